@@ -1,0 +1,81 @@
+// Changes to an initiative as new values. What is not touched keeps its identity.
+import type { Assessment, Initiative, Party, Rating, Reflection } from './schema.ts';
+
+export type RatingFields = Pick<Rating, 'level' | 'rationale' | 'evidence'>;
+export type InitiativeFields = Pick<
+  Initiative,
+  | 'title'
+  | 'municipality'
+  | 'municipalityName'
+  | 'region'
+  | 'kind'
+  | 'mode'
+  | 'validFrom'
+  | 'validTo'
+>;
+export type AssessmentFields = Pick<
+  Assessment,
+  'title' | 'date' | 'phases' | 'participants' | 'report'
+>;
+
+export function withRating(
+  assessment: Assessment,
+  step: string,
+  party: Party,
+  fields: Partial<RatingFields>,
+  updatedAt: string,
+): Assessment {
+  const isSame = (rating: Rating) => rating.step === step && rating.party === party;
+  const before = assessment.ratings.find(isSame) ?? emptyRating(step, party, updatedAt);
+  const after: Rating = { ...before, ...fields, updatedAt };
+  const ratings = assessment.ratings.some(isSame)
+    ? assessment.ratings.map((rating) => (isSame(rating) ? after : rating))
+    : [...assessment.ratings, after];
+  return { ...assessment, ratings };
+}
+
+export function emptyRating(step: string, party: Party, updatedAt: string): Rating {
+  return { step, party, level: null, rationale: '', evidence: '', updatedAt };
+}
+
+export function withSign(
+  assessment: Assessment,
+  step: string,
+  sign: string,
+  ticked: boolean,
+): Assessment {
+  const others = (assessment.signs[step] ?? []).filter((id) => id !== sign);
+  return {
+    ...assessment,
+    signs: { ...assessment.signs, [step]: ticked ? [...others, sign] : others },
+  };
+}
+
+export function withAnswer(
+  reflections: readonly Reflection[],
+  assessment: string,
+  question: string,
+  text: string,
+  created: { id: string; updatedAt: string },
+): Reflection[] {
+  const before = reflections.find((reflection) => reflection.assessment === assessment) ?? {
+    id: created.id,
+    assessment,
+    answers: {},
+  };
+  const after: Reflection = {
+    ...before,
+    answers: { ...before.answers, [question]: text },
+    updatedAt: created.updatedAt,
+  };
+  return reflections.some(({ id }) => id === after.id)
+    ? reflections.map((reflection) => (reflection.id === after.id ? after : reflection))
+    : [...reflections, after];
+}
+
+export function withAssessment(initiative: Initiative, assessment: Assessment): Initiative {
+  return {
+    ...initiative,
+    assessments: initiative.assessments.map((one) => (one.id === assessment.id ? assessment : one)),
+  };
+}

@@ -1,0 +1,103 @@
+// What a group has said: one schema for rows in storage and for the work file alike.
+import '../zod-setup.ts';
+import * as z from 'zod/mini';
+import { emptyReportState, MAX_REGISTRY_NUMBER, MAX_TEXT } from './defaults.ts';
+
+const shortText = z.string().check(z.maxLength(300));
+const longText = z.string().check(z.maxLength(MAX_TEXT));
+const localDate = z.iso.date();
+const instant = z.iso.datetime();
+
+export const partySchema = z.enum(['municipality', 'region', 'joint']);
+export type Party = z.infer<typeof partySchema>;
+
+export const levelSchema = z.union([
+  z.literal(0),
+  z.literal(1),
+  z.literal(2),
+  z.literal(3),
+  z.literal('unknown'),
+  z.literal('not-applicable'),
+]);
+export type Level = z.infer<typeof levelSchema>;
+export type NumericLevel = Extract<Level, number>;
+
+export const ratingSchema = z.object({
+  step: z.string().check(z.minLength(1), z.maxLength(64)),
+  party: partySchema,
+  /** Null while only text is there. */
+  level: z.nullable(levelSchema),
+  rationale: longText,
+  evidence: longText,
+  updatedAt: instant,
+});
+export type Rating = z.infer<typeof ratingSchema>;
+
+export const participantSchema = z.object({
+  party: z.enum(['municipality', 'region']),
+  /** A function such as "enhetschef IFO", never a person's name. */
+  role: shortText,
+  count: z.int().check(z.gte(1), z.lte(999)),
+});
+export type Participant = z.infer<typeof participantSchema>;
+
+/** Printed on the report's first page; `draft` until a named body has adopted it. */
+export const reportStateSchema = z.object({
+  status: z.enum(['draft', 'adopted']),
+  adoptedBy: shortText,
+  adoptedOn: z.nullable(localDate),
+  /** Diarienummer: real forms differ, so any text of at most 40 characters. */
+  registryNumber: z.string().check(z.maxLength(MAX_REGISTRY_NUMBER)),
+});
+export type ReportState = z.infer<typeof reportStateSchema>;
+
+export const assessmentSchema = z.object({
+  id: z.uuid(),
+  instrument: z.object({ id: shortText, version: shortText }),
+  title: shortText,
+  date: localDate,
+  state: z._default(z.enum(['open', 'closed']), 'open'),
+  /** The phases that the group means to go through on this occasion; null means all. */
+  phases: z._default(z.nullable(z.array(shortText)), null),
+  participants: z.array(participantSchema).check(z.maxLength(200)),
+  ratings: z.array(ratingSchema).check(z.maxLength(2000)),
+  /** Ticked signs by step id. */
+  signs: z._default(z.record(z.string(), z.array(shortText)), {}),
+  report: z._default(reportStateSchema, emptyReportState),
+  votes: z.array(z.unknown()),
+});
+export type Assessment = z.infer<typeof assessmentSchema>;
+
+export const initiativeKindSchema = z.enum(['local-agreement', 'assignment']);
+export const modeSchema = z.enum(['joint', 'parties-first']);
+export type Mode = z.infer<typeof modeSchema>;
+
+export const reflectionSchema = z.object({
+  id: z.uuid(),
+  assessment: z.uuid(),
+  /** Answers by the instrument's reflection question id. */
+  answers: z.record(z.string(), longText),
+  updatedAt: instant,
+});
+export type Reflection = z.infer<typeof reflectionSchema>;
+
+export const initiativeSchema = z.object({
+  id: z.uuid(),
+  title: shortText,
+  /** SCB code, or null when `municipalityName` says which. */
+  municipality: z.nullable(z.string().check(z.regex(/^\d{4}$/))),
+  municipalityName: z._default(shortText, ''),
+  region: z._default(shortText, 'Region Dalarna'),
+  kind: initiativeKindSchema,
+  mode: z._default(modeSchema, 'joint'),
+  validFrom: z.nullable(localDate),
+  validTo: z.nullable(localDate),
+  /** True for the made-up initiative that ships with the app; printed wherever its title stands. */
+  example: z._default(z.boolean(), false),
+  createdAt: instant,
+  updatedAt: instant,
+  assessments: z.array(assessmentSchema).check(z.minLength(1), z.maxLength(200)),
+  activities: z.array(z.unknown()),
+  reflections: z.array(reflectionSchema).check(z.maxLength(200)),
+});
+export type Initiative = z.infer<typeof initiativeSchema>;

@@ -1,0 +1,33 @@
+import type { Level } from '../assessment/schema.ts';
+import type { Instrument, Phase, Scale, Step } from './schema.ts';
+
+export interface PlacedStep {
+  readonly phase: Phase;
+  /** Place of the phase in the instrument, from 1. */
+  readonly phaseNumber: number;
+  readonly step: Step;
+  /** Place of the step in the whole instrument, from 1. */
+  readonly number: number;
+  /** Name of the sub-heading that the step stands under, or the empty string. */
+  readonly group: string;
+}
+
+/** All steps in order, each with its place. */
+export function placedSteps(instrument: Instrument): PlacedStep[] {
+  const placed = instrument.phases.flatMap((phase, index) =>
+    phase.steps.map((step) => ({
+      phase,
+      phaseNumber: index + 1,
+      step,
+      group: phase.groups.find(({ steps }) => steps.includes(step.id))?.name ?? '',
+    })),
+  );
+  return placed.map((one, index) => ({ ...one, number: index + 1 }));
+}
+
+/** Name and anchor of a level on the instrument's scale. */
+export function choiceOf(scale: Scale, level: Level): Scale['unknown'] {
+  if (level === 'unknown') return scale.unknown;
+  if (level === 'not-applicable') return scale.notApplicable;
+  return scale.levels[level];
+}

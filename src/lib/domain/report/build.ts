@@ -1,0 +1,113 @@
+// The report of one assessment, from first to last block. Every number comes from the data it describes.
+import { shortNameOf, fullNameOf } from '../municipalities.ts';
+import type { Assessment, Initiative } from '../assessment/schema.ts';
+import type { Instrument } from '../instrument/schema.ts';
+import { placedSteps } from '../instrument/steps.ts';
+import { overviewOf } from '../status/overview.ts';
+import { fileName } from './file-name.ts';
+import type { Block, Report } from './model.ts';
+import { aboutSection, participantsSection, reflectionSection, scaleSection } from './closing.ts';
+import { phaseSections } from './phases.ts';
+import { picturesSection } from './pictures.ts';
+import { summarySection } from './summary.ts';
+import type { ReportWords } from './words.ts';
+
+export interface ReportInput {
+  readonly initiative: Initiative;
+  readonly assessment: Assessment;
+  readonly instrument: Instrument;
+  /** Version of the app. */
+  readonly app: string;
+  /** ISO 8601 instant. */
+  readonly createdAt: string;
+}
+
+/** The input with what every section needs from it. */
+export interface ReportContext extends ReportInput {
+  readonly words: ReportWords;
+  readonly overview: ReturnType<typeof overviewOf>;
+  readonly steps: ReturnType<typeof placedSteps>;
+  /** "steg 3 Bedöm kapacitet och beredskap". */
+  readonly reference: (step: string) => string;
+}
+
+export function buildReport(input: ReportInput, words: ReportWords): Report {
+  const { initiative, assessment, instrument } = input;
+  const steps = placedSteps(instrument);
+  const context: ReportContext = {
+    ...input,
+    words,
+    steps,
+    overview: overviewOf(instrument, assessment.ratings),
+    reference: (id) => {
+      const placed = steps.find(({ step }) => step.id === id);
+      return placed ? words.stepReference(placed.number, placed.step.name) : id;
+    },
+  };
+  const municipality = fullNameOf(initiative);
+  const adopted = assessment.report.status === 'adopted';
+  const status = adopted
+    ? words.adopted(assessment.report.adoptedBy, assessment.report.adoptedOn)
+    : words.draft;
+  return {
+    meta: {
+      title: initiative.title,
+      subject: words.subject,
+      language: `${instrument.language}-SE`,
+      createdAt: input.createdAt,
+      fileName: fileName({
+        type: 'skattning',
+        municipality: shortNameOf(initiative),
+        title: initiative.title,
+        year: assessment.date.slice(0, 4),
+        status: adopted ? 'fastställd' : 'utkast',
+        date: input.createdAt.slice(0, 10),
+        registryNumber: assessment.report.registryNumber,
+        extension: 'pdf',
+      }),
+      furniture: words.furniture(initiative.title, municipality, status),
+    },
+    blocks: [
+      ...front(context, municipality, status),
+      ...summarySection(context),
+      ...picturesSection(context),
+      ...phaseSections(context),
+      ...reflectionSection(context),
+      ...participantsSection(context),
+      ...scaleSection(context),
+      ...aboutSection(context),
+    ],
+  };
+}
+
+function front(
+  { words, initiative, assessment, instrument, app, createdAt }: ReportContext,
+  municipality: string,
+  status: string,
+): Block[] {
+  const { terms } = words;
+  const facts = [
+    { term: terms.status, text: status },
+    { term: terms.assessment, text: assessment.title || words.none },
+    { term: terms.assessmentDate, text: words.date(assessment.date) },
+    { term: terms.registryNumber, text: assessment.report.registryNumber || words.none },
+    { term: terms.agreementPeriod, text: words.period(initiative.validFrom, initiative.validTo) },
+    { term: terms.createdAt, text: words.instant(createdAt) },
+    {
+      term: terms.questionnaire,
+      text: words.questionnaire(instrument.title, instrument.version, app),
+    },
+  ];
+  return [
+    {
+      kind: 'title',
+      eyebrow: words.eyebrow,
+      text: initiative.title,
+      subtitle: words.subtitle(municipality, initiative.region),
+    },
+    ...(initiative.example
+      ? [{ kind: 'paragraph', tone: 'note', text: words.exampleNotice } as const]
+      : []),
+    { kind: 'facts', items: facts },
+  ];
+}

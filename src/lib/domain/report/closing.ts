@@ -1,0 +1,73 @@
+// What stands at the end: the yearly reflection, who took part, the scale, and what the report rests on.
+import type { ReportContext } from './build.ts';
+import type { Block } from './model.ts';
+
+export function reflectionSection({ words, initiative, assessment, instrument }: ReportContext): Block[] {
+  const answers =
+    initiative.reflections.find((reflection) => reflection.assessment === assessment.id)?.answers ?? {};
+  return [
+    { kind: 'heading', level: 2, text: words.headings.reflection },
+    ...instrument.reflection.flatMap(({ id, name, question }): Block[] => {
+      const text = answers[id]?.trim();
+      return [
+        { kind: 'heading', level: 3, text: name },
+        text
+          ? { kind: 'answer', label: question, text }
+          : { kind: 'answer', label: question, text: words.nothingWritten },
+      ];
+    }),
+  ];
+}
+
+export function participantsSection({ words, assessment }: ReportContext): Block[] {
+  const { terms } = words;
+  const heading = { kind: 'heading', level: 2, text: words.headings.participants } as const;
+  if (assessment.participants.length === 0)
+    return [heading, { kind: 'paragraph', tone: 'body', text: words.noParticipants }];
+  return [
+    heading,
+    {
+      kind: 'table',
+      caption: words.headings.participants,
+      columns: [
+        { text: terms.role, align: 'start', weight: 6 },
+        { text: terms.party, align: 'start', weight: 3 },
+        { text: terms.count, align: 'end', weight: 1 },
+      ],
+      rows: assessment.participants.map(({ role, party, count }) => [
+        role || words.none,
+        words.partyName(party),
+        String(count),
+      ]),
+    },
+  ];
+}
+
+export function scaleSection({ words, instrument }: ReportContext): Block[] {
+  const { levels, unknown, notApplicable } = instrument.scale;
+  return [
+    { kind: 'heading', level: 2, text: words.headings.scale },
+    { kind: 'paragraph', tone: 'body', text: words.scaleIntroduction },
+    {
+      kind: 'table',
+      caption: words.headings.scale,
+      columns: [
+        { text: words.terms.level, align: 'start', weight: 2 },
+        { text: words.terms.anchor, align: 'start', weight: 6 },
+      ],
+      rows: [
+        ...levels.map(({ anchor }, level) => [words.levelName(level as 0 | 1 | 2 | 3), anchor]),
+        [unknown.name, unknown.anchor],
+        [notApplicable.name, notApplicable.anchor],
+      ],
+    },
+  ];
+}
+
+export function aboutSection({ words, instrument }: ReportContext): Block[] {
+  return [
+    { kind: 'heading', level: 2, text: words.headings.about },
+    { kind: 'paragraph', tone: 'body', text: instrument.summary },
+    { kind: 'paragraph', tone: 'body', text: instrument.independence },
+  ];
+}

@@ -1,0 +1,51 @@
+// iris_<type>_<kommun>_<title ≤ 20>_<year>_<status>_<date>[_dnr].<ext>: sortable, safe on every file system and
+// without persons' names. The rule comes from the way kommuner register documents.
+export interface FileNameParts {
+  readonly type: string;
+  readonly municipality: string;
+  readonly title: string;
+  readonly year: string;
+  readonly status: 'utkast' | 'fastställd' | '';
+  /** ISO date. */
+  readonly date: string;
+  readonly registryNumber: string;
+  readonly extension: string;
+}
+
+const MAX_LENGTH = 100;
+const MAX_TITLE = 20;
+
+export function fileName(parts: FileNameParts): string {
+  const tail = `.${parts.extension}`;
+  const fixed = [
+    'iris',
+    slug(parts.type),
+    slug(parts.municipality).slice(0, 30),
+    trimDashes(slug(parts.title).slice(0, MAX_TITLE)),
+    slug(parts.year),
+    slug(parts.status),
+    parts.date,
+  ].filter((part) => part !== '');
+  const base = fixed.join('_');
+  const number = slug(parts.registryNumber);
+  const room = MAX_LENGTH - tail.length - base.length - 1;
+  return trimDashes(number === '' || room < 1 ? base : `${base}_${number.slice(0, room)}`) + tail;
+}
+
+/** Lower-case a–z, 0–9 and hyphen. */
+export function slug(text: string): string {
+  return trimDashes(
+    text
+      .normalize('NFKD')
+      .replace(/\p{M}/gu, '')
+      .toLowerCase()
+      .replaceAll('ø', 'o')
+      .replaceAll('æ', 'ae')
+      .replaceAll('đ', 'd')
+      .replace(/[^a-z0-9]+/g, '-'),
+  );
+}
+
+function trimDashes(text: string): string {
+  return text.replace(/^-+|-+$/g, '');
+}

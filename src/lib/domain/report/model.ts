@@ -1,0 +1,71 @@
+// The report as data: what is said, in which order and with which structure, and nothing about how it looks.
+// The page on screen and the PDF are each one renderer over it, so that they cannot disagree. Structure is kept
+// rich enough for tagging: headings have levels, tables have header cells, figures have an alternative in words.
+import type { Level, Party } from '../assessment/schema.ts';
+
+export interface Report {
+  readonly meta: ReportMeta;
+  readonly blocks: readonly Block[];
+}
+
+export interface ReportMeta {
+  readonly title: string;
+  readonly subject: string;
+  /** BCP 47. */
+  readonly language: string;
+  /** ISO 8601 instant at which the report was made. */
+  readonly createdAt: string;
+  readonly fileName: string;
+  /** Repeated on every page, outside the reading order. `{page}` and `{pages}` stand for numbers. */
+  readonly furniture: { readonly header: string; readonly footer: string };
+}
+
+export type Block =
+  /** The one heading of level 1; always the first block. */
+  | { readonly kind: 'title'; readonly text: string; readonly eyebrow: string; readonly subtitle: string }
+  | { readonly kind: 'heading'; readonly level: 2 | 3 | 4; readonly text: string }
+  | { readonly kind: 'paragraph'; readonly text: string; readonly tone: Tone }
+  | { readonly kind: 'list'; readonly items: readonly string[] }
+  /** Pairs of term and description. */
+  | { readonly kind: 'facts'; readonly items: readonly { readonly term: string; readonly text: string }[] }
+  /** What somebody wrote, under its label. Line breaks in `text` are kept. */
+  | { readonly kind: 'answer'; readonly label: string; readonly text: string }
+  | TableBlock
+  | FigureBlock
+  | { readonly kind: 'page-break' };
+
+/** `lead`: the headline of a part. `note`: information beside the text. `gap`: something is missing. */
+export type Tone = 'body' | 'lead' | 'note' | 'gap';
+
+export interface TableBlock {
+  readonly kind: 'table';
+  readonly caption: string;
+  readonly columns: readonly { readonly text: string; readonly align: 'start' | 'end'; readonly weight: number }[];
+  /** Every row has as many cells as there are columns; the first cell is the row's header. */
+  readonly rows: readonly (readonly string[])[];
+}
+
+export interface FigureBlock {
+  readonly kind: 'figure';
+  readonly caption: string;
+  /** What the figure shows, with its numbers, in words. A table with the same numbers always follows. */
+  readonly alternative: string;
+  readonly chart: Chart;
+}
+
+export type Chart =
+  /** One bar per row, divided by level. */
+  | {
+      readonly type: 'distribution';
+      readonly segments: readonly { readonly level: Level | null; readonly label: string }[];
+      /** `counts` has one number per segment. */
+      readonly rows: readonly { readonly label: string; readonly counts: readonly number[] }[];
+    }
+  /** One line per row on the scale 0–3, with a mark for each party that has a picture. */
+  | {
+      readonly type: 'pictures';
+      readonly parties: readonly { readonly party: Party; readonly label: string }[];
+      readonly scale: readonly string[];
+      /** `levels` has one value per party; null where nothing is chosen. */
+      readonly rows: readonly { readonly label: string; readonly levels: readonly (Level | null)[] }[];
+    };

@@ -1,0 +1,75 @@
+import { gapsOf, picturesDiffer, ratingOf } from '../assessment/ratings.ts';
+import type { Party } from '../assessment/schema.ts';
+import type { PlacedStep } from '../instrument/steps.ts';
+import type { ReportContext } from './build.ts';
+import type { Block } from './model.ts';
+
+/** Phase by phase, step by step: level, pictures, rationale, evidence and ticked signs. */
+export function phaseSections(context: ReportContext): Block[] {
+  const { words, overview, steps, reference } = context;
+  return [
+    { kind: 'heading', level: 2, text: words.headings.phases },
+    ...overview.phases.flatMap(({ phase, status }, index): Block[] => [
+      { kind: 'heading', level: 3, text: words.phaseName(index + 1, phase.name) },
+      {
+        kind: 'paragraph',
+        tone: 'lead',
+        text: [words.statusName(status), words.statusCount(status)]
+          .filter((text) => text !== '')
+          .map((text) => `${text}.`)
+          .join(' '),
+      },
+      ...words
+        .statusGaps(status, reference)
+        .map((text) => ({ kind: 'paragraph', tone: 'body', text }) as const),
+      ...steps
+        .filter((placed) => placed.phase.id === phase.id)
+        .flatMap((placed) => stepBlocks(context, placed)),
+    ]),
+  ];
+}
+
+function stepBlocks({ words, assessment }: ReportContext, { step, number }: PlacedStep): Block[] {
+  const { ratings } = assessment;
+  const levelOf = (party: Party) => ratingOf(ratings, step.id, party)?.level ?? null;
+  const joint = ratingOf(ratings, step.id, 'joint');
+  const pictures = (['municipality', 'region'] as const).filter((party) => levelOf(party) !== null);
+  const ticked = assessment.signs[step.id] ?? [];
+  const signs = step.signs.filter(({ id }) => ticked.includes(id)).map(({ text }) => text);
+  return [
+    { kind: 'heading', level: 4, text: words.stepName(number, step.name) },
+    { kind: 'paragraph', tone: 'body', text: step.question },
+    {
+      kind: 'facts',
+      items: [
+        { term: words.terms.jointLevel, text: words.levelName(levelOf('joint')) },
+        ...pictures.map((party) => ({
+          term: words.partyName(party),
+          text: words.levelName(levelOf(party)),
+        })),
+      ],
+    },
+    ...(picturesDiffer(ratings, step.id)
+      ? [{ kind: 'paragraph', tone: 'note', text: words.differentPictures } as const]
+      : []),
+    ...gapsOf(ratings, step.id).map(
+      (gap) => ({ kind: 'paragraph', tone: 'gap', text: words.gap(gap) }) as const,
+    ),
+    ...answer(words.terms.rationale, joint?.rationale),
+    ...answer(words.terms.evidence, joint?.evidence),
+    ...pictures.flatMap((party) => {
+      const picture = ratingOf(ratings, step.id, party);
+      return answer(words.partyName(party), picture?.rationale);
+    }),
+    ...(signs.length > 0
+      ? ([
+          { kind: 'paragraph', tone: 'body', text: words.terms.signs },
+          { kind: 'list', items: signs },
+        ] as const)
+      : []),
+  ];
+}
+
+function answer(label: string, text: string | undefined): Block[] {
+  return text?.trim() ? [{ kind: 'answer', label, text: text.trim() }] : [];
+}

@@ -1,0 +1,58 @@
+import { picturesDiffer, ratingOf } from '../assessment/ratings.ts';
+import type { Party } from '../assessment/schema.ts';
+import type { ReportContext } from './build.ts';
+import type { Block } from './model.ts';
+
+const PARTIES: readonly Party[] = ['municipality', 'region', 'joint'];
+
+/** Kommun, region and joint level side by side. Left out while neither huvudman has given a picture. */
+export function picturesSection({ words, assessment, instrument, steps, reference }: ReportContext): Block[] {
+  const { ratings } = assessment;
+  const hasPictures = ratings.some(({ party, level }) => party !== 'joint' && level !== null);
+  if (!hasPictures) return [];
+
+  const rows = steps.map(({ step, number }) => ({
+    label: words.stepName(number, step.name),
+    levels: PARTIES.map((party) => ratingOf(ratings, step.id, party)?.level ?? null),
+  }));
+  const parties = PARTIES.map((party) => ({ party, label: words.partyName(party) }));
+  const different = steps.filter(({ step }) => picturesDiffer(ratings, step.id));
+  const named = rows.map(({ label, levels }) => ({ step: label, levels: levels.map(words.levelName) }));
+  return [
+    { kind: 'heading', level: 2, text: words.headings.pictures },
+    ...(different.length > 0
+      ? [
+          {
+            kind: 'paragraph',
+            tone: 'note',
+            text: words.differentPicturesIn(different.map(({ step }) => reference(step.id))),
+          } as const,
+        ]
+      : []),
+    {
+      kind: 'figure',
+      caption: words.terms.picturesPerStep,
+      alternative: words.picturesAlternative(
+        named.map(({ step, levels }) => ({
+          step,
+          levels: levels.map((level, index) => words.pictureOf(parties[index]?.label ?? '', level)),
+        })),
+      ),
+      chart: {
+        type: 'pictures',
+        parties,
+        scale: instrument.scale.levels.map(({ name }) => name),
+        rows,
+      },
+    },
+    {
+      kind: 'table',
+      caption: words.terms.picturesPerStep,
+      columns: [
+        { text: words.terms.step, align: 'start', weight: 5 },
+        ...parties.map(({ label }) => ({ text: label, align: 'start', weight: 3 }) as const),
+      ],
+      rows: named.map(({ step, levels }) => [step, ...levels]),
+    },
+  ];
+}

@@ -1,0 +1,106 @@
+import { gapsOf } from '../assessment/ratings.ts';
+import { ANSWERS, distributionOf } from '../status/distribution.ts';
+import type { ReportContext } from './build.ts';
+import type { Block, FigureBlock, TableBlock } from './model.ts';
+
+export function summarySection(context: ReportContext): Block[] {
+  const { words, overview, assessment, steps, reference } = context;
+  const { current, ahead } = overview;
+  const phaseNumber = (id: string) => overview.phases.findIndex(({ phase }) => phase.id === id) + 1;
+  const currentName =
+    current.code === 'phase'
+      ? words.phaseName(phaseNumber(current.phase.id), current.phase.name)
+      : '';
+  const gaps = steps.flatMap(({ step }) =>
+    gapsOf(assessment.ratings, step.id).map((gap) => words.gapIn(reference(step.id), gap)),
+  );
+  return [
+    { kind: 'heading', level: 2, text: words.headings.summary },
+    { kind: 'paragraph', tone: 'lead', text: words.overall(overview) },
+    { kind: 'paragraph', tone: 'body', text: words.current(current, currentName) },
+    ...(ahead
+      ? [
+          {
+            kind: 'paragraph',
+            tone: 'note',
+            text: words.ahead(ahead.phase.name, ahead.missing.map(reference)),
+          } as const,
+        ]
+      : []),
+    statusTable(context),
+    distributionFigure(context),
+    distributionTable(context),
+    ...(gaps.length > 0
+      ? ([
+          { kind: 'heading', level: 3, text: words.headings.gaps },
+          { kind: 'list', items: gaps },
+        ] as const)
+      : []),
+  ];
+}
+
+function statusTable({ words, overview }: ReportContext): TableBlock {
+  const { terms } = words;
+  return {
+    kind: 'table',
+    caption: words.headings.phases,
+    columns: [
+      { text: terms.phase, align: 'start', weight: 4 },
+      { text: terms.status, align: 'start', weight: 3 },
+      { text: terms.inPlace, align: 'start', weight: 4 },
+    ],
+    rows: overview.phases.map(({ phase, status }, index) => [
+      words.phaseName(index + 1, phase.name),
+      words.statusName(status),
+      words.statusCount(status),
+    ]),
+  };
+}
+
+function rowsOf({ instrument, assessment, words }: ReportContext) {
+  return instrument.phases.map((phase, index) => ({
+    label: words.phaseName(index + 1, phase.name),
+    counts: distributionOf(phase, assessment.ratings),
+  }));
+}
+
+function distributionFigure(context: ReportContext): FigureBlock {
+  const { words } = context;
+  const rows = rowsOf(context);
+  const segments = ANSWERS.map((level) => ({ level, label: words.levelName(level) }));
+  return {
+    kind: 'figure',
+    caption: words.terms.levelsPerPhase,
+    alternative: words.distributionAlternative(
+      rows.map(({ label, counts }) => ({
+        phase: label,
+        counts: segments.flatMap((segment, index) => {
+          const count = counts[index] ?? 0;
+          return count > 0 ? [words.countOf(count, segment.label)] : [];
+        }),
+      })),
+    ),
+    chart: { type: 'distribution', segments, rows },
+  };
+}
+
+function distributionTable(context: ReportContext): TableBlock {
+  const { words } = context;
+  const sum = (counts: readonly number[]) => counts.reduce((total, count) => total + count, 0);
+  return {
+    kind: 'table',
+    caption: words.terms.levelsPerPhase,
+    columns: [
+      { text: words.terms.phase, align: 'start', weight: 5 },
+      ...ANSWERS.map(
+        (level) => ({ text: words.levelName(level), align: 'end', weight: 2 }) as const,
+      ),
+      { text: words.terms.total, align: 'end', weight: 2 },
+    ],
+    rows: rowsOf(context).map(({ label, counts }) => [
+      label,
+      ...counts.map(String),
+      String(sum(counts)),
+    ]),
+  };
+}

@@ -1,0 +1,92 @@
+// What the report says in a language. The domain knows what has to be said and from which numbers; i18n knows how.
+import type { Gap } from '../assessment/ratings.ts';
+import type { Level, Party } from '../assessment/schema.ts';
+import type { CurrentPhase, Overview } from '../status/overview.ts';
+import type { PhaseStatus } from '../status/phase-status.ts';
+
+export interface ReportWords {
+  readonly headings: Readonly<
+    Record<
+      | 'summary'
+      | 'phases'
+      | 'pictures'
+      | 'reflection'
+      | 'participants'
+      | 'scale'
+      | 'about'
+      | 'gaps',
+      string
+    >
+  >;
+  readonly terms: Readonly<
+    Record<
+      | 'status'
+      | 'registryNumber'
+      | 'assessment'
+      | 'assessmentDate'
+      | 'agreementPeriod'
+      | 'createdAt'
+      | 'questionnaire'
+      | 'phase'
+      | 'step'
+      | 'inPlace'
+      | 'levelsPerPhase'
+      | 'picturesPerStep'
+      | 'role'
+      | 'party'
+      | 'count'
+      | 'level'
+      | 'anchor'
+      | 'rationale'
+      | 'evidence'
+      | 'jointLevel'
+      | 'signs'
+      | 'total',
+      string
+    >
+  >;
+  readonly eyebrow: string;
+  readonly subject: string;
+  readonly draft: string;
+  readonly adopted: (by: string, on: string | null) => string;
+  readonly none: string;
+  readonly exampleNotice: string;
+  readonly noParticipants: string;
+  readonly nothingWritten: string;
+  readonly differentPictures: string;
+  readonly differentPicturesIn: (steps: readonly string[]) => string;
+  readonly scaleIntroduction: string;
+  readonly date: (iso: string) => string;
+  readonly instant: (iso: string) => string;
+  readonly period: (from: string | null, to: string | null) => string;
+  readonly subtitle: (municipality: string, region: string) => string;
+  readonly questionnaire: (title: string, version: string, app: string) => string;
+  readonly overall: (overview: Overview) => string;
+  readonly current: (current: CurrentPhase, phaseName: string) => string;
+  readonly ahead: (phaseName: string, steps: readonly string[]) => string;
+  readonly phaseName: (number: number, name: string) => string;
+  readonly stepName: (number: number, name: string) => string;
+  readonly stepReference: (number: number, name: string) => string;
+  readonly statusName: (status: PhaseStatus) => string;
+  readonly statusCount: (status: PhaseStatus) => string;
+  readonly statusGaps: (
+    status: PhaseStatus,
+    reference: (step: string) => string,
+  ) => readonly string[];
+  readonly gap: (gap: Gap) => string;
+  readonly gapIn: (step: string, gap: Gap) => string;
+  readonly levelName: (level: Level | null) => string;
+  readonly partyName: (party: Party) => string;
+  readonly distributionAlternative: (
+    rows: readonly { readonly phase: string; readonly counts: readonly string[] }[],
+  ) => string;
+  readonly countOf: (count: number, label: string) => string;
+  readonly picturesAlternative: (
+    rows: readonly { readonly step: string; readonly levels: readonly string[] }[],
+  ) => string;
+  readonly pictureOf: (party: string, level: string) => string;
+  readonly furniture: (title: string, municipality: string, status: string) => {
+    readonly header: string;
+    readonly footer: string;
+  };
+}

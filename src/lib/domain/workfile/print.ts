@@ -1,0 +1,86 @@
+import type { Initiative, Rating } from '../assessment/schema.ts';
+import type { Instrument } from '../instrument/schema.ts';
+import { FORMAT, VERSION } from './format.ts';
+import type { WorkFile } from './schema.ts';
+
+export interface WorkFileContent {
+  readonly initiatives: readonly Initiative[];
+  readonly instruments: readonly Instrument[];
+  /** Version of the app that writes the file. */
+  readonly app: string;
+  /** ISO 8601 instant. */
+  readonly exportedAt: string;
+}
+
+/** The same content always gives the same text, whichever order it was typed or stored in. */
+export function printWorkFile(content: WorkFileContent): string {
+  return `${JSON.stringify(workFileOf(content), null, 2)}\n`;
+}
+
+export function workFileOf({ initiatives, instruments, app, exportedAt }: WorkFileContent): WorkFile {
+  return {
+    format: FORMAT,
+    version: VERSION,
+    app,
+    exportedAt,
+    instruments: [...instruments].sort((a, b) => compare(keyOf(a), keyOf(b))),
+    initiatives: initiatives.map(ordered).sort((a, b) => compare(a.id, b.id)),
+  };
+}
+
+/** Text that is equal for two initiatives exactly when their content is. */
+export function canonical(initiative: Initiative): string {
+  return JSON.stringify(ordered(initiative));
+}
+
+function keyOf({ id, version }: { id: string; version: string }): string {
+  return `${id} ${version}`;
+}
+
+const PARTIES: readonly Rating['party'][] = ['municipality', 'region', 'joint'];
+
+function ordered(initiative: Initiative): Initiative {
+  return {
+    id: initiative.id,
+    title: initiative.title,
+    municipality: initiative.municipality,
+    municipalityName: initiative.municipalityName,
+    region: initiative.region,
+    kind: initiative.kind,
+    mode: initiative.mode,
+    validFrom: initiative.validFrom,
+    validTo: initiative.validTo,
+    example: initiative.example,
+    createdAt: initiative.createdAt,
+    updatedAt: initiative.updatedAt,
+    assessments: initiative.assessments
+      .map((assessment) => ({
+        ...assessment,
+        ratings: [...assessment.ratings].sort(
+          (a, b) =>
+            compare(a.step, b.step) || PARTIES.indexOf(a.party) - PARTIES.indexOf(b.party),
+        ),
+        signs: Object.fromEntries(
+          Object.entries(assessment.signs)
+            .filter(([, ticked]) => ticked.length > 0)
+            .map(([step, ticked]) => [step, [...ticked].sort(compare)] as const)
+            .sort(([a], [b]) => compare(a, b)),
+        ),
+      }))
+      .sort((a, b) => compare(a.date, b.date) || compare(a.id, b.id)),
+    activities: initiative.activities,
+    reflections: initiative.reflections
+      .filter(({ answers }) => Object.keys(answers).length > 0)
+      .sort((a, b) => compare(a.id, b.id)),
+  };
+}
+
+/** Code-unit order with whole numbers by value: step 2 before step 10, and the same on every machine. */
+function compare(a: string, b: string): number {
+  const [left, right] = [sortKey(a), sortKey(b)];
+  return left < right ? -1 : left > right ? 1 : 0;
+}
+
+function sortKey(text: string): string {
+  return text.replace(/\d+/g, (digits) => digits.padStart(16, '0'));
+}

@@ -1,0 +1,110 @@
+import type { TableBlock } from '../../../domain/report/model.ts';
+import { cleanLine, cleanLines } from '../characters.ts';
+import { heightOf, type Slab } from '../flow.ts';
+import type { Ink } from '../ink.ts';
+import { breakLine, breakLines, widestWord } from '../lines.ts';
+import { fullWidth, margin, styles, textWidth, type TextStyle } from '../measures.ts';
+import { palette } from '../palette.ts';
+import type { Part, Sheet, Stroke } from '../sheet.ts';
+import { lineBands, stack } from '../stack.ts';
+import { columnWidths } from './columns.ts';
+import { row, type Cell } from './row.ts';
+
+const GUTTER = 14;
+/** A table no taller than this is not parted at all. */
+const KEPT_WHOLE = 240;
+/** A taller header row than this would leave too little of each page, so it is not repeated. */
+const REPEATED = 200;
+
+const under = (stroke: Stroke) => (sheet: Sheet, y: number) =>
+  sheet.rule(margin.left, y, margin.left + fullWidth, y, stroke);
+const underHead = under({ colour: palette.petrol, width: 1 });
+const underRow = under({ colour: palette.hairline, width: 0.6 });
+
+export function table(block: TableBlock, ink: Ink): Slab[] {
+  const place = columns(block, ink);
+  const cells = (texts: readonly string[], styleOf: (column: number) => TextStyle, role: Roles) =>
+    place.map(({ x, width, align }, column): Cell => {
+      const style = styleOf(column);
+      const paragraphs = cleanLines(texts[column] ?? '').filter(Boolean);
+      const lines = breakLines(paragraphs, width, ink.measure(style));
+      return { lines, x, width, align, style, part: { role: role(column), key: {} } };
+    });
+
+  const head = row(
+    cells(
+      block.columns.map(({ text }) => text),
+      () => styles.columnHead,
+      () => 'column-head',
+    ),
+    {
+      leading: styles.columnHead.leading,
+      padding: { top: 2, bottom: 4 },
+      withNext: true,
+      fromBottom: true,
+      rules: (sheet, _top, bottom) => underHead(sheet, bottom),
+    },
+  );
+  const rows = block.rows.map((texts) =>
+    row(
+      cells(
+        texts,
+        (column) => (column === 0 ? styles.rowHead : styles.cell),
+        (column) => (column === 0 ? 'row-head' : 'cell'),
+      ),
+      {
+        leading: styles.cell.leading,
+        padding: { top: 4.5, bottom: 4.5 },
+        head: heightOf(head) <= REPEATED ? head : undefined,
+        rules: (sheet, _top, bottom, { ends }) => ends && underRow(sheet, bottom),
+      },
+    ),
+  );
+  return [...caption(block.caption, block, ink), head, ...kept(rows)];
+}
+
+export function caption(text: string, key: object, ink: Ink): Slab[] {
+  const lines = breakLine(cleanLine(text), textWidth, ink.measure(styles.caption));
+  if (lines.length === 0) return [];
+  const bands = lineBands(lines, margin.left, styles.caption, { role: 'caption', key });
+  return [stack(bands, { before: 14, after: 5, withNext: true })];
+}
+
+type Roles = (column: number) => Part['role'];
+
+/** Small tables stay whole; in others no single row is left behind at a page's foot or head. */
+function kept(rows: readonly Slab[]): Slab[] {
+  const whole = rows.reduce((sum, slab) => sum + heightOf(slab), 0) <= KEPT_WHOLE;
+  const last = rows.length - 1;
+  return rows.map((slab, index) => ({
+    ...slab,
+    after: index === last ? 20 : 0,
+    withNext: index < last && (whole || index === 0 || index === last - 1),
+  }));
+}
+
+function columns({ columns, rows }: TableBlock, ink: Ink) {
+  const room = fullWidth - GUTTER * (columns.length - 1);
+  const widths = columnWidths(
+    columns.map(({ text, weight }, column) => ({
+      weight,
+      widestWord: Math.max(
+        widestWord(cleanLine(text), ink.measure(styles.columnHead)),
+        ...rows.map((cells) =>
+          widestWord(
+            cleanLine(cells[column] ?? ''),
+            ink.measure(column === 0 ? styles.rowHead : styles.cell),
+          ),
+        ),
+      ),
+    })),
+    room,
+  );
+  let x: number = margin.left;
+  return columns.map(({ align }, column) => {
+    const width = widths[column] ?? 0;
+    const place = { x, width, align };
+    x += width + GUTTER;
+    return place;
+  });
+}

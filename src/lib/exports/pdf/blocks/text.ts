@@ -1,0 +1,103 @@
+// Headings, paragraphs, lists and answers: running text at reading width.
+import type { Block, Tone } from '../../../domain/report/model.ts';
+import { cleanLine, cleanLines } from '../characters.ts';
+import type { Slab } from '../flow.ts';
+import type { Ink } from '../ink.ts';
+import { breakLine, breakLines } from '../lines.ts';
+import { margin, styles, textWidth, type TextStyle } from '../measures.ts';
+import { palette } from '../palette.ts';
+import type { Sheet, Stroke } from '../sheet.ts';
+import { lineBands, space, stack, twoLinesTogether } from '../stack.ts';
+
+type Of<Kind extends Block['kind']> = Extract<Block, { kind: Kind }>;
+
+const HEADINGS = {
+  2: { style: styles.heading2, before: 32, after: 9 },
+  3: { style: styles.heading3, before: 22, after: 5 },
+  4: { style: styles.heading4, before: 16, after: 3 },
+} as const;
+
+/** Distance from the rule beside a text to the text. */
+const INDENT = 14;
+const LABEL_GAP = 2;
+
+const SIDE_RULES: Partial<Record<Tone, Stroke>> = {
+  note: { colour: palette.petrolMid, width: 1.5 },
+  gap: { colour: palette.ink, width: 1.5, dash: [3, 2.5] },
+};
+
+export function heading(block: Of<'heading'>, ink: Ink): Slab[] {
+  const { style, before, after } = HEADINGS[block.level];
+  const lines = breakLine(cleanLine(block.text), textWidth, ink.measure(style));
+  if (lines.length === 0) return [];
+  const part = { role: 'heading', key: block, level: block.level } as const;
+  const bands = lineBands(lines, margin.left, style, part);
+  return [stack(bands, { before, after, withNext: true })];
+}
+
+export function paragraph(block: Of<'paragraph'>, ink: Ink): Slab[] {
+  const style = styles[block.tone];
+  const rule = SIDE_RULES[block.tone];
+  const indent = rule ? INDENT : 0;
+  const lines = breakLine(cleanLine(block.text), textWidth - indent, ink.measure(style));
+  if (lines.length === 0) return [];
+  return [
+    stack(lineBands(lines, margin.left + indent, style, { role: 'paragraph', key: block }), {
+      before: rule ? 10 : 7,
+      after: rule ? 12 : 8,
+      mayBreakAfter: twoLinesTogether,
+      beside: rule && beside(rule),
+    }),
+  ];
+}
+
+export function list(block: Of<'list'>, ink: Ink): Slab[] {
+  const style = styles.body;
+  const x = margin.left + INDENT;
+  return block.items.flatMap((item) => {
+    const lines = breakLine(cleanLine(item), textWidth - INDENT, ink.measure(style));
+    if (lines.length === 0) return [];
+    const part = { role: 'list-item', key: {} } as const;
+    const [first, ...rest] = lineBands(lines, x, style, part);
+    const marked = {
+      height: style.leading,
+      draw: (sheet: Sheet, top: number) => {
+        sheet.within({ role: 'label', key: part.key }, () =>
+          sheet.line('•', margin.left + 3, top, BULLET),
+        );
+        first?.draw(sheet, top);
+      },
+    };
+    return [stack([marked, ...rest], { before: 4, after: 4, mayBreakAfter: twoLinesTogether })];
+  });
+}
+
+const BULLET: TextStyle = { ...styles.body, colour: palette.petrol };
+
+export function answer(block: Of<'answer'>, ink: Ink): Slab[] {
+  const width = textWidth - INDENT;
+  const x = margin.left + INDENT;
+  const label = breakLine(cleanLine(block.label), width, ink.measure(styles.label));
+  const text = breakLines(cleanLines(block.text), width, ink.measure(styles.body));
+  const labelPart = { role: 'label', key: {} } as const;
+  const textPart = { role: 'answer', key: block } as const;
+  const bands = [
+    ...lineBands(label, x, styles.label, labelPart),
+    ...(label.length > 0 && text.length > 0 ? [space(LABEL_GAP)] : []),
+    ...lineBands(text, x, styles.body, textPart),
+  ];
+  if (bands.length === 0) return [];
+  return [
+    stack(bands, {
+      before: 9,
+      after: 11,
+      mayBreakAfter: (index) => twoLinesTogether(index - (bands.length - text.length), text.length),
+      beside: beside({ colour: palette.petrolPale, width: 2 }),
+    }),
+  ];
+}
+
+function beside(rule: Stroke) {
+  const x = margin.left + rule.width / 2;
+  return (sheet: Sheet, top: number, bottom: number) => sheet.rule(x, top + 1, x, bottom - 1, rule);
+}

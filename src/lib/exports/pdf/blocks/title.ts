@@ -1,0 +1,62 @@
+import type { Block } from '../../../domain/report/model.ts';
+import { cleanLine } from '../characters.ts';
+import type { Slab } from '../flow.ts';
+import type { Ink } from '../ink.ts';
+import { breakLine } from '../lines.ts';
+import { fullWidth, margin, styles, textWidth, type TextStyle } from '../measures.ts';
+import { palette } from '../palette.ts';
+import { lineBands, space, stack, type Band } from '../stack.ts';
+
+type TitleBlock = Extract<Block, { kind: 'title' }>;
+
+/** Petrol, above the eyebrow: the one ornament of the report. */
+const BAR = { length: 44, width: 3 } as const;
+
+export function title(block: TitleBlock, ink: Ink): Slab[] {
+  const lines = (text: string, style: TextStyle, width = textWidth) =>
+    breakLine(cleanLine(text), width, ink.measure(style));
+  const heading = { role: 'heading', key: block, level: 1 } as const;
+  return [
+    stack(
+      [
+        bar,
+        ...lineBands(lines(block.eyebrow, styles.eyebrow), margin.left, styles.eyebrow, {
+          role: 'paragraph',
+          key: {},
+        }),
+        space(5),
+        ...lineBands(
+          lines(block.text, styles.title, fullWidth),
+          margin.left,
+          styles.title,
+          heading,
+        ),
+        space(7),
+        ...lineBands(lines(block.subtitle, styles.subtitle), margin.left, styles.subtitle, {
+          role: 'paragraph',
+          key: {},
+        }),
+        underline,
+      ],
+      { before: 0, after: 22, withNext: true },
+    ),
+  ];
+}
+
+const bar: Band = {
+  height: 20,
+  draw: (sheet, top) =>
+    sheet.rule(margin.left, top + BAR.width / 2, margin.left + BAR.length, top + BAR.width / 2, {
+      colour: palette.petrol,
+      width: BAR.width,
+    }),
+};
+
+const underline: Band = {
+  height: 18,
+  draw: (sheet, top) =>
+    sheet.rule(margin.left, top + 17, margin.left + fullWidth, top + 17, {
+      colour: palette.hairline,
+      width: 0.75,
+    }),
+};

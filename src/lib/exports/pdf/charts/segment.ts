@@ -1,0 +1,65 @@
+// The look of a level: the darker the further, and an outline of its own for what is no level at all. Used for bars
+// and for their legend.
+import type { Level } from '../../../domain/assessment/schema.ts';
+import { levelColours, levelInks, palette, type Colour } from '../palette.ts';
+import type { Pen } from './pen.ts';
+
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+export function drawSegment(pen: Pen, box: Box, level: Level | null): void {
+  const { x, y, width, height } = box;
+  if (typeof level === 'number') {
+    const stroke = level === 0 ? { colour: palette.petrolMid, width: 0.6 } : undefined;
+    const inset = stroke ? 0.3 : 0;
+    pen.rect(x + inset, y + inset, width - 2 * inset, height - 2 * inset, {
+      fill: levelColours[level],
+      stroke,
+    });
+    return;
+  }
+  if (level === 'unknown') hatch(pen, box);
+  if (level === 'not-applicable') dots(pen, box);
+  const dash = level === null ? [2.5, 2] : undefined;
+  const stroke = { colour: palette.slate, width: 0.75, dash };
+  pen.rect(x + 0.4, y + 0.4, width - 0.8, height - 0.8, { stroke });
+}
+
+export function inkOn(level: Level | null): Colour {
+  return typeof level === 'number' ? levelInks[level] : palette.ink;
+}
+
+/** Whether something lies under the figures that they must be kept clear of. */
+export function isPatterned(level: Level | null): boolean {
+  return level === 'unknown' || level === 'not-applicable';
+}
+
+const SPACING = 4.5;
+
+/** Diagonals from lower left to upper right, each cut where it meets the box, so that no clipping is needed. */
+function hatch(pen: Pen, { x, y, width, height }: Box): void {
+  const stroke = { colour: palette.petrolMid, width: 0.6 };
+  for (let at = SPACING; at < width + height; at += SPACING) {
+    const start = Math.min(at, width);
+    const end = Math.max(0, at - height);
+    pen.line([x + end, y + Math.min(at, height)], [x + start, y + at - start], stroke);
+  }
+}
+
+function dots(pen: Pen, { x, y, width, height }: Box): void {
+  const across = Math.max(1, Math.floor((width - SPACING) / SPACING));
+  const down = Math.max(1, Math.floor((height - SPACING) / SPACING));
+  for (let row = 0; row <= down; row += 1) {
+    for (let column = 0; column <= across; column += 1) {
+      const centre = [
+        x + width / 2 + (column - across / 2) * SPACING,
+        y + height / 2 + (row - down / 2) * SPACING,
+      ] as const;
+      pen.circle(centre, 0.65, { fill: palette.slate });
+    }
+  }
+}

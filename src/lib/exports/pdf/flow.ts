@@ -1,0 +1,109 @@
+// Pours the report onto pages. A report is a row of slabs: things with a height that may be parted in some places
+// and not in others. What a slab is, it knows itself; where it lands is decided here and nowhere else.
+import type { Sheet } from './sheet.ts';
+
+export interface Slab {
+  /** Space wished for above and below; the larger of two neighbours' wishes counts, none at the top of a page. */
+  readonly before: number;
+  readonly after: number;
+  readonly slices: readonly Slice[];
+  /** Stays on the page where the next slab begins. */
+  readonly withNext: boolean;
+  /** Repeated above what lands on a further page. */
+  readonly head?: Slab;
+  draw(sheet: Sheet, from: number, to: number, top: number): void;
+}
+
+export interface Slice {
+  readonly height: number;
+  /** Whether the page may end after this slice. */
+  readonly breakAfter: boolean;
+}
+
+export type Flowing = Slab | 'page-break';
+
+export interface Frame {
+  readonly top: number;
+  readonly bottom: number;
+}
+
+export function flow(items: readonly Flowing[], sheet: Sheet, frame: Frame): void {
+  let y = frame.top;
+  let above = 0;
+  let fresh = true;
+  let breakPending = false;
+
+  const turn = (head?: Slab) => {
+    sheet.turn();
+    y = frame.top;
+    fresh = true;
+    if (!head) return;
+    sheet.artifact(() => head.draw(sheet, 0, head.slices.length, y));
+    y += heightOf(head);
+  };
+
+  items.forEach((slab, index) => {
+    if (slab === 'page-break') {
+      // Only remembered: a break with nothing after it must not leave an empty page.
+      breakPending = !fresh;
+      return;
+    }
+    let space = fresh ? 0 : Math.max(above, slab.before);
+    const needed = space + firstPart(items, index, frame);
+    if (breakPending || (!fresh && y + needed > frame.bottom)) {
+      turn(slab.head);
+      space = 0;
+    }
+    breakPending = false;
+    y += space;
+    let from = 0;
+    while (from < slab.slices.length) {
+      const to = lastFitting(slab, from, frame.bottom - y, fresh);
+      if (to > from) {
+        slab.draw(sheet, from, to, y);
+        y += heightOf(slab, from, to);
+        fresh = false;
+      }
+      from = to;
+      if (from < slab.slices.length) turn(slab.head);
+    }
+    above = slab.after;
+  });
+}
+
+export function heightOf(slab: Slab, from = 0, to = slab.slices.length): number {
+  return slab.slices.slice(from, to).reduce((sum, { height }) => sum + height, 0);
+}
+
+/** The height that must be free for a slab to begin here, with everything that has to stay beside its beginning. */
+function firstPart(items: readonly Flowing[], index: number, frame: Frame): number {
+  const slab = items[index];
+  if (!slab || slab === 'page-break') return 0;
+  if (!slab.withNext) return heightOf(slab, 0, firstBreak(slab));
+  const next = items[index + 1];
+  const gap = !next || next === 'page-break' ? 0 : Math.max(slab.after, next.before);
+  const chain = heightOf(slab) + gap + firstPart(items, index + 1, frame);
+  // A chain that no page can hold is let go; it would be moved for nothing.
+  return chain > frame.bottom - frame.top ? heightOf(slab, 0, firstBreak(slab)) : chain;
+}
+
+function firstBreak({ slices }: Slab): number {
+  const at = slices.findIndex(({ breakAfter }) => breakAfter);
+  return at === -1 ? slices.length : at + 1;
+}
+
+/** The last permitted place to part the slab; on a fresh page any place, rather than losing what does not fit. */
+function lastFitting({ slices }: Slab, from: number, room: number, fresh: boolean): number {
+  let height = 0;
+  let permitted = from;
+  let fitting = from;
+  for (const [at, slice] of slices.entries()) {
+    if (at < from) continue;
+    height += slice.height;
+    if (height > room + 0.01) break;
+    fitting = at + 1;
+    if (slice.breakAfter || fitting === slices.length) permitted = fitting;
+  }
+  if (permitted > from || !fresh) return permitted;
+  return Math.max(fitting, from + 1);
+}

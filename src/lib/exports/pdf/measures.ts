@@ -1,0 +1,55 @@
+// The page and its type, in points. The measure of running text stays below 85 letters; tables and figures may use
+// the whole width between the margins.
+import { palette, type Colour } from './palette.ts';
+
+export const page = { width: 595.28, height: 841.89 } as const;
+export const margin = { left: 65, right: 65, top: 82, bottom: 74 } as const;
+export const fullWidth = page.width - margin.left - margin.right;
+export const textWidth = 432;
+
+export type Face = 'regular' | 'strong';
+
+export interface TextStyle {
+  readonly face: Face;
+  readonly size: number;
+  /** From one baseline to the next. */
+  readonly leading: number;
+  readonly colour: Colour;
+}
+
+const style = (face: Face, size: number, leading: number, colour: Colour): TextStyle => ({
+  face,
+  size,
+  leading,
+  colour,
+});
+
+export const styles = {
+  eyebrow: style('strong', 9.5, 14, palette.petrol),
+  title: style('strong', 25, 31, palette.ink),
+  subtitle: style('regular', 12, 17.5, palette.slate),
+  heading2: style('strong', 16.5, 22, palette.petrol),
+  heading3: style('strong', 13, 18, palette.ink),
+  heading4: style('strong', 10.5, 15, palette.ink),
+  body: style('regular', 10.25, 15, palette.ink),
+  lead: style('regular', 13, 19, palette.petrol),
+  note: style('regular', 9.5, 14, palette.slate),
+  gap: style('regular', 10.25, 15, palette.ink),
+  label: style('strong', 9, 13.5, palette.slate),
+  caption: style('strong', 9.5, 14, palette.ink),
+  columnHead: style('strong', 8.75, 12.5, palette.slate),
+  cell: style('regular', 9.25, 13, palette.ink),
+  rowHead: style('strong', 9.25, 13, palette.ink),
+  chart: style('regular', 8.75, 12, palette.ink),
+  chartStrong: style('strong', 8.75, 12, palette.ink),
+  furniture: style('regular', 8, 11, palette.slate),
+} as const;
+
+/** Inter's ascender and descender, as parts of the size. */
+const ASCENT = 0.969;
+const DESCENT = 0.241;
+
+/** How far below the top of a line its baseline lies when the type stands in the middle of the leading. */
+export function baselineIn({ size, leading }: TextStyle): number {
+  return (leading - (ASCENT + DESCENT) * size) / 2 + ASCENT * size;
+}

@@ -1,0 +1,161 @@
+import { describe, expect, it } from 'vitest';
+import {
+  emptyReport,
+  longReport,
+  reportOf,
+  tallCell,
+  tallReport,
+  textOf,
+} from '../../../../tests/support/hostile-report.ts';
+import {
+  readPdf,
+  type PlacedText,
+  type ReadPage,
+} from '../../../../tests/support/pdf-read-back.ts';
+import { asRead } from '../../../../tests/support/report-texts.ts';
+import { sampleReport } from '../../../../tests/support/sample-report.ts';
+import type { Block, Report } from '../../domain/report/model.ts';
+import { margin, page as paper, styles } from './measures.ts';
+import { renderPdf } from './render.ts';
+
+const read = async (report: Report) => (await readPdf(await renderPdf(report))).pages;
+const bodyOf = ({ items }: ReadPage) => items.filter(({ artifact }) => !artifact);
+
+/** The ink of a line: from the top of its capitals to the foot of its descenders. */
+const inkOf = ({ x, y, width, height }: PlacedText) => ({
+  left: x,
+  right: x + width,
+  top: y - height * 0.74,
+  bottom: y + height * 0.22,
+});
+
+const isMark = ({ string }: PlacedText) => /^\p{M}+$/u.test(string);
+
+function overlaps(items: readonly PlacedText[]): string[] {
+  const letters = items.filter((item) => !isMark(item));
+  return letters.flatMap((one, index) =>
+    letters.slice(index + 1).flatMap((other) => {
+      const [a, b] = [inkOf(one), inkOf(other)];
+      const across = Math.min(a.right, b.right) - Math.max(a.left, b.left);
+      const down = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+      return across > 0.5 && down > 0.5 ? [`${one.string} × ${other.string}`] : [];
+    }),
+  );
+}
+
+describe.each([
+  ['the sample', sampleReport],
+  ['a report with everything too long', longReport],
+  ['a table cell of more than three pages', tallReport],
+  ['nothing but empty texts', emptyReport],
+])('%s', (_name, report) => {
+  it('keeps all text inside the margins', async () => {
+    for (const page of await read(report)) {
+      for (const item of page.items) {
+        const { left, right, top, bottom } = inkOf(item);
+        expect(left, item.string).toBeGreaterThanOrEqual(margin.left - 0.5);
+        expect(right, item.string).toBeLessThanOrEqual(paper.width - margin.right + 0.5);
+        expect(top, item.string).toBeGreaterThan(item.artifact ? 30 : 60);
+        expect(bottom, item.string).toBeLessThan(paper.height - (item.artifact ? 30 : 60));
+      }
+    }
+  });
+
+  it('never writes one text over another', async () => {
+    const pages = await read(report);
+    expect(pages.flatMap(({ items }) => overlaps(items))).toEqual([]);
+  });
+
+  it('leaves no page empty', async () => {
+    for (const page of await read(report)) expect(bodyOf(page)).not.toEqual([]);
+  });
+});
+
+describe('where pages end', () => {
+  it('keeps a heading with what it is about', async () => {
+    const sizes: number[] = [styles.heading2.size, styles.heading3.size];
+    for (const report of [sampleReport, longReport]) {
+      for (const page of await read(report)) {
+        const last = bodyOf(page)
+          .toSorted((a, b) => a.y - b.y)
+          .at(-1);
+        expect(sizes, last?.string).not.toContain(last?.height);
+      }
+    }
+  });
+
+  it('leaves at least two lines of a paragraph on either page', async () => {
+    // From one line to a page more of text above, so that the page ends at every place in the last paragraph.
+    for (let lines = 36; lines <= 48; lines += 1) {
+      const text = Array.from({ length: lines }, () => 'rad').join('\n');
+      const pages = await read(
+        reportOf([
+          { kind: 'answer', label: 'Motivering', text },
+          { kind: 'paragraph', tone: 'body', text: textOf(400) },
+        ]),
+      );
+      for (const page of pages) {
+        const body = bodyOf(page).filter(({ string }) => !/^(rad|Motivering)$/.test(string));
+        expect(body.length).not.toBe(1);
+      }
+    }
+  });
+
+  it('repeats the header row above every further page of a table, outside the reading order', async () => {
+    const rows = Array.from({ length: 120 }, (_, index) => [`Rad ${index + 1}`, 'Text']);
+    const pages = await read(
+      reportOf([
+        {
+          kind: 'table',
+          caption: 'Lång tabell',
+          columns: [
+            { text: 'Huvudet', align: 'start', weight: 1 },
+            { text: 'Innehåll', align: 'start', weight: 1 },
+          ],
+          rows,
+        },
+      ]),
+    );
+    expect(pages.length).toBeGreaterThan(2);
+    expect(pages.map(({ text }) => text).join('')).toBe(
+      `Lång tabellHuvudetInnehåll${rows.flat().join('')}`,
+    );
+    for (const { artifacts } of pages.slice(1)) expect(artifacts).toContain('HuvudetInnehåll');
+  });
+
+  it('parts a row taller than a page without losing a word of any cell', async () => {
+    const pages = await read(tallReport);
+    expect(pages.length).toBeGreaterThan(3);
+    const lines = pages.flatMap((page) => bodyOf(page));
+    const columns = [...new Set(lines.map(({ x }) => Math.round(x)))].toSorted((a, b) => a - b);
+    const textAt = (x: number | undefined) =>
+      asRead(
+        lines
+          .filter((line) => Math.round(line.x) === x)
+          .map(({ string }) => string)
+          .join(' '),
+      );
+    expect(columns.map(textAt)).toEqual([
+      'En hög rad Steg Före Återkoppling Efter',
+      `Motivering Kort ${asRead(tallCell)} Kort`,
+      'Nivå 2 1 Påbörjat 3',
+    ]);
+  });
+
+  it('begins a new page at a page break, but none before the first text, after the last or twice', async () => {
+    const turn: Block = { kind: 'page-break' };
+    const text = (text: string): Block => ({ kind: 'paragraph', tone: 'body', text });
+    const pages = await read(reportOf([turn, text('Ett'), turn, turn, text('Två'), turn]));
+    expect(pages.map(({ text }) => text)).toEqual(['Ett', 'Två']);
+  });
+
+  it('lets a header of many lines push the text down instead of cutting it', async () => {
+    const furniture = { header: textOf(700), footer: textOf(300) };
+    const report = { ...sampleReport, meta: { ...sampleReport.meta, furniture } };
+    const pages = await read(report);
+    for (const page of pages) {
+      expect(overlaps(page.items)).toEqual([]);
+      expect(asRead(page.artifacts)).toContain(asRead(furniture.header));
+    }
+  });
+});

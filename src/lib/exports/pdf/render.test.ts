@@ -1,0 +1,166 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { longReport, longWord, reportOf } from '../../../../tests/support/hostile-report.ts';
+import { readPdf } from '../../../../tests/support/pdf-read-back.ts';
+import { asRead, textsOf } from '../../../../tests/support/report-texts.ts';
+import { sampleReport } from '../../../../tests/support/sample-report.ts';
+import type { Block, Report } from '../../domain/report/model.ts';
+import { openDocument } from './document.ts';
+import { Ink } from './ink.ts';
+import { renderPdf } from './render.ts';
+
+const read = async (report: Report) => readPdf(await renderPdf(report));
+const paragraph = (text: string): Block => ({ kind: 'paragraph', tone: 'body', text });
+
+/** What the file must say, with nothing between the texts and nothing else. */
+function expectedOf(report: Report): string {
+  const ink = new Ink(openDocument(report.meta));
+  return report.blocks
+    .flatMap((block) =>
+      block.kind === 'figure' ? textsOf(block, ink).join('') : textsOf(block, ink).map(asRead),
+    )
+    .join('');
+}
+
+describe('what the file says', () => {
+  it('has every text block of the report model exactly once, whole and in order', async () => {
+    const { text } = await read(sampleReport);
+    expect(asRead(text)).toBe(asRead(expectedOf(sampleReport)));
+  });
+
+  it('has them whole when headings, words and tables are far too long', async () => {
+    const { text } = await read(longReport);
+    expect(asRead(text)).toBe(asRead(expectedOf(longReport)));
+  });
+
+  it('shows the same text to a reader that takes the lines of each page from pdf.js', async () => {
+    const { pages } = await read(sampleReport);
+    const lines = pages.flatMap(({ items }) => items.filter(({ artifact }) => !artifact));
+    const joined = lines.map(({ string }) => string).join('');
+    expect(joined.replace(/\s/g, '')).toBe(expectedOf(sampleReport).replace(/\s/g, ''));
+  });
+
+  it('cuts a word longer than the line without losing or adding a letter', async () => {
+    const { text } = await read(reportOf([paragraph(`Före ${longWord.repeat(3)} efter`)]));
+    expect(text).toBe(`Före ${longWord.repeat(3)} efter`);
+  });
+
+  it.each([
+    'åäö ÅÄÖ',
+    'ą ę į ų č đ ŋ š ŧ ž ǩ Ą Ę Į Ų Č Đ Ŋ Š Ŧ Ž Ǩ',
+    'Ovą̊ y̨ Ą̊ Y̨ i̊ ę̊ med mera',
+    'Älvdaelien tjïelte · kyrkþugn · łódź · ẞ ẅ ỳ',
+    '→ ≥ ≤ ✓ − × ■ ▲ ● ○ ◆ € ½ „citat” – …',
+  ])('gives back %s', async (written) => {
+    expect((await read(reportOf([paragraph(written)]))).text).toBe(written);
+  });
+
+  it('writes a letter and its mark together when they come apart in the text', async () => {
+    expect((await read(reportOf([paragraph('a\u030a o\u0308')]))).text).toBe('å ö');
+  });
+
+  it('keeps the line breaks of an answer, and one empty line of many', async () => {
+    const text = 'ett\n\n\n\ntvå\r\ntre\tfyra\u2028fem';
+    const { pages } = await read(reportOf([{ kind: 'answer', label: 'Motivering', text }]));
+    const items = pages[0]?.items.filter(({ artifact }) => !artifact) ?? [];
+    expect(items.map(({ string }) => string)).toEqual([
+      'Motivering',
+      'ett',
+      'två',
+      'tre fyra',
+      'fem',
+    ]);
+    const [, one, two, three] = items.map(({ y }) => y);
+    expect((two ?? 0) - (one ?? 0)).toBeGreaterThan((three ?? 0) - (two ?? 0));
+  });
+
+  it('puts a sign where a character cannot be shown, and goes on', async () => {
+    const { text } = await read(reportOf([paragraph('Före 🙂 och 漢字 och 👩‍👧 efter')]));
+    expect(text).toBe('Före □ och □□ och □ efter');
+  });
+});
+
+describe('what the file is', () => {
+  it('tells its language, its title and its time of making, and nothing about a person', async () => {
+    const { info, language, showsTitle } = await read(sampleReport);
+    expect(language).toBe('sv-SE');
+    expect(showsTitle).toBe(true);
+    expect(info).toMatchObject({
+      Title: sampleReport.meta.title,
+      Subject: sampleReport.meta.subject,
+      CreationDate: "D:20261114093000+00'00'",
+    });
+    expect(info).not.toHaveProperty('Author');
+  });
+
+  it('keeps letters beyond Latin-1, brackets and backslashes in its title', async () => {
+    const title = 'Giellagas (šŧŋ) \\ 2024–2032 ) >> endobj';
+    const report = { ...sampleReport, meta: { ...sampleReport.meta, title } };
+    expect((await read(report)).info.Title).toBe(title);
+  });
+
+  it('is the same to the byte each time it is made from the same report', async () => {
+    const [first, second] = [await renderPdf(sampleReport), await renderPdf(sampleReport)];
+    expect(Buffer.from(first).equals(Buffer.from(second))).toBe(true);
+  });
+
+  it('can be made in a year that jsPDF does not expect', async () => {
+    const meta = { ...sampleReport.meta, createdAt: '2051-02-03T04:05:06.000Z' };
+    expect((await read({ ...sampleReport, meta })).info.CreationDate).toMatch(/^D:2051/);
+  });
+
+  it('numbers every page n of N in its furniture', async () => {
+    const { pages } = await read(sampleReport);
+    expect(pages.length).toBeGreaterThan(7);
+    for (const [index, { artifacts }] of pages.entries()) {
+      expect(artifacts).toContain(sampleReport.meta.furniture.header);
+      expect(artifacts).toContain(`Sida ${index + 1} av ${pages.length}`);
+    }
+  });
+});
+
+describe('hostile text', () => {
+  const hostile = [
+    '(((( )) \\ \\( \\n \\051',
+    '</script><script>alert(1)</script>',
+    'endstream endobj 5 0 obj << /OpenAction 6 0 R >> stream',
+    'före \u202eomvänd\u202c efter \u0000\u0007\u001b\u007f slut',
+    '%PDF-1.7 %%EOF trailer startxref 0',
+    '\ud800 ensam',
+  ];
+  const report: Report = {
+    meta: {
+      ...sampleReport.meta,
+      title: hostile.join(' '),
+      subject: hostile.join(' '),
+      furniture: { header: hostile.join(' '), footer: `${hostile[2]} {page}/{pages}` },
+    },
+    blocks: hostile.flatMap((text): Block[] => [
+      { kind: 'heading', level: 2, text },
+      { kind: 'answer', label: text, text },
+    ]),
+  };
+
+  it('is read as text and nothing else', async () => {
+    const { text, pages } = await read(report);
+    expect(pages).toHaveLength(1);
+    expect(text).toContain('(((( )) \\ \\( \\n \\051');
+    expect(text).toContain('</script><script>alert(1)</script>');
+    expect(text).toContain('endstream endobj 5 0 obj << /OpenAction 6 0 R >> stream');
+    expect(text).toContain('före omvänd efter slut');
+  });
+
+  it('leaves a file that qpdf finds sound', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'iris-pdf-'));
+    const file = join(folder, 'hostile.pdf');
+    writeFileSync(file, Buffer.from(await renderPdf(report)));
+    const { error, status, stdout } = spawnSync('qpdf', ['--check', file], { encoding: 'utf8' });
+    rmSync(folder, { recursive: true });
+    // Where qpdf is not installed, the test above has at least let pdf.js read the file.
+    if (error) expect(error).toMatchObject({ code: 'ENOENT' });
+    else expect({ status, stdout }).toMatchObject({ status: 0 });
+  });
+});

@@ -1,0 +1,41 @@
+import * as m from './paraglide/messages.js';
+
+const LOCALE = 'sv-SE';
+
+const longDate = new Intl.DateTimeFormat(LOCALE, { dateStyle: 'long', timeZone: 'UTC' });
+const longLocalDate = new Intl.DateTimeFormat(LOCALE, { dateStyle: 'long' });
+const list = new Intl.ListFormat(LOCALE);
+const collator = new Intl.Collator(LOCALE);
+
+/** "17 september 2026" from an ISO date, whatever the time zone. */
+export function formatDate(isoDate: string): string {
+  return longDate.format(new Date(`${isoDate}T00:00:00Z`));
+}
+
+/** "17 september 2026" from an ISO instant, as the day is where the reader is. */
+export function formatDay(isoInstant: string): string {
+  return longLocalDate.format(new Date(isoInstant));
+}
+
+/** "Mora, Orsa och Säter". */
+export function formatList(items: readonly string[]): string {
+  return list.format(items);
+}
+
+export function compareSwedish(a: string, b: string): number {
+  return collator.compare(a, b);
+}
+
+/** ISO date of the day where the reader is. */
+export function localDate(now: Date): string {
+  const pad = (number: number) => String(number).padStart(2, '0');
+  return `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
+}
+
+/** "Hösten 2026" from an ISO date. */
+export function seasonOf(isoDate: string): string {
+  const year = isoDate.slice(0, 4);
+  return Number(isoDate.slice(5, 7)) <= 6
+    ? m.setup_season_spring({ year })
+    : m.setup_season_autumn({ year });
+}

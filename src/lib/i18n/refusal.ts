@@ -1,0 +1,75 @@
+// Why a file was not opened, as a sentence that says what is wrong and what to do.
+import { printPath, type Problem } from '../domain/problem.ts';
+import * as m from './paraglide/messages.js';
+
+export type Refused =
+  | {
+      readonly reason:
+        | 'too-large'
+        | 'unreadable'
+        | 'not-json'
+        | 'not-iris'
+        | 'empty'
+        | 'unknown-instrument';
+    }
+  | { readonly reason: 'newer'; readonly version: number }
+  | { readonly reason: 'damaged'; readonly problems: readonly Problem[] };
+
+export function refusalSentence(refused: Refused): string {
+  switch (refused.reason) {
+    case 'too-large':
+      return m.open_too_large();
+    case 'unreadable':
+      return m.open_unreadable();
+    case 'not-json':
+      return m.open_not_json();
+    case 'not-iris':
+      return m.open_not_iris();
+    case 'empty':
+      return m.open_empty();
+    case 'newer':
+      return m.open_newer({ version: refused.version });
+    case 'unknown-instrument':
+      return m.open_unknown_instrument();
+    case 'damaged':
+      return m.open_damaged();
+  }
+}
+
+const MOST_SHOWN = 5;
+
+/** The places in a damaged file, a few of them named and the rest counted. */
+export function refusalPlaces(refused: Refused): string[] {
+  if (refused.reason !== 'damaged') return [];
+  const shown = refused.problems.slice(0, MOST_SHOWN).map((problem) =>
+    m.open_problem({
+      place: printPath(problem.path) || m.open_problem_root(),
+      reason: problemReason(problem),
+    }),
+  );
+  const rest = refused.problems.length - shown.length;
+  return rest > 0 ? [...shown, m.open_problem_more({ count: rest })] : shown;
+}
+
+function problemReason({ code, detail }: Problem): string {
+  switch (code) {
+    case 'invalid_type':
+      return m.problem_invalid_type({ detail });
+    case 'invalid_value':
+      return m.problem_invalid_value({ detail });
+    case 'invalid_union':
+      return m.problem_invalid_union();
+    case 'invalid_format':
+      return m.problem_invalid_format();
+    case 'too_big':
+      return m.problem_too_big();
+    case 'too_small':
+      return m.problem_too_small();
+    case 'duplicate_id':
+      return m.problem_duplicate_id();
+    case 'unknown_reference':
+      return m.problem_unknown_reference();
+    default:
+      return m.problem_other();
+  }
+}

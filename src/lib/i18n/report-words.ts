@@ -1,0 +1,138 @@
+import type { Party } from '../domain/assessment/schema.ts';
+import type { Scale } from '../domain/instrument/schema.ts';
+import type { ReportWords } from '../domain/report/words.ts';
+import type { CurrentPhase } from '../domain/status/overview.ts';
+import { formatDate, formatDay, formatList } from './format.ts';
+import * as m from './paraglide/messages.js';
+import { gapName, levelName, statusCount, statusGaps, statusName, withExcluded } from './status.ts';
+
+export function reportWords(scale: Scale): ReportWords {
+  return {
+    headings: {
+      summary: m.report_h_summary(),
+      phases: m.report_h_phases(),
+      pictures: m.report_h_pictures(),
+      reflection: m.report_h_reflection(),
+      participants: m.report_h_participants(),
+      scale: m.report_h_scale(),
+      about: m.report_h_about(),
+      gaps: m.report_h_gaps(),
+    },
+    terms: {
+      status: m.report_t_status(),
+      registryNumber: m.report_registry(),
+      assessment: m.report_t_assessment(),
+      assessmentDate: m.report_t_assessment_date(),
+      agreementPeriod: m.report_t_period(),
+      createdAt: m.report_t_created(),
+      questionnaire: m.report_t_questionnaire(),
+      phase: m.report_t_phase(),
+      step: m.report_t_step(),
+      inPlace: m.report_t_in_place(),
+      levelsPerPhase: m.report_t_levels_per_phase(),
+      picturesPerStep: m.report_t_pictures_per_step(),
+      role: m.report_t_role(),
+      party: m.report_t_party(),
+      count: m.report_t_count(),
+      level: m.report_t_level(),
+      anchor: m.report_t_anchor(),
+      rationale: m.walk_rationale(),
+      evidence: m.walk_evidence(),
+      jointLevel: m.report_t_joint_level(),
+      signs: m.report_t_signs(),
+      total: m.report_t_total(),
+    },
+    eyebrow: m.report_eyebrow(),
+    subject: m.report_subject(),
+    draft: m.report_draft(),
+    adopted,
+    none: m.report_none(),
+    exampleNotice: m.overview_example(),
+    noParticipants: m.report_no_participants(),
+    nothingWritten: m.report_nothing_written(),
+    differentPictures: m.report_different(),
+    differentPicturesIn: (steps) => m.report_different_in({ steps: formatList(steps) }),
+    scaleIntroduction: m.report_scale_intro(),
+    date: formatDate,
+    instant: formatDay,
+    period,
+    subtitle: (municipality, region) =>
+      municipality && region
+        ? m.overview_subtitle({ municipality, region })
+        : municipality || region,
+    questionnaire: (title, version, app) => m.report_questionnaire({ title, version, app }),
+    overall: ({ inPlace, applicable, excluded }) =>
+      `${withExcluded(m.overview_headline({ inPlace, applicable }), excluded)}.`,
+    current: (current, phase) => m.overview_current_sentence({ phase: currentName(current, phase) }),
+    ahead: (phase, steps) => m.overview_ahead({ phase, steps: formatList(steps) }),
+    phaseName: (number, name) => m.status_phase({ number, name }),
+    stepName: (number, name) => m.status_phase({ number, name }),
+    stepReference: (number, name) => m.status_step({ number, name }),
+    statusName,
+    statusCount,
+    statusGaps: (status, reference) =>
+      statusGaps(status).map(({ label, steps }) =>
+        m.status_gap({ label, steps: steps.map(reference).join(', ') }),
+      ),
+    gap: gapName,
+    gapIn: (step, gap) => m.report_gap_in({ gap: gapName(gap), step }),
+    levelName: (level) => levelName(scale, level),
+    partyName,
+    distributionAlternative: (rows) =>
+      m.report_alt_distribution({
+        rows: rows
+          .map(({ phase, counts }) =>
+            m.report_alt_distribution_row({ phase, counts: counts.join(', ') }),
+          )
+          .join(' '),
+      }),
+    countOf: (count, label) => m.report_count_of({ count, label }),
+    picturesAlternative: (rows) =>
+      m.report_alt_pictures({
+        rows: rows
+          .map(({ step, levels }) => m.report_alt_pictures_row({ step, levels: levels.join(', ') }))
+          .join(' '),
+      }),
+    pictureOf: (party, level) => m.report_picture_of({ party, level }),
+    furniture: (title, municipality, status) => ({
+      header: municipality ? m.report_header({ title, municipality }) : title,
+      footer: m.report_footer({ status, page: '{page}', pages: '{pages}' }),
+    }),
+  };
+}
+
+export function partyName(party: Party): string {
+  switch (party) {
+    case 'municipality':
+      return m.party_municipality();
+    case 'region':
+      return m.party_region();
+    case 'joint':
+      return m.party_joint();
+  }
+}
+
+export function currentName(current: CurrentPhase, phaseName: string): string {
+  switch (current.code) {
+    case 'phase':
+      return phaseName;
+    case 'all-in-place':
+      return m.overview_current_all();
+    case 'not-assessed':
+      return m.overview_current_none();
+    case 'not-applicable':
+      return m.overview_current_not_applicable();
+  }
+}
+
+function adopted(by: string, on: string | null): string {
+  if (by && on) return m.report_adopted_by_on({ by, on: formatDate(on) });
+  if (by) return m.report_adopted_by_only({ by });
+  return on ? m.report_adopted_on_only({ on: formatDate(on) }) : m.report_adopted();
+}
+
+function period(from: string | null, to: string | null): string {
+  if (from && to) return m.report_period_both({ from: formatDate(from), to: formatDate(to) });
+  if (from) return m.report_period_from({ from: formatDate(from) });
+  return to ? m.report_period_to({ to: formatDate(to) }) : m.report_none();
+}

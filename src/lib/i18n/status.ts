@@ -1,0 +1,85 @@
+// The sentences about levels and status. Overview, report page and PDF all take them from here.
+import type { Gap } from '../domain/assessment/ratings.ts';
+import type { Level } from '../domain/assessment/schema.ts';
+import type { Scale } from '../domain/instrument/schema.ts';
+import type { PhaseStatus } from '../domain/status/phase-status.ts';
+import * as m from './paraglide/messages.js';
+
+export function statusName({ code }: PhaseStatus): string {
+  switch (code) {
+    case 'not-applicable':
+      return m.status_not_applicable();
+    case 'not-assessed':
+      return m.status_not_assessed();
+    case 'assessment-begun':
+      return m.status_assessment_begun();
+    case 'not-started':
+      return m.status_not_started();
+    case 'in-place':
+      return m.status_in_place();
+    case 'mostly-in-place':
+      return m.status_mostly_in_place();
+    case 'in-progress':
+      return m.status_in_progress();
+  }
+}
+
+/** "7 av 8 steg på plats"; empty where nothing is assessed, since there is nothing to count. */
+export function statusCount(status: PhaseStatus): string {
+  const { code, inPlace, applicable, assessed } = status;
+  if (code === 'not-applicable') return '';
+  if (code === 'not-assessed') return excludedNote(status.excluded.length);
+  const count =
+    code === 'assessment-begun'
+      ? m.status_assessed({ assessed, applicable })
+      : code === 'mostly-in-place'
+        ? m.status_count_mostly({ inPlace, applicable })
+        : m.status_count({ inPlace, applicable });
+  return withExcluded(count, status.excluded.length);
+}
+
+export function withExcluded(count: string, excluded: number): string {
+  return excluded === 0
+    ? count
+    : m.status_with_excluded({ count, excluded: excludedNote(excluded) });
+}
+
+function excludedNote(count: number): string {
+  if (count === 0) return '';
+  return count === 1 ? m.status_excluded({ count }) : m.status_excluded_many({ count });
+}
+
+export interface StatusGap {
+  readonly label: string;
+  /** Step ids, in order. */
+  readonly steps: readonly string[];
+}
+
+/** What holds the phase back, by name. "Missing" is only said of a phase that has begun. */
+export function statusGaps({ code, missing, unknown, blank }: PhaseStatus): StatusGap[] {
+  const begun = code === 'in-progress';
+  return [
+    { label: m.status_missing(), steps: begun ? missing : [] },
+    { label: m.status_unknown(), steps: unknown },
+    { label: m.status_blank(), steps: begun ? blank : [] },
+  ].filter(({ steps }) => steps.length > 0);
+}
+
+/** "2 Delvis på plats", "Vet inte", "Inte bedömt än". */
+export function levelName(scale: Scale, level: Level | null): string {
+  if (level === null) return m.level_blank();
+  if (level === 'unknown') return scale.unknown.name;
+  if (level === 'not-applicable') return scale.notApplicable.name;
+  return m.level_numbered({ level, name: scale.levels[level].name });
+}
+
+export function gapName(gap: Gap): string {
+  switch (gap) {
+    case 'joint-missing':
+      return m.gap_joint_missing();
+    case 'rationale-missing':
+      return m.gap_rationale_missing();
+    case 'evidence-missing':
+      return m.gap_evidence_missing();
+  }
+}

@@ -1,0 +1,99 @@
+// Every input is written at once, one transaction in flight and only the newest value waiting; a debounce would save
+// nothing while somebody types steadily. "Saved" means committed. See docs/decisions/0005-autosave.md.
+import type { Database } from './database.ts';
+import { commitEdits, mergeEdits, rowIdOf, type Edit } from './edit.ts';
+import type { Journal } from './journal.ts';
+
+export type SaveState = 'saved' | 'saving' | 'failed';
+
+const RETRY_AFTER_MS = [500, 2000, 5000, 15000];
+
+export class Autosave {
+  readonly #db: Database;
+  readonly #journal: Journal;
+  readonly #waiting = new Map<string, Edit>();
+  readonly #listeners = new Set<() => void>();
+  #state: SaveState = 'saved';
+  #draining: Promise<void> | null = null;
+  #failures = 0;
+  #retry: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(db: Database, journal: Journal) {
+    this.#db = db;
+    this.#journal = journal;
+  }
+
+  get state(): SaveState {
+    return this.#state;
+  }
+
+  /** @returns a function that stops listening */
+  onChange(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  write(edit: Edit): void {
+    const row = rowIdOf(edit);
+    const earlier = this.#waiting.get(row);
+    const merged = earlier ? mergeEdits(earlier, edit) : edit;
+    this.#waiting.set(row, merged);
+    this.#journal.put(row, merged);
+    if (this.#state === 'saved') this.#become('saving');
+    void this.settled();
+  }
+
+  /** Resolves when everything written so far is committed, or when a try has failed. */
+  settled(): Promise<void> {
+    this.#draining ??= this.#drain().finally(() => {
+      this.#draining = null;
+      // An edit that came after the last look at the queue.
+      if (this.#waiting.size > 0 && this.#state !== 'failed') void this.settled();
+    });
+    return this.#draining;
+  }
+
+  /** Commits what earlier tabs did not live to see committed. To be awaited before anything is read. */
+  async replay(): Promise<void> {
+    const entries = this.#journal.entries();
+    if (entries.length === 0) return;
+    await commitEdits(
+      this.#db,
+      entries.map(({ edit }) => edit),
+      { onlyNewer: true },
+    );
+    for (const entry of entries) this.#journal.discard(entry);
+  }
+
+  async #drain(): Promise<void> {
+    clearTimeout(this.#retry);
+    while (this.#waiting.size > 0) {
+      const batch = [...this.#waiting];
+      try {
+        await commitEdits(
+          this.#db,
+          batch.map(([, edit]) => edit),
+        );
+      } catch {
+        this.#become('failed');
+        const delay = RETRY_AFTER_MS[Math.min(this.#failures, RETRY_AFTER_MS.length - 1)];
+        this.#failures += 1;
+        this.#retry = setTimeout(() => void this.settled(), delay);
+        return;
+      }
+      this.#failures = 0;
+      for (const [row, edit] of batch) {
+        if (this.#waiting.get(row) !== edit) continue;
+        this.#waiting.delete(row);
+        this.#journal.remove(row);
+      }
+    }
+    this.#become('saved');
+  }
+
+  #become(state: SaveState): void {
+    if (state === this.#state) return;
+    this.#state = state;
+    for (const listener of this.#listeners) listener();
+  }
+}

@@ -1,0 +1,67 @@
+// A change to some fields of one row: what autosave queues, the journal keeps and the database receives.
+import type { Database } from './database.ts';
+
+export type EditedTable = 'initiatives' | 'assessments' | 'ratings' | 'signs' | 'answers';
+
+export interface Edit {
+  readonly table: EditedTable;
+  /** Primary key, one item per key path. */
+  readonly key: readonly string[];
+  /** The row to begin with when there is none; null when a missing row means that it was deleted. */
+  readonly base: Readonly<Record<string, unknown>> | null;
+  readonly fields: Readonly<Record<string, unknown>>;
+  /** Epoch milliseconds per field in `fields`. */
+  readonly stamps: Readonly<Record<string, number>>;
+}
+
+export function rowIdOf({ table, key }: Pick<Edit, 'table' | 'key'>): string {
+  return JSON.stringify([table, ...key]);
+}
+
+/** Two edits of the same row as one; the later one wins field by field. */
+export function mergeEdits(earlier: Edit, later: Edit): Edit {
+  return {
+    ...later,
+    fields: { ...earlier.fields, ...later.fields },
+    stamps: { ...earlier.stamps, ...later.stamps },
+  };
+}
+
+/**
+ * Applies edits in one transaction. With `onlyNewer`, a field is left alone where the row has a later stamp: an old
+ * journal must not overwrite what another tab has committed since.
+ */
+export async function commitEdits(
+  db: Database,
+  edits: readonly Edit[],
+  { onlyNewer = false } = {},
+): Promise<void> {
+  const tables = [db.initiatives, db.assessments, db.ratings, db.signs, db.answers];
+  await db.transaction('rw', tables, async () => {
+    for (const edit of edits) await commitEdit(db, edit, onlyNewer);
+  });
+}
+
+async function commitEdit(db: Database, edit: Edit, onlyNewer: boolean): Promise<void> {
+  const table = db.table(edit.table);
+  const [only = '', ...more] = edit.key;
+  const key = more.length === 0 ? only : [...edit.key];
+  const stored: Record<string, unknown> | undefined = await table.get(key);
+  const row = stored ?? edit.base;
+  if (!row || !(await hasParent(db, edit))) return;
+
+  const before = (row.stamps ?? {}) as Record<string, number>;
+  const names = Object.keys(edit.fields).filter(
+    (name) => !onlyNewer || (edit.stamps[name] ?? 0) >= (before[name] ?? 0),
+  );
+  if (names.length === 0) return;
+  const changed = Object.fromEntries(names.map((name) => [name, edit.fields[name]]));
+  const stamps = Object.fromEntries(names.map((name) => [name, edit.stamps[name]]));
+  await table.put({ ...row, ...changed, stamps: { ...before, ...stamps } });
+}
+
+/** An answer whose assessment was deleted in another tab must not come back as an orphan. */
+async function hasParent(db: Database, { table, key }: Edit): Promise<boolean> {
+  if (table === 'initiatives' || table === 'assessments') return true;
+  return (await db.assessments.where('id').equals(key[0] ?? '').count()) > 0;
+}

@@ -1,0 +1,49 @@
+// Instruments that ship with the app are loaded when used; versions that came in a file are kept in the database,
+// so that an assessment always shows the texts it was made with.
+import { parseInstrument, type Instrument } from '../domain/instrument/schema.ts';
+import type { Database } from './database.ts';
+
+export type InstrumentReference = Pick<Instrument, 'id' | 'version'>;
+
+export const CURRENT_INSTRUMENT: InstrumentReference = { id: 'iris', version: '1.0.0' };
+
+const SHIPPED: Record<string, () => Promise<{ default: unknown }>> = {
+  'iris 1.0.0': () => import('#instruments/iris/1.0.0/instrument.json'),
+};
+
+export class UnknownInstrumentError extends Error {
+  readonly instrument: InstrumentReference;
+
+  constructor(instrument: InstrumentReference) {
+    super(`No instrument ${instrument.id} ${instrument.version}`);
+    this.name = 'UnknownInstrumentError';
+    this.instrument = instrument;
+  }
+}
+
+export function isShipped({ id, version }: InstrumentReference): boolean {
+  return `${id} ${version}` in SHIPPED;
+}
+
+export async function loadInstrument(
+  db: Database,
+  { id, version }: InstrumentReference,
+): Promise<Instrument> {
+  const shipped = SHIPPED[`${id} ${version}`];
+  const data = shipped ? (await shipped()).default : await db.instruments.get([id, version]);
+  const parsed = parseInstrument(data);
+  if (!parsed.ok) throw new UnknownInstrumentError({ id, version });
+  return parsed.value;
+}
+
+/** Keeps instruments from a file that the app does not ship. One that is already kept stays as it is. */
+export async function keepInstruments(
+  db: Database,
+  instruments: readonly Instrument[],
+): Promise<void> {
+  await db.transaction('rw', db.instruments, async () => {
+    for (const instrument of instruments.filter((one) => !isShipped(one)))
+      if (!(await db.instruments.get([instrument.id, instrument.version])))
+        await db.instruments.add(instrument);
+  });
+}

@@ -1,0 +1,60 @@
+// A write to IndexedDB that is under way when the tab dies is lost; localStorage is written before the next
+// keystroke is handled. So every edit stands here, under one key per row and tab, until its row is committed.
+import type { Edit } from './edit.ts';
+
+export const JOURNAL_PREFIX = 'iris:journal:';
+
+export interface JournalEntry {
+  readonly key: string;
+  /** The stored text, to remove the entry only if no one has changed it since. */
+  readonly raw: string;
+  readonly edit: Edit;
+}
+
+export class Journal {
+  readonly #storage: Storage | null;
+  readonly #prefix: string;
+
+  /** @param tab an id that no other open tab has */
+  constructor(storage: Storage | null, tab: string) {
+    this.#storage = storage;
+    this.#prefix = `${JOURNAL_PREFIX}${tab}:`;
+  }
+
+  put(row: string, edit: Edit): void {
+    try {
+      this.#storage?.setItem(this.#prefix + row, JSON.stringify(edit));
+    } catch {
+      // A full localStorage must not stop the real write, which is on its way.
+    }
+  }
+
+  remove(row: string): void {
+    this.#storage?.removeItem(this.#prefix + row);
+  }
+
+  /** Edits that some tab wrote down and did not see committed. Unreadable entries are left where they are. */
+  entries(): JournalEntry[] {
+    const storage = this.#storage;
+    if (!storage) return [];
+    const keys = Array.from({ length: storage.length }, (_, index) => storage.key(index));
+    return keys.flatMap((key) => {
+      const raw = key?.startsWith(JOURNAL_PREFIX) ? storage.getItem(key) : null;
+      const edit = raw === null ? null : readEdit(raw);
+      return key !== null && raw !== null && edit !== null ? [{ key, raw, edit }] : [];
+    });
+  }
+
+  discard({ key, raw }: JournalEntry): void {
+    if (this.#storage?.getItem(key) === raw) this.#storage.removeItem(key);
+  }
+}
+
+function readEdit(raw: string): Edit | null {
+  try {
+    const edit = JSON.parse(raw) as Edit;
+    return Array.isArray(edit.key) && typeof edit.fields === 'object' ? edit : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,89 @@
+// From a file to the device: read, parse, compare with what is here, and add only when a person has said how.
+import type { Initiative } from '../domain/assessment/schema.ts';
+import type { Instrument } from '../domain/instrument/schema.ts';
+import { compareIncoming, withNewIds, type Incoming } from '../domain/workfile/incoming.ts';
+import { MAX_FILE_BYTES, parseWorkFile, type Refusal } from '../domain/workfile/parse.ts';
+import {
+  addInitiatives,
+  deleteInitiative,
+  readInitiatives,
+} from '../persistence/initiatives.ts';
+import { isShipped, keepInstruments, loadInstrument } from '../persistence/instruments.ts';
+import { openStore, origin } from './store.ts';
+
+export interface OpenedFile {
+  readonly name: string;
+  readonly incoming: readonly Incoming[];
+  readonly instruments: readonly Instrument[];
+}
+
+export type FileRefusal = Refusal | { readonly reason: 'unreadable' | 'unknown-instrument' };
+export type OpenResult =
+  | { readonly ok: true; readonly opened: OpenedFile }
+  | { readonly ok: false; readonly refusal: FileRefusal };
+
+/** How an initiative that is on the device already is to be met. */
+export type Choice = 'keep-both' | 'replace';
+
+export async function openFile(file: File): Promise<OpenResult> {
+  if (file.size > MAX_FILE_BYTES) return { ok: false, refusal: { reason: 'too-large' } };
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(await file.arrayBuffer());
+    return openText(file.name, text);
+  } catch {
+    return { ok: false, refusal: { reason: 'unreadable' } };
+  }
+}
+
+export async function openText(name: string, text: string): Promise<OpenResult> {
+  const parsed = parseWorkFile(text);
+  if (!parsed.ok) return { ok: false, refusal: parsed };
+  const { db, autosave } = await openStore();
+  const { initiatives, instruments } = parsed.file;
+  for (const { instrument } of initiatives.flatMap(({ assessments }) => assessments)) {
+    const inFile = instruments.some(
+      ({ id, version }) => id === instrument.id && version === instrument.version,
+    );
+    const known = isShipped(instrument) || inFile;
+    if (!known && !(await loadInstrument(db, instrument).catch(() => undefined)))
+      return { ok: false, refusal: { reason: 'unknown-instrument' } };
+  }
+  await autosave.settled();
+  const incoming = compareIncoming(initiatives, await readInitiatives(db));
+  return { ok: true, opened: { name, incoming, instruments } };
+}
+
+/** @returns the initiatives as they are on the device afterwards */
+export async function addOpened(opened: OpenedFile, choice: Choice): Promise<Initiative[]> {
+  const { db } = await openStore();
+  await keepInstruments(db, opened.instruments);
+  const added: Initiative[] = [];
+  await db.transaction('rw', db.tables, async () => {
+    for (const item of opened.incoming) {
+      if (item.kind === 'same') continue;
+      const keepBoth = item.kind === 'differs' && choice === 'keep-both';
+      const initiative = keepBoth ? withNewIds(item.initiative, origin) : item.initiative;
+      if (item.kind === 'differs' && choice === 'replace') await deleteInitiative(db, initiative.id);
+      await addInitiatives(db, [initiative]);
+      added.push(initiative);
+    }
+  });
+  return [
+    ...added,
+    ...opened.incoming.filter(({ kind }) => kind === 'same').map(({ initiative }) => initiative),
+  ];
+}
+
+/**
+ * Opens the example through the same door as any other file. One that is on the device already is shown as it is.
+ * @returns the id of its assessment
+ */
+export async function openExample(): Promise<string> {
+  const { default: text } = await import('#instruments/iris/1.0.0/example.iris.json?raw');
+  const result = await openText('example.iris.json', text);
+  if (!result.ok) throw new Error(`The example was refused: ${result.refusal.reason}`);
+  const unchanged = result.opened.incoming.filter(({ kind }) => kind !== 'differs');
+  await addOpened({ ...result.opened, incoming: unchanged }, 'keep-both');
+  const assessment = result.opened.incoming[0]?.initiative.assessments[0];
+  return assessment?.id ?? '';
+}

@@ -1,0 +1,26 @@
+import type { Setup } from '../domain/assessment/create.ts';
+import { DEFAULT_REGION } from '../domain/assessment/defaults.ts';
+import type { Instrument } from '../domain/instrument/schema.ts';
+import { CURRENT_INSTRUMENT, loadInstrument } from '../persistence/instruments.ts';
+import { openStore } from './store.ts';
+
+export async function openCurrentInstrument(): Promise<Instrument> {
+  const { db } = await openStore();
+  return loadInstrument(db, CURRENT_INSTRUMENT);
+}
+
+/** What a new assessment begins with; the names are the page's to give. */
+export function newSetup(names: { title: string; assessment: string }, today: string): Setup {
+  return {
+    title: names.title,
+    municipality: null,
+    municipalityName: '',
+    region: DEFAULT_REGION,
+    kind: 'local-agreement',
+    mode: 'joint',
+    validFrom: null,
+    validTo: null,
+    instrument: CURRENT_INSTRUMENT,
+    assessment: { title: names.assessment, date: today, phases: null, participants: [] },
+  };
+}

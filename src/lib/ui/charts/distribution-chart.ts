@@ -1,0 +1,109 @@
+import type { ChartConfiguration, Plugin } from 'chart.js';
+import type { Level } from '../../domain/assessment/schema.ts';
+import type { Ink } from './drawing.ts';
+
+export interface DistributionData {
+  readonly labels: readonly string[];
+  /** One count per label, in the same order. */
+  readonly series: readonly {
+    readonly level: Level | null;
+    readonly label: string;
+    readonly counts: readonly number[];
+  }[];
+}
+
+/** Stacked bars. The count stands in every part, so that nothing hangs on telling shades apart. */
+export function distributionChart({ labels, series }: DistributionData, ink: Ink): ChartConfiguration {
+  return {
+    type: 'bar',
+    data: {
+      labels: labels.map(String),
+      datasets: series.map(({ level, label, counts }) => ({
+        label,
+        data: [...counts],
+        backgroundColor: fillOf(level, ink),
+        borderColor: typeof level === 'number' && level > 0 ? ink.paper : ink.levels[0],
+        borderWidth: 1.5,
+        borderSkipped: false,
+        barPercentage: 0.7,
+        categoryPercentage: 0.9,
+      })),
+    },
+    options: {
+      indexAxis: 'y',
+      responsive: true,
+      maintainAspectRatio: false,
+      animation: false,
+      events: [],
+      scales: {
+        x: { stacked: true, display: false },
+        y: {
+          stacked: true,
+          grid: { display: false },
+          border: { display: false },
+          ticks: { color: ink.text, font: { family: ink.family, size: 15 }, crossAlign: 'far' },
+        },
+      },
+      plugins: {
+        legend: {
+          position: 'bottom',
+          align: 'start',
+          labels: { color: ink.text, font: { family: ink.family, size: 14 }, boxWidth: 16 },
+        },
+      },
+    },
+    plugins: [countsIn(series, ink)],
+  };
+}
+
+function fillOf(level: Level | null, ink: Ink): string | CanvasPattern {
+  if (typeof level === 'number' && level > 0) return ink.levels[level] ?? ink.paper;
+  return level === 'unknown' ? hatch(ink) : ink.paper;
+}
+
+/** Diagonal lines: told from empty and from filled without colour. */
+function hatch(ink: Ink): string | CanvasPattern {
+  const tile = document.createElement('canvas');
+  tile.width = tile.height = 8;
+  const context = tile.getContext('2d');
+  if (!context) return ink.paper;
+  context.strokeStyle = ink.levels[0] ?? ink.text;
+  context.lineWidth = 1;
+  context.beginPath();
+  context.moveTo(-2, 10);
+  context.lineTo(10, -2);
+  context.moveTo(-2, 2);
+  context.lineTo(2, -2);
+  context.moveTo(6, 10);
+  context.lineTo(10, 6);
+  context.stroke();
+  return context.createPattern(tile, 'repeat') ?? ink.paper;
+}
+
+function countsIn(series: DistributionData['series'], ink: Ink): Plugin {
+  return {
+    id: 'counts',
+    afterDatasetsDraw({ ctx, getDatasetMeta }) {
+      ctx.save();
+      ctx.font = `600 15px ${ink.family}`;
+      ctx.textAlign = 'center';
+      ctx.textBaseline = 'middle';
+      series.forEach(({ level, counts }, dataset) => {
+        const onDark = level === 1 || level === 2 || level === 3;
+        getDatasetMeta(dataset).data.forEach((bar, index) => {
+          const count = counts[index] ?? 0;
+          if (count === 0) return;
+          const { x, y, base } = bar.getProps(['x', 'y', 'base'], true) as Record<string, number>;
+          const centre = ((x ?? 0) + (base ?? 0)) / 2;
+          if (!onDark) {
+            ctx.fillStyle = ink.paper;
+            ctx.fillRect(centre - 9, (y ?? 0) - 10, 18, 20);
+          }
+          ctx.fillStyle = onDark ? ink.paper : ink.text;
+          ctx.fillText(String(count), centre, y ?? 0);
+        });
+      });
+      ctx.restore();
+    },
+  };
+}

@@ -1,0 +1,148 @@
+// Reports that nobody would write and that must come out whole all the same.
+import type { Block, Report } from '#lib/domain/report/model.ts';
+import { sampleReport } from './sample-report.ts';
+
+export const longWord =
+  'våldsförebyggandesamverkansöverenskommelseuppföljningsansvarsfördelningsprincipen';
+
+const sentence =
+  'Arbetet med den lokala överenskommelsen följs upp av båda huvudmännen och redovisas i respektive nämnd. ';
+
+/** Text of exactly `length` characters. */
+export function textOf(length: number): string {
+  return sentence.repeat(Math.ceil(length / sentence.length)).slice(0, length - 1) + '.';
+}
+
+export function reportOf(blocks: readonly Block[]): Report {
+  return { meta: sampleReport.meta, blocks };
+}
+
+const numbered = <T>(count: number, make: (number: number) => T): T[] =>
+  Array.from({ length: count }, (_, index) => make(index + 1));
+
+export const longReport = reportOf([
+  { kind: 'title', text: textOf(260), eyebrow: textOf(160), subtitle: textOf(300) },
+  ...numbered(14, (number): Block[] => [
+    { kind: 'heading', level: 2, text: `${number}. ${textOf(220)}` },
+    { kind: 'heading', level: 3, text: textOf(150) },
+    { kind: 'heading', level: 4, text: longWord },
+    {
+      kind: 'answer',
+      label: number === 3 ? textOf(200) : 'Motivering',
+      text: number === 5 ? `${longWord} ${textOf(1100)}` : textOf(1200),
+    },
+  ]).flat(),
+  {
+    kind: 'facts',
+    items: [
+      { term: longWord, text: textOf(4000) },
+      { term: textOf(120), text: longWord },
+    ],
+  },
+  { kind: 'list', items: [longWord, textOf(3000), '–'] },
+  {
+    kind: 'table',
+    caption: textOf(180),
+    columns: numbered(6, (number) => ({
+      text: number === 2 ? longWord : `Kolumn ${number}`,
+      align: number % 2 ? 'start' : 'end',
+      weight: number,
+    })),
+    rows: numbered(12, (number) =>
+      numbered(6, (column) => (column === 6 ? longWord : textOf(number * column * 2 + 10))),
+    ),
+  },
+  {
+    kind: 'figure',
+    caption: textOf(180),
+    alternative: '',
+    chart: {
+      type: 'distribution',
+      segments: numbered(7, (number) => ({
+        level: number % 2 ? 'unknown' : null,
+        label: textOf(130),
+      })),
+      rows: numbered(40, (number) => ({
+        label: number % 3 ? textOf(120) : longWord,
+        counts: [number * 1000, 0, 1, 0, 2, 1, 99],
+      })),
+    },
+  },
+  {
+    kind: 'figure',
+    caption: longWord,
+    alternative: '',
+    chart: {
+      type: 'pictures',
+      parties: [
+        { party: 'municipality', label: longWord },
+        { party: 'region', label: textOf(160) },
+      ],
+      scale: [longWord, textOf(60), 'B', 'C'],
+      rows: numbered(50, (number) => ({
+        label: number % 3 ? textOf(120) : longWord,
+        levels: [number % 2 ? 'unknown' : 3, 'not-applicable'],
+      })),
+    },
+  },
+  { kind: 'paragraph', tone: 'gap', text: textOf(2500) },
+]);
+
+/** A first column and a second one that goes on for more than three pages. */
+export const tallCell = textOf(11_000);
+export const tallReport = reportOf([
+  {
+    kind: 'table',
+    caption: 'En hög rad',
+    columns: [
+      { text: 'Steg', align: 'start', weight: 1 },
+      { text: 'Motivering', align: 'start', weight: 1 },
+      { text: 'Nivå', align: 'start', weight: 1 },
+    ],
+    rows: [
+      ['Före', 'Kort', '2'],
+      ['Återkoppling', tallCell, '1 Påbörjat'],
+      ['Efter', 'Kort', '3'],
+    ],
+  },
+]);
+
+export const emptyReport = reportOf([
+  { kind: 'title', text: '', eyebrow: '', subtitle: '' },
+  { kind: 'heading', level: 2, text: '' },
+  { kind: 'paragraph', tone: 'note', text: ' \n ' },
+  { kind: 'list', items: ['', 'Ett'] },
+  { kind: 'list', items: [] },
+  {
+    kind: 'facts',
+    items: [
+      { term: '', text: '' },
+      { term: 'Status', text: '' },
+    ],
+  },
+  { kind: 'answer', label: '', text: '' },
+  { kind: 'answer', label: 'Motivering', text: '\n\n' },
+  { kind: 'table', caption: '', columns: [], rows: [] },
+  {
+    kind: 'table',
+    caption: '',
+    columns: [{ text: '', align: 'end', weight: 0 }],
+    rows: [['']],
+  },
+  {
+    kind: 'figure',
+    caption: '',
+    alternative: '',
+    chart: {
+      type: 'distribution',
+      segments: [{ level: 0, label: '' }],
+      rows: [{ label: '', counts: [0] }],
+    },
+  },
+  {
+    kind: 'figure',
+    caption: '',
+    alternative: '',
+    chart: { type: 'pictures', parties: [], scale: [], rows: [] },
+  },
+]);
