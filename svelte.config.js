@@ -53,7 +53,9 @@ const config = {
       },
     },
   },
-  compilerOptions: { runes: ({ filename }) => (filename.includes('node_modules') ? undefined : true) },
+  compilerOptions: {
+    runes: ({ filename }) => (filename.includes('node_modules') ? undefined : true),
+  },
 };
 
 export default config;

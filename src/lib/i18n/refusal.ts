@@ -5,12 +5,7 @@ import * as m from './paraglide/messages.js';
 export type Refused =
   | {
       readonly reason:
-        | 'too-large'
-        | 'unreadable'
-        | 'not-json'
-        | 'not-iris'
-        | 'empty'
-        | 'unknown-instrument';
+        'too-large' | 'unreadable' | 'not-json' | 'not-iris' | 'empty' | 'unknown-instrument';
     }
   | { readonly reason: 'newer'; readonly version: number }
   | { readonly reason: 'damaged'; readonly problems: readonly Problem[] };

@@ -63,10 +63,12 @@ export function reportWords(scale: Scale): ReportWords {
     questionnaire: (title, version, app) => m.report_questionnaire({ title, version, app }),
     overall: ({ inPlace, applicable, excluded }) =>
       `${withExcluded(m.overview_headline({ inPlace, applicable }), excluded)}.`,
-    current: (current, phase) => m.overview_current_sentence({ phase: currentName(current, phase) }),
+    current: (current, phase) =>
+      m.overview_current_sentence({ phase: currentName(current, phase) }),
     ahead: (phase, steps) => m.overview_ahead({ phase, steps: formatList(steps) }),
     phaseName: (number, name) => m.status_phase({ number, name }),
     stepName: (number, name) => m.status_phase({ number, name }),
+    stepNumber: (number) => m.status_step_number({ number }),
     stepReference: (number, name) => m.status_step({ number, name }),
     statusName,
     statusCount,

@@ -44,9 +44,8 @@ export function withExcluded(count: string, excluded: number): string {
     : m.status_with_excluded({ count, excluded: excludedNote(excluded) });
 }
 
-function excludedNote(count: number): string {
-  if (count === 0) return '';
-  return count === 1 ? m.status_excluded({ count }) : m.status_excluded_many({ count });
+export function excludedNote(count: number): string {
+  return count === 0 ? '' : m.status_excluded({ count });
 }
 
 export interface StatusGap {

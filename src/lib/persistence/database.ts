@@ -1,12 +1,7 @@
 // One small row per answer, so that a keystroke writes little and two tabs can edit different answers.
 // A released version is never edited; the next change of shape is a new `version(n)`.
 import Dexie, { type EntityTable, type Table } from 'dexie';
-import type {
-  Assessment,
-  Initiative,
-  Party,
-  Rating,
-} from '../domain/assessment/schema.ts';
+import type { Assessment, Initiative, Party, Rating } from '../domain/assessment/schema.ts';
 import type { Instrument } from '../domain/instrument/schema.ts';
 
 /** When each field was last changed by hand, in epoch milliseconds; lets a replayed journal tell old from new. */
@@ -15,7 +10,9 @@ export interface Stamped {
 }
 
 export type InitiativeRow = Omit<Initiative, 'assessments' | 'reflections'> & Stamped;
-export type AssessmentRow = Omit<Assessment, 'ratings' | 'signs'> & { initiative: string } & Stamped;
+export type AssessmentRow = Omit<Assessment, 'ratings' | 'signs'> & {
+  initiative: string;
+} & Stamped;
 export type RatingRow = Rating & { assessment: string } & Stamped;
 export type SignsRow = { assessment: string; step: string; ticked: string[] } & Stamped;
 export type AnswerRow = {
@@ -48,4 +45,3 @@ export class Database extends Dexie {
     });
   }
 }
-

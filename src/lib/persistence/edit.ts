@@ -63,5 +63,10 @@ async function commitEdit(db: Database, edit: Edit, onlyNewer: boolean): Promise
 /** An answer whose assessment was deleted in another tab must not come back as an orphan. */
 async function hasParent(db: Database, { table, key }: Edit): Promise<boolean> {
   if (table === 'initiatives' || table === 'assessments') return true;
-  return (await db.assessments.where('id').equals(key[0] ?? '').count()) > 0;
+  return (
+    (await db.assessments
+      .where('id')
+      .equals(key[0] ?? '')
+      .count()) > 0
+  );
 }

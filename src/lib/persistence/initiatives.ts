@@ -60,21 +60,21 @@ async function add(db: Database, initiative: Initiative): Promise<void> {
   }
   for (const { id, assessment, answers, updatedAt } of reflections)
     await db.answers.bulkAdd(
-      Object.entries(answers).map(
-        ([question, text]): AnswerRow => ({
-          assessment,
-          question,
-          reflection: id,
-          text,
-          updatedAt,
-        }),
-      ),
+      Object.entries(answers).map(([question, text]): AnswerRow => ({
+        assessment,
+        question,
+        reflection: id,
+        text,
+        updatedAt,
+      })),
     );
 }
 
 async function assemble(db: Database, { stamps: _, ...row }: InitiativeRow): Promise<Initiative> {
   const rows = await db.assessments.where('initiative').equals(row.id).toArray();
-  const assessments = await Promise.all(rows.map((assessment) => assembleAssessment(db, assessment)));
+  const assessments = await Promise.all(
+    rows.map((assessment) => assembleAssessment(db, assessment)),
+  );
   const answers = await db.answers
     .where('assessment')
     .anyOf(rows.map(({ id }) => id))

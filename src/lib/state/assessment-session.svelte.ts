@@ -55,7 +55,9 @@ export class AssessmentSession {
 
   /** Answers to the yearly reflection by question id. */
   get answers(): Readonly<Record<string, string>> {
-    return this.#initiative.reflections.find(({ assessment }) => assessment === this.id)?.answers ?? {};
+    return (
+      this.#initiative.reflections.find(({ assessment }) => assessment === this.id)?.answers ?? {}
+    );
   }
 
   rate(step: string, party: Party, fields: Partial<RatingFields>): void {
@@ -104,7 +106,9 @@ export class AssessmentSession {
       .filter(({ id }) => phases === null || phases.length === 0 || phases.includes(id))
       .flatMap(({ steps }) => steps);
     const rated = new Set(
-      ratings.filter(({ party, level }) => party === 'joint' && level !== null).map(({ step }) => step),
+      ratings
+        .filter(({ party, level }) => party === 'joint' && level !== null)
+        .map(({ step }) => step),
     );
     return today.find(({ id }) => !rated.has(id)) ?? today[0];
   }
@@ -132,7 +136,12 @@ export class AssessmentSession {
     const updatedAt = origin.now();
     this.#initiative = { ...this.#initiative, updatedAt };
     const initiative = [this.#initiative.id];
-    this.#autosave.write({ table: 'initiatives', key: initiative, base: null, ...stamped({ updatedAt }) });
+    this.#autosave.write({
+      table: 'initiatives',
+      key: initiative,
+      base: null,
+      ...stamped({ updatedAt }),
+    });
   }
 }
 

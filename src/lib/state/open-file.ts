@@ -3,11 +3,7 @@ import type { Initiative } from '../domain/assessment/schema.ts';
 import type { Instrument } from '../domain/instrument/schema.ts';
 import { compareIncoming, withNewIds, type Incoming } from '../domain/workfile/incoming.ts';
 import { MAX_FILE_BYTES, parseWorkFile, type Refusal } from '../domain/workfile/parse.ts';
-import {
-  addInitiatives,
-  deleteInitiative,
-  readInitiatives,
-} from '../persistence/initiatives.ts';
+import { addInitiatives, deleteInitiative, readInitiatives } from '../persistence/initiatives.ts';
 import { isShipped, keepInstruments, loadInstrument } from '../persistence/instruments.ts';
 import { openStore, origin } from './store.ts';
 
@@ -63,7 +59,8 @@ export async function addOpened(opened: OpenedFile, choice: Choice): Promise<Ini
       if (item.kind === 'same') continue;
       const keepBoth = item.kind === 'differs' && choice === 'keep-both';
       const initiative = keepBoth ? withNewIds(item.initiative, origin) : item.initiative;
-      if (item.kind === 'differs' && choice === 'replace') await deleteInitiative(db, initiative.id);
+      if (item.kind === 'differs' && choice === 'replace')
+        await deleteInitiative(db, initiative.id);
       await addInitiatives(db, [initiative]);
       added.push(initiative);
     }

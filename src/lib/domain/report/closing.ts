@@ -2,9 +2,15 @@
 import type { ReportContext } from './build.ts';
 import type { Block } from './model.ts';
 
-export function reflectionSection({ words, initiative, assessment, instrument }: ReportContext): Block[] {
+export function reflectionSection({
+  words,
+  initiative,
+  assessment,
+  instrument,
+}: ReportContext): Block[] {
   const answers =
-    initiative.reflections.find((reflection) => reflection.assessment === assessment.id)?.answers ?? {};
+    initiative.reflections.find((reflection) => reflection.assessment === assessment.id)?.answers ??
+    {};
   return [
     { kind: 'heading', level: 2, text: words.headings.reflection },
     ...instrument.reflection.flatMap(({ id, name, question }): Block[] => {

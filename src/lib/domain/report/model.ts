@@ -22,12 +22,20 @@ export interface ReportMeta {
 
 export type Block =
   /** The one heading of level 1; always the first block. */
-  | { readonly kind: 'title'; readonly text: string; readonly eyebrow: string; readonly subtitle: string }
+  | {
+      readonly kind: 'title';
+      readonly text: string;
+      readonly eyebrow: string;
+      readonly subtitle: string;
+    }
   | { readonly kind: 'heading'; readonly level: 2 | 3 | 4; readonly text: string }
   | { readonly kind: 'paragraph'; readonly text: string; readonly tone: Tone }
   | { readonly kind: 'list'; readonly items: readonly string[] }
   /** Pairs of term and description. */
-  | { readonly kind: 'facts'; readonly items: readonly { readonly term: string; readonly text: string }[] }
+  | {
+      readonly kind: 'facts';
+      readonly items: readonly { readonly term: string; readonly text: string }[];
+    }
   /** What somebody wrote, under its label. Line breaks in `text` are kept. */
   | { readonly kind: 'answer'; readonly label: string; readonly text: string }
   | TableBlock
@@ -40,7 +48,11 @@ export type Tone = 'body' | 'lead' | 'note' | 'gap';
 export interface TableBlock {
   readonly kind: 'table';
   readonly caption: string;
-  readonly columns: readonly { readonly text: string; readonly align: 'start' | 'end'; readonly weight: number }[];
+  readonly columns: readonly {
+    readonly text: string;
+    readonly align: 'start' | 'end';
+    readonly weight: number;
+  }[];
   /** Every row has as many cells as there are columns; the first cell is the row's header. */
   readonly rows: readonly (readonly string[])[];
 }
@@ -67,5 +79,8 @@ export type Chart =
       readonly parties: readonly { readonly party: Party; readonly label: string }[];
       readonly scale: readonly string[];
       /** `levels` has one value per party; null where nothing is chosen. */
-      readonly rows: readonly { readonly label: string; readonly levels: readonly (Level | null)[] }[];
+      readonly rows: readonly {
+        readonly label: string;
+        readonly levels: readonly (Level | null)[];
+      }[];
     };

@@ -6,7 +6,13 @@ import type { Block } from './model.ts';
 const PARTIES: readonly Party[] = ['municipality', 'region', 'joint'];
 
 /** Kommun, region and joint level side by side. Left out while neither huvudman has given a picture. */
-export function picturesSection({ words, assessment, instrument, steps, reference }: ReportContext): Block[] {
+export function picturesSection({
+  words,
+  assessment,
+  instrument,
+  steps,
+  reference,
+}: ReportContext): Block[] {
   const { ratings } = assessment;
   const hasPictures = ratings.some(({ party, level }) => party !== 'joint' && level !== null);
   if (!hasPictures) return [];
@@ -17,7 +23,10 @@ export function picturesSection({ words, assessment, instrument, steps, referenc
   }));
   const parties = PARTIES.map((party) => ({ party, label: words.partyName(party) }));
   const different = steps.filter(({ step }) => picturesDiffer(ratings, step.id));
-  const named = rows.map(({ label, levels }) => ({ step: label, levels: levels.map(words.levelName) }));
+  const named = rows.map(({ label, levels }) => ({
+    step: label,
+    levels: levels.map(words.levelName),
+  }));
   return [
     { kind: 'heading', level: 2, text: words.headings.pictures },
     ...(different.length > 0

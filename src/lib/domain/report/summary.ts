@@ -23,7 +23,12 @@ export function summarySection(context: ReportContext): Block[] {
           {
             kind: 'paragraph',
             tone: 'note',
-            text: words.ahead(ahead.phase.name, ahead.missing.map(reference)),
+            text: words.ahead(
+              ahead.phase.name,
+              steps
+                .filter(({ step }) => ahead.missing.includes(step.id))
+                .map(({ number }) => words.stepNumber(number)),
+            ),
           } as const,
         ]
       : []),

@@ -66,6 +66,7 @@ export interface ReportWords {
   readonly ahead: (phaseName: string, steps: readonly string[]) => string;
   readonly phaseName: (number: number, name: string) => string;
   readonly stepName: (number: number, name: string) => string;
+  readonly stepNumber: (number: number) => string;
   readonly stepReference: (number: number, name: string) => string;
   readonly statusName: (status: PhaseStatus) => string;
   readonly statusCount: (status: PhaseStatus) => string;
@@ -85,7 +86,11 @@ export interface ReportWords {
     rows: readonly { readonly step: string; readonly levels: readonly string[] }[],
   ) => string;
   readonly pictureOf: (party: string, level: string) => string;
-  readonly furniture: (title: string, municipality: string, status: string) => {
+  readonly furniture: (
+    title: string,
+    municipality: string,
+    status: string,
+  ) => {
     readonly header: string;
     readonly footer: string;
   };

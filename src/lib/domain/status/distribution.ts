@@ -3,10 +3,15 @@ import type { Phase } from '../instrument/schema.ts';
 import { jointLevel } from './overview.ts';
 
 /** Every answer a step can have, in the order in which charts and tables show them. */
-export const ANSWERS = [3, 2, 1, 0, 'unknown', 'not-applicable', null] as const satisfies readonly (
-  | Level
-  | null
-)[];
+export const ANSWERS = [
+  3,
+  2,
+  1,
+  0,
+  'unknown',
+  'not-applicable',
+  null,
+] as const satisfies readonly (Level | null)[];
 
 /** How many of the phase's steps have each answer, in the order of ANSWERS. The counts add up to the steps. */
 export function distributionOf(phase: Phase, ratings: readonly Rating[]): number[] {

@@ -31,7 +31,9 @@ export function overviewOf(
 ): Overview {
   const phases = instrument.phases.map((phase) => ({
     phase,
-    status: phaseStatus(phase.steps.map(({ id }) => ({ step: id, level: jointLevel(ratings, id) }))),
+    status: phaseStatus(
+      phase.steps.map(({ id }) => ({ step: id, level: jointLevel(ratings, id) })),
+    ),
   }));
   const total = (count: (status: PhaseStatus) => number) =>
     phases.reduce((sum, { status }) => sum + count(status), 0);
@@ -53,12 +55,16 @@ export function jointLevel(ratings: readonly Rating[], step: string): Level | nu
 function currentPhase(phases: readonly PhaseOverview[]): CurrentPhase {
   const relevant = phases.filter(({ status }) => status.code !== 'not-applicable');
   if (relevant.length === 0) return { code: 'not-applicable' };
-  if (relevant.every(({ status }) => status.code === 'not-assessed')) return { code: 'not-assessed' };
+  if (relevant.every(({ status }) => status.code === 'not-assessed'))
+    return { code: 'not-assessed' };
   const first = relevant.find(({ status }) => !DONE.includes(status.code));
   return first ? { code: 'phase', phase: first.phase } : { code: 'all-in-place' };
 }
 
-function phaseAhead(phases: readonly PhaseOverview[], ratings: readonly Rating[]): Overview['ahead'] {
+function phaseAhead(
+  phases: readonly PhaseOverview[],
+  ratings: readonly Rating[],
+): Overview['ahead'] {
   const begun = phases.findLastIndex(({ phase }) =>
     phase.steps.some(({ id }) => {
       const level = jointLevel(ratings, id);

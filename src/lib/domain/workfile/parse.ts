@@ -12,8 +12,7 @@ export type Refusal =
   | { readonly reason: 'damaged'; readonly problems: readonly [Problem, ...Problem[]] };
 
 export type WorkFileResult =
-  | { readonly ok: true; readonly file: WorkFile }
-  | ({ readonly ok: false } & Refusal);
+  { readonly ok: true; readonly file: WorkFile } | ({ readonly ok: false } & Refusal);
 
 export function parseWorkFile(text: string): WorkFileResult {
   let data: unknown;

@@ -17,7 +17,12 @@ export function printWorkFile(content: WorkFileContent): string {
   return `${JSON.stringify(workFileOf(content), null, 2)}\n`;
 }
 
-export function workFileOf({ initiatives, instruments, app, exportedAt }: WorkFileContent): WorkFile {
+export function workFileOf({
+  initiatives,
+  instruments,
+  app,
+  exportedAt,
+}: WorkFileContent): WorkFile {
   return {
     format: FORMAT,
     version: VERSION,
@@ -57,8 +62,7 @@ function ordered(initiative: Initiative): Initiative {
       .map((assessment) => ({
         ...assessment,
         ratings: [...assessment.ratings].sort(
-          (a, b) =>
-            compare(a.step, b.step) || PARTIES.indexOf(a.party) - PARTIES.indexOf(b.party),
+          (a, b) => compare(a.step, b.step) || PARTIES.indexOf(a.party) - PARTIES.indexOf(b.party),
         ),
         signs: Object.fromEntries(
           Object.entries(assessment.signs)

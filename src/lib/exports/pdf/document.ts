@@ -2,6 +2,7 @@
 // clock, no user name, no random file number, so the same report gives the same bytes.
 import { jsPDF } from 'jspdf';
 import type { ReportMeta } from '../../domain/report/model.ts';
+import { cleanLine } from './characters.ts';
 import { addFonts } from './fonts.ts';
 
 interface Internals {
@@ -9,17 +10,37 @@ interface Internals {
   write(...operators: string[]): void;
 }
 
+interface Private {
+  readonly __private__: { setPdfVersion(version: string): void };
+}
+
 export function openDocument(meta: ReportMeta): jsPDF {
   const doc = new jsPDF({ unit: 'pt', format: 'a4', orientation: 'portrait', compress: true });
   addFonts(doc);
-  doc.setDocumentProperties({ title: meta.title, subject: meta.subject, creator: 'IRIS' });
+  doc.setDocumentProperties({
+    title: literal(meta.title),
+    subject: literal(meta.subject),
+    creator: 'IRIS',
+  });
   doc.setCreationDate(creationDate(meta.createdAt));
   doc.setFileId(fileId(meta));
   doc.viewerPreferences({ DisplayDocTitle: true });
+  // jsPDF says 1.3 by default, which knows neither /Lang nor DisplayDocTitle.
+  (doc as unknown as Private).__private__.setPdfVersion('1.7');
   const internal = doc.internal as unknown as Internals;
   // jsPDF's own setLanguage knows "sv" but drops "sv-SE" without a word.
   internal.events.subscribe('putCatalog', () => internal.write(`/Lang ${hexText(meta.language)}`));
   return doc;
+}
+
+/**
+ * jsPDF writes these as UTF-16 in a literal string, where a reader takes the byte 0D for a line break: č (U+010D) would
+ * turn into Ċ. Such letters are written as base and mark.
+ */
+function literal(text: string): string {
+  return Array.from(cleanLine(text), (sign) =>
+    sign.charCodeAt(0) % 0x100 === 0x0d ? sign.normalize('NFD') : sign,
+  ).join('');
 }
 
 /** UTF-16 in hexadecimal: no character in it can end the string early. */

@@ -5,7 +5,7 @@ import { palette, type Colour } from './palette.ts';
 export const page = { width: 595.28, height: 841.89 } as const;
 export const margin = { left: 65, right: 65, top: 82, bottom: 74 } as const;
 export const fullWidth = page.width - margin.left - margin.right;
-export const textWidth = 432;
+export const textWidth = 416;
 
 export type Face = 'regular' | 'strong';
 
@@ -30,11 +30,11 @@ export const styles = {
   subtitle: style('regular', 12, 17.5, palette.slate),
   heading2: style('strong', 16.5, 22, palette.petrol),
   heading3: style('strong', 13, 18, palette.ink),
-  heading4: style('strong', 10.5, 15, palette.ink),
-  body: style('regular', 10.25, 15, palette.ink),
+  heading4: style('strong', 10.75, 15.5, palette.ink),
+  body: style('regular', 10.5, 15.5, palette.ink),
   lead: style('regular', 13, 19, palette.petrol),
   note: style('regular', 9.5, 14, palette.slate),
-  gap: style('regular', 10.25, 15, palette.ink),
+  gap: style('regular', 10.5, 15.5, palette.ink),
   label: style('strong', 9, 13.5, palette.slate),
   caption: style('strong', 9.5, 14, palette.ink),
   columnHead: style('strong', 8.75, 12.5, palette.slate),
@@ -44,6 +44,14 @@ export const styles = {
   chartStrong: style('strong', 8.75, 12, palette.ink),
   furniture: style('regular', 8, 11, palette.slate),
 } as const;
+
+/** The longest line that is easy to read, in type sizes; about 85 letters of Swedish. */
+const LONGEST_LINE = 39.5;
+
+/** How wide running text is set in this style, when `indent` of the text column is taken by something else. */
+export function lineWidth({ size }: TextStyle, indent = 0): number {
+  return Math.min(textWidth - indent, size * LONGEST_LINE);
+}
 
 /** Inter's ascender and descender, as parts of the size. */
 const ASCENT = 0.969;

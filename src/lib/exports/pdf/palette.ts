@@ -14,7 +14,7 @@ export const palette = {
 } as const satisfies Record<string, Colour>;
 
 /** Levels 0–3, even steps of lightness that grey print keeps apart. */
-export const levelColours = ['#e6eff1', '#a9cad3', '#3d7686', '#0d3f4d'] as const;
+export const levelColours = ['#e6eff1', '#a9cad3', '#427d8e', '#0a3340'] as const;
 
 /** Text on each of them, at 4.5:1 or better. */
 export const levelInks = [palette.ink, palette.ink, palette.paper, palette.paper] as const;

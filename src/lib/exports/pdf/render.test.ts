@@ -89,6 +89,7 @@ describe('what the file is', () => {
     expect(language).toBe('sv-SE');
     expect(showsTitle).toBe(true);
     expect(info).toMatchObject({
+      PDFFormatVersion: '1.7',
       Title: sampleReport.meta.title,
       Subject: sampleReport.meta.subject,
       CreationDate: "D:20261114093000+00'00'",
@@ -100,6 +101,14 @@ describe('what the file is', () => {
     const title = 'Giellagas (šŧŋ) \\ 2024–2032 ) >> endobj';
     const report = { ...sampleReport, meta: { ...sampleReport.meta, title } };
     expect((await read(report)).info.Title).toBe(title);
+  });
+
+  it('has no byte in its title that a reader takes for a line break, as in č', async () => {
+    const meta = { ...sampleReport.meta, title: 'Sámi čállit', subject: 'Č' };
+    const file = await renderPdf({ ...sampleReport, meta });
+    const bytes = Buffer.from(file).toString('latin1');
+    expect(/\/Title \(([^)]*)\)/.exec(bytes)?.[1]).not.toContain('\r');
+    expect(String((await readPdf(file)).info.Title).normalize('NFC')).toBe(meta.title);
   });
 
   it('is the same to the byte each time it is made from the same report', async () => {

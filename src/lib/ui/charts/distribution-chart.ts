@@ -13,7 +13,10 @@ export interface DistributionData {
 }
 
 /** Stacked bars. The count stands in every part, so that nothing hangs on telling shades apart. */
-export function distributionChart({ labels, series }: DistributionData, ink: Ink): ChartConfiguration {
+export function distributionChart(
+  { labels, series }: DistributionData,
+  ink: Ink,
+): ChartConfiguration {
   return {
     type: 'bar',
     data: {
@@ -56,26 +59,38 @@ export function distributionChart({ labels, series }: DistributionData, ink: Ink
   };
 }
 
+/** Levels are filled in one hue; everything else has a pattern of its own, told apart without colour. */
 function fillOf(level: Level | null, ink: Ink): string | CanvasPattern {
-  if (typeof level === 'number' && level > 0) return ink.levels[level] ?? ink.paper;
-  return level === 'unknown' ? hatch(ink) : ink.paper;
+  if (level === 0) return ink.paper;
+  if (typeof level === 'number') return ink.levels[level] ?? ink.paper;
+  const strokes = level === 'unknown' ? DIAGONAL : level === 'not-applicable' ? HORIZONTAL : DOTS;
+  return pattern(strokes, ink);
 }
 
-/** Diagonal lines: told from empty and from filled without colour. */
-function hatch(ink: Ink): string | CanvasPattern {
+type Stroke = readonly [x1: number, y1: number, x2: number, y2: number];
+const TILE = 8;
+const DIAGONAL: readonly Stroke[] = [
+  [-2, 10, 10, -2],
+  [-2, 2, 2, -2],
+  [6, 10, 10, 6],
+];
+const HORIZONTAL: readonly Stroke[] = [[0, 4, TILE, 4]];
+const DOTS: readonly Stroke[] = [[3, 4, 5, 4]];
+
+function pattern(strokes: readonly Stroke[], ink: Ink): string | CanvasPattern {
   const tile = document.createElement('canvas');
-  tile.width = tile.height = 8;
+  tile.width = tile.height = TILE;
   const context = tile.getContext('2d');
   if (!context) return ink.paper;
+  context.fillStyle = ink.paper;
+  context.fillRect(0, 0, TILE, TILE);
   context.strokeStyle = ink.levels[0] ?? ink.text;
-  context.lineWidth = 1;
+  context.lineWidth = 1.25;
   context.beginPath();
-  context.moveTo(-2, 10);
-  context.lineTo(10, -2);
-  context.moveTo(-2, 2);
-  context.lineTo(2, -2);
-  context.moveTo(6, 10);
-  context.lineTo(10, 6);
+  for (const [x1, y1, x2, y2] of strokes) {
+    context.moveTo(x1, y1);
+    context.lineTo(x2, y2);
+  }
   context.stroke();
   return context.createPattern(tile, 'repeat') ?? ink.paper;
 }
@@ -83,14 +98,15 @@ function hatch(ink: Ink): string | CanvasPattern {
 function countsIn(series: DistributionData['series'], ink: Ink): Plugin {
   return {
     id: 'counts',
-    afterDatasetsDraw({ ctx, getDatasetMeta }) {
+    afterDatasetsDraw(chart) {
+      const { ctx } = chart;
       ctx.save();
       ctx.font = `600 15px ${ink.family}`;
       ctx.textAlign = 'center';
       ctx.textBaseline = 'middle';
       series.forEach(({ level, counts }, dataset) => {
         const onDark = level === 1 || level === 2 || level === 3;
-        getDatasetMeta(dataset).data.forEach((bar, index) => {
+        chart.getDatasetMeta(dataset).data.forEach((bar, index) => {
           const count = counts[index] ?? 0;
           if (count === 0) return;
           const { x, y, base } = bar.getProps(['x', 'y', 'base'], true) as Record<string, number>;

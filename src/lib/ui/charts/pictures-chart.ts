@@ -8,15 +8,21 @@ export interface PicturesData {
   /** Names of the levels, lowest first. */
   readonly scale: readonly string[];
   /** One level per step, in the same order. */
-  readonly series: readonly { readonly label: string; readonly levels: readonly (Level | null)[] }[];
+  readonly series: readonly {
+    readonly label: string;
+    readonly levels: readonly (Level | null)[];
+  }[];
 }
 
 const SHAPES = ['circle', 'rect', 'triangle'] as const;
 /** Marks at the same level would hide each other; a little apart they are still on their line. */
-const OFFSETS = [-0.22, 0, 0.22] as const;
+const OFFSETS = [-0.27, 0, 0.27] as const;
 
 /** One line per step on the scale, with a mark of its own shape for each party. */
-export function picturesChart({ labels, scale, series }: PicturesData, ink: Ink): ChartConfiguration {
+export function picturesChart(
+  { labels, scale, series }: PicturesData,
+  ink: Ink,
+): ChartConfiguration {
   const colours = [ink.levels[2], ink.secondary, ink.text];
   const font = { family: ink.family, size: 14 };
   return {

@@ -13,6 +13,8 @@ import { row, type Cell } from './row.ts';
 const GUTTER = 14;
 /** A table no taller than this is not parted at all. */
 const KEPT_WHOLE = 240;
+/** At most two lines. */
+const SHORT_ROW = 40;
 /** A taller header row than this would leave too little of each page, so it is not repeated. */
 const REPEATED = 200;
 
@@ -72,14 +74,17 @@ export function caption(text: string, key: object, ink: Ink): Slab[] {
 
 type Roles = (column: number) => Part['role'];
 
-/** Small tables stay whole; in others no single row is left behind at a page's foot or head. */
+/** Small tables stay whole; in others no short row is left alone at a page's foot or head. */
 function kept(rows: readonly Slab[]): Slab[] {
   const whole = rows.reduce((sum, slab) => sum + heightOf(slab), 0) <= KEPT_WHOLE;
   const last = rows.length - 1;
+  const atAnEnd = (index: number) => index === 0 || index === last - 1;
+  const isShort = (slab?: Slab) => slab !== undefined && heightOf(slab) <= SHORT_ROW;
   return rows.map((slab, index) => ({
     ...slab,
     after: index === last ? 20 : 0,
-    withNext: index < last && (whole || index === 0 || index === last - 1),
+    withNext:
+      index < last && (whole || (atAnEnd(index) && isShort(slab) && isShort(rows[index + 1]))),
   }));
 }
 

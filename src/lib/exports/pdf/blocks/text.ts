@@ -4,7 +4,7 @@ import { cleanLine, cleanLines } from '../characters.ts';
 import type { Slab } from '../flow.ts';
 import type { Ink } from '../ink.ts';
 import { breakLine, breakLines } from '../lines.ts';
-import { margin, styles, textWidth, type TextStyle } from '../measures.ts';
+import { lineWidth, margin, styles, textWidth, type TextStyle } from '../measures.ts';
 import { palette } from '../palette.ts';
 import type { Sheet, Stroke } from '../sheet.ts';
 import { lineBands, space, stack, twoLinesTogether } from '../stack.ts';
@@ -39,7 +39,7 @@ export function paragraph(block: Of<'paragraph'>, ink: Ink): Slab[] {
   const style = styles[block.tone];
   const rule = SIDE_RULES[block.tone];
   const indent = rule ? INDENT : 0;
-  const lines = breakLine(cleanLine(block.text), textWidth - indent, ink.measure(style));
+  const lines = breakLine(cleanLine(block.text), lineWidth(style, indent), ink.measure(style));
   if (lines.length === 0) return [];
   return [
     stack(lineBands(lines, margin.left + indent, style, { role: 'paragraph', key: block }), {
@@ -55,7 +55,7 @@ export function list(block: Of<'list'>, ink: Ink): Slab[] {
   const style = styles.body;
   const x = margin.left + INDENT;
   return block.items.flatMap((item) => {
-    const lines = breakLine(cleanLine(item), textWidth - INDENT, ink.measure(style));
+    const lines = breakLine(cleanLine(item), lineWidth(style, INDENT), ink.measure(style));
     if (lines.length === 0) return [];
     const part = { role: 'list-item', key: {} } as const;
     const [first, ...rest] = lineBands(lines, x, style, part);
@@ -75,7 +75,7 @@ export function list(block: Of<'list'>, ink: Ink): Slab[] {
 const BULLET: TextStyle = { ...styles.body, colour: palette.petrol };
 
 export function answer(block: Of<'answer'>, ink: Ink): Slab[] {
-  const width = textWidth - INDENT;
+  const width = lineWidth(styles.body, INDENT);
   const x = margin.left + INDENT;
   const label = breakLine(cleanLine(block.label), width, ink.measure(styles.label));
   const text = breakLines(cleanLines(block.text), width, ink.measure(styles.body));

@@ -1,6 +1,6 @@
-// The look of a level: the darker the further, and an outline of its own for what is no level at all. Used for bars
+// The look of a level: the darker the further, with a pip for each level, and an outline of its own for what is no level at all. Used for bars
 // and for their legend.
-import type { Level } from '../../../domain/assessment/schema.ts';
+import type { Level, NumericLevel } from '../../../domain/assessment/schema.ts';
 import { levelColours, levelInks, palette, type Colour } from '../palette.ts';
 import type { Pen } from './pen.ts';
 
@@ -20,6 +20,7 @@ export function drawSegment(pen: Pen, box: Box, level: Level | null): void {
       fill: levelColours[level],
       stroke,
     });
+    pips(pen, box, level);
     return;
   }
   if (level === 'unknown') hatch(pen, box);
@@ -39,6 +40,13 @@ export function isPatterned(level: Level | null): boolean {
 }
 
 const SPACING = 4.5;
+
+/** As many as the level, so that it can be counted where a copier has left only black and white. */
+function pips(pen: Pen, { x, y, height }: Box, level: NumericLevel): void {
+  for (let pip = 0; pip < level; pip += 1) {
+    pen.circle([x + 4.25 + pip * 3.4, y + height - 3.5], 1, { fill: inkOn(level) });
+  }
+}
 
 /** Diagonals from lower left to upper right, each cut where it meets the box, so that no clipping is needed. */
 function hatch(pen: Pen, { x, y, width, height }: Box): void {
