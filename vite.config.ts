@@ -4,18 +4,12 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { version } from './package.json' with { type: 'json' };
 import { chromium } from './scripts/chromium.mjs';
-
-// The pseudo-locale build marks every message, to show that no Swedish sentence hides in a component.
-const pseudo = process.env.IRIS_PSEUDO === '1';
+import { messagesFromPseudo, paraglide } from './scripts/paraglide-options.mjs';
 
 export default defineConfig({
   plugins: [
-    paraglideVitePlugin({
-      project: pseudo ? './.pseudo/project.inlang' : './project.inlang',
-      outdir: './src/lib/i18n/paraglide',
-      strategy: ['baseLocale'],
-      outputStructure: 'message-modules',
-    }),
+    paraglideVitePlugin(paraglide()),
+    messagesFromPseudo(),
     sveltekit(),
   ],
   define: { __APP_VERSION__: JSON.stringify(version) },

@@ -74,6 +74,7 @@ export const longReport = reportOf([
     alternative: '',
     chart: {
       type: 'pictures',
+      outside: { unknown: 'Vet inte', 'not-applicable': 'Inte aktuellt' },
       parties: [
         { party: 'municipality', label: longWord },
         { party: 'region', label: textOf(160) },
@@ -143,6 +144,12 @@ export const emptyReport = reportOf([
     kind: 'figure',
     caption: '',
     alternative: '',
-    chart: { type: 'pictures', parties: [], scale: [], rows: [] },
+    chart: {
+      type: 'pictures',
+      outside: { unknown: 'Vet inte', 'not-applicable': 'Inte aktuellt' },
+      parties: [],
+      scale: [],
+      rows: [],
+    },
   },
 ]);

@@ -2,7 +2,6 @@
 // the page, with places; and `text`, every glyph in the order in which it was drawn, with the spaces that pdf.js
 // trims off the ends of lines. What the file marks as an artifact (furniture, repeated headers) is kept apart.
 import { getDocument, OPS, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import type { TextItem, TextMarkedContent } from 'pdfjs-dist/types/src/display/api.js';
 
 export interface PlacedText {
   readonly string: string;
@@ -70,7 +69,7 @@ async function placed(page: PDFPageProxy, pageHeight: number): Promise<PlacedTex
   });
   const found: PlacedText[] = [];
   const marks: boolean[] = [];
-  for (const item of items as (TextItem | TextMarkedContent)[]) {
+  for (const item of items) {
     if ('type' in item) {
       if (item.type === 'endMarkedContent') marks.pop();
       else marks.push('tag' in item && item.tag === 'Artifact');

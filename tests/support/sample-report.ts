@@ -121,6 +121,7 @@ const overview: Block[] = [
       'Prickdiagram med ett märke per part och steg på skalan 0 till 3. Nivåerna står i tabellen som följer.',
     chart: {
       type: 'pictures',
+      outside: { unknown: 'Vet inte', 'not-applicable': 'Inte aktuellt' },
       parties: [
         { party: 'municipality', label: 'Så ser kommunen det' },
         { party: 'region', label: 'Så ser regionen det' },

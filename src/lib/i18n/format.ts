@@ -26,12 +26,6 @@ export function compareSwedish(a: string, b: string): number {
   return collator.compare(a, b);
 }
 
-/** ISO date of the day where the reader is. */
-export function localDate(now: Date): string {
-  const pad = (number: number) => String(number).padStart(2, '0');
-  return `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
-}
-
 /** "Hösten 2026" from an ISO date. */
 export function seasonOf(isoDate: string): string {
   const year = isoDate.slice(0, 4);

@@ -2,7 +2,7 @@ import type { Party } from '../domain/assessment/schema.ts';
 import type { Scale } from '../domain/instrument/schema.ts';
 import type { ReportWords } from '../domain/report/words.ts';
 import type { CurrentPhase } from '../domain/status/overview.ts';
-import { formatDate, formatDay, formatList } from './format.ts';
+import { formatDate, formatList } from './format.ts';
 import * as m from './paraglide/messages.js';
 import { gapName, levelName, statusCount, statusGaps, statusName, withExcluded } from './status.ts';
 
@@ -44,6 +44,7 @@ export function reportWords(scale: Scale): ReportWords {
     },
     eyebrow: m.report_eyebrow(),
     subject: m.report_subject(),
+    inNumbers: (caption) => m.report_in_numbers({ caption }),
     draft: m.report_draft(),
     adopted,
     none: m.report_none(),
@@ -54,7 +55,6 @@ export function reportWords(scale: Scale): ReportWords {
     differentPicturesIn: (steps) => m.report_different_in({ steps: formatList(steps) }),
     scaleIntroduction: m.report_scale_intro(),
     date: formatDate,
-    instant: formatDay,
     period,
     subtitle: (municipality, region) =>
       municipality && region

@@ -46,7 +46,7 @@ async function commitEdit(db: Database, edit: Edit, onlyNewer: boolean): Promise
   const table = db.table(edit.table);
   const [only = '', ...more] = edit.key;
   const key = more.length === 0 ? only : [...edit.key];
-  const stored: Record<string, unknown> | undefined = await table.get(key);
+  const stored = (await table.get(key)) as Record<string, unknown> | undefined;
   const row = stored ?? edit.base;
   if (!row || !(await hasParent(db, edit))) return;
 

@@ -105,12 +105,10 @@ export class AssessmentSession {
     const today = this.instrument.phases
       .filter(({ id }) => phases === null || phases.length === 0 || phases.includes(id))
       .flatMap(({ steps }) => steps);
-    const rated = new Set(
-      ratings
-        .filter(({ party, level }) => party === 'joint' && level !== null)
-        .map(({ step }) => step),
-    );
-    return today.find(({ id }) => !rated.has(id)) ?? today[0];
+    const rated = ratings
+      .filter(({ party, level }) => party === 'joint' && level !== null)
+      .map(({ step }) => step);
+    return today.find(({ id }) => !rated.includes(id)) ?? today[0];
   }
 
   #replace(assessment: Assessment): void {

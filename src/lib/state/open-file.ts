@@ -23,12 +23,13 @@ export type Choice = 'keep-both' | 'replace';
 
 export async function openFile(file: File): Promise<OpenResult> {
   if (file.size > MAX_FILE_BYTES) return { ok: false, refusal: { reason: 'too-large' } };
+  let text: string;
   try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(await file.arrayBuffer());
-    return openText(file.name, text);
+    text = new TextDecoder('utf-8', { fatal: true }).decode(await file.arrayBuffer());
   } catch {
     return { ok: false, refusal: { reason: 'unreadable' } };
   }
+  return openText(file.name, text);
 }
 
 export async function openText(name: string, text: string): Promise<OpenResult> {

@@ -2,7 +2,7 @@
 import type { Initiative } from '../domain/assessment/schema.ts';
 import { WORK_FILE_TYPE, workFileName } from '../domain/workfile/file-name.ts';
 import { allInitiatives, printFile } from './library.ts';
-import { origin } from './store.ts';
+import { localDate } from '../domain/local-date.ts';
 
 export interface FileToSave {
   readonly name: string;
@@ -12,7 +12,7 @@ export interface FileToSave {
 
 export async function fileOf(initiatives: readonly Initiative[]): Promise<FileToSave> {
   return {
-    name: workFileName(initiatives, origin.now().slice(0, 10)),
+    name: workFileName(initiatives, localDate(new Date())),
     content: await printFile(initiatives),
     type: WORK_FILE_TYPE,
   };

@@ -18,8 +18,10 @@ export interface ReportInput {
   readonly instrument: Instrument;
   /** Version of the app. */
   readonly app: string;
-  /** ISO 8601 instant. */
+  /** ISO 8601 instant, for the file's own metadata. */
   readonly createdAt: string;
+  /** ISO date of the same moment where the reader is: what is printed and what names the file. */
+  readonly createdOn: string;
 }
 
 /** The input with what every section needs from it. */
@@ -61,7 +63,7 @@ export function buildReport(input: ReportInput, words: ReportWords): Report {
         title: initiative.title,
         year: assessment.date.slice(0, 4),
         status: adopted ? 'fastställd' : 'utkast',
-        date: input.createdAt.slice(0, 10),
+        date: input.createdOn,
         registryNumber: assessment.report.registryNumber,
         extension: 'pdf',
       }),
@@ -81,7 +83,7 @@ export function buildReport(input: ReportInput, words: ReportWords): Report {
 }
 
 function front(
-  { words, initiative, assessment, instrument, app, createdAt }: ReportContext,
+  { words, initiative, assessment, instrument, app, createdOn }: ReportContext,
   municipality: string,
   status: string,
 ): Block[] {
@@ -92,7 +94,7 @@ function front(
     { term: terms.assessmentDate, text: words.date(assessment.date) },
     { term: terms.registryNumber, text: assessment.report.registryNumber || words.none },
     { term: terms.agreementPeriod, text: words.period(initiative.validFrom, initiative.validTo) },
-    { term: terms.createdAt, text: words.instant(createdAt) },
+    { term: terms.createdAt, text: words.date(createdOn) },
     {
       term: terms.questionnaire,
       text: words.questionnaire(instrument.title, instrument.version, app),

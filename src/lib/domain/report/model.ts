@@ -78,6 +78,8 @@ export type Chart =
       readonly type: 'pictures';
       readonly parties: readonly { readonly party: Party; readonly label: string }[];
       readonly scale: readonly string[];
+      /** Names of the answers that lie outside the scale. */
+      readonly outside: { readonly unknown: string; readonly 'not-applicable': string };
       /** `levels` has one value per party; null where nothing is chosen. */
       readonly rows: readonly {
         readonly label: string;

@@ -51,12 +51,16 @@ export function picturesSection({
         type: 'pictures',
         parties,
         scale: instrument.scale.levels.map(({ name }) => name),
+        outside: {
+          unknown: instrument.scale.unknown.name,
+          'not-applicable': instrument.scale.notApplicable.name,
+        },
         rows,
       },
     },
     {
       kind: 'table',
-      caption: words.terms.picturesPerStep,
+      caption: words.inNumbers(words.terms.picturesPerStep),
       columns: [
         { text: words.terms.step, align: 'start', weight: 5 },
         ...parties.map(({ label }) => ({ text: label, align: 'start', weight: 3 }) as const),

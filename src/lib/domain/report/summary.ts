@@ -94,13 +94,13 @@ function distributionTable(context: ReportContext): TableBlock {
   const sum = (counts: readonly number[]) => counts.reduce((total, count) => total + count, 0);
   return {
     kind: 'table',
-    caption: words.terms.levelsPerPhase,
+    caption: words.inNumbers(words.terms.levelsPerPhase),
     columns: [
-      { text: words.terms.phase, align: 'start', weight: 5 },
+      { text: words.terms.phase, align: 'start', weight: 4 },
       ...ANSWERS.map(
-        (level) => ({ text: words.levelName(level), align: 'end', weight: 2 }) as const,
+        (level) => ({ text: words.levelName(level), align: 'end', weight: 2.2 }) as const,
       ),
-      { text: words.terms.total, align: 'end', weight: 2 },
+      { text: words.terms.total, align: 'end', weight: 1.6 },
     ],
     rows: rowsOf(context).map(({ label, counts }) => [
       label,

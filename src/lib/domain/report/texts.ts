@@ -31,5 +31,10 @@ function chartTexts(chart: Extract<Block, { kind: 'figure' }>['chart']): string[
   const labels = chart.rows.map(({ label }) => label);
   return chart.type === 'distribution'
     ? [...labels, ...chart.segments.map(({ label }) => label)]
-    : [...labels, ...chart.scale, ...chart.parties.map(({ label }) => label)];
+    : [
+        ...labels,
+        ...chart.scale,
+        ...Object.values(chart.outside),
+        ...chart.parties.map(({ label }) => label),
+      ];
 }

@@ -47,6 +47,8 @@ export interface ReportWords {
   >;
   readonly eyebrow: string;
   readonly subject: string;
+  /** Caption of the table that says the same as a figure. */
+  readonly inNumbers: (caption: string) => string;
   readonly draft: string;
   readonly adopted: (by: string, on: string | null) => string;
   readonly none: string;
@@ -57,7 +59,6 @@ export interface ReportWords {
   readonly differentPicturesIn: (steps: readonly string[]) => string;
   readonly scaleIntroduction: string;
   readonly date: (iso: string) => string;
-  readonly instant: (iso: string) => string;
   readonly period: (from: string | null, to: string | null) => string;
   readonly subtitle: (municipality: string, region: string) => string;
   readonly questionnaire: (title: string, version: string, app: string) => string;

@@ -25,14 +25,14 @@ const style = (face: Face, size: number, leading: number, colour: Colour): TextS
 });
 
 export const styles = {
-  eyebrow: style('strong', 9.5, 14, palette.petrol),
+  eyebrow: style('strong', 9.5, 14, palette.iris),
   title: style('strong', 25, 31, palette.ink),
   subtitle: style('regular', 12, 17.5, palette.slate),
-  heading2: style('strong', 16.5, 22, palette.petrol),
+  heading2: style('strong', 16.5, 22, palette.iris),
   heading3: style('strong', 13, 18, palette.ink),
   heading4: style('strong', 10.75, 15.5, palette.ink),
   body: style('regular', 10.5, 15.5, palette.ink),
-  lead: style('regular', 13, 19, palette.petrol),
+  lead: style('regular', 13, 19, palette.iris),
   note: style('regular', 9.5, 14, palette.slate),
   gap: style('regular', 10.5, 15.5, palette.ink),
   label: style('strong', 9, 13.5, palette.slate),

@@ -3,18 +3,18 @@
 export type Colour = `#${string}`;
 
 export const palette = {
-  ink: '#14242b',
-  slate: '#4a5b63',
-  petrol: '#0f4c5c',
-  petrolMid: '#5b93a3',
-  petrolPale: '#c6dbe0',
-  hairline: '#c3ced2',
-  gridline: '#dde4e6',
+  ink: '#1b1e25',
+  slate: '#50545e',
+  iris: '#21437a',
+  irisMid: '#6387ba',
+  irisPale: '#ccd7e8',
+  hairline: '#c9c9c6',
+  gridline: '#e0e1e2',
   paper: '#ffffff',
 } as const satisfies Record<string, Colour>;
 
 /** Levels 0–3, even steps of lightness that grey print keeps apart. */
-export const levelColours = ['#e6eff1', '#a9cad3', '#427d8e', '#0a3340'] as const;
+export const levelColours = ['#eceff4', '#adc2e0', '#4a72ab', '#122b56'] as const;
 
 /** Text on each of them, at 4.5:1 or better. */
 export const levelInks = [palette.ink, palette.ink, palette.paper, palette.paper] as const;

@@ -1,6 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { setupOf } from '#lib/domain/assessment/create.ts';
-import { localDate, seasonOf } from '#lib/i18n/format.ts';
+import { localDate } from '#lib/domain/local-date.ts';
+import { seasonOf } from '#lib/i18n/format.ts';
 import * as m from '#lib/i18n/paraglide/messages.js';
 import { openSession } from '#lib/state/assessment-session.svelte.ts';
 import { newSetup, openCurrentInstrument } from '#lib/state/setup.ts';

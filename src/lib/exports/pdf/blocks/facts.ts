@@ -9,6 +9,8 @@ import { row } from './row.ts';
 
 const TERM_WIDTH = 138;
 const GUTTER = 14;
+/** So few facts are read together and stay on one page. */
+const TOGETHER = 4;
 
 export function facts(block: Extract<Block, { kind: 'facts' }>, ink: Ink): Slab[] {
   const items = block.items.filter(({ term, text }) => cleanLine(term) + cleanLine(text) !== '');
@@ -39,7 +41,7 @@ export function facts(block: Extract<Block, { kind: 'facts' }>, ink: Ink): Slab[
         padding: { top: 4, bottom: 4 },
         before: index === 0 ? 8 : 0,
         after: index === items.length - 1 ? 14 : 0,
-        withNext: index === 0 && items.length > 1,
+        withNext: index < items.length - 1 && (index === 0 || items.length <= TOGETHER),
         rules: (sheet, top, bottom, { ends }) => {
           if (!ends || index === items.length - 1) return;
           sheet.rule(margin.left, bottom, margin.left + fullWidth, bottom, {

@@ -17,12 +17,12 @@ export function layOut(blocks: readonly Block[], ink: Ink): Flowing[] {
   });
 }
 
-/** A short paragraph right above a figure or table, or a single line between a heading and what it is about. */
+/** A short paragraph right above a figure or table, or between a heading and what it is about. */
 function introduces([slab]: Flowing[], previous?: Block, next?: Block): boolean {
   if (!slab || slab === 'page-break' || !next) return false;
-  const lines = slab.slices.length;
-  if (next.kind === 'figure' || next.kind === 'table') return lines <= 3;
-  return lines === 1 && previous?.kind === 'heading' && next.kind !== 'heading';
+  if (slab.slices.length > 3) return false;
+  if (next.kind === 'figure' || next.kind === 'table') return true;
+  return previous?.kind === 'heading' && next.kind !== 'heading';
 }
 
 function slabsOf(block: Block, ink: Ink): Flowing[] {

@@ -20,7 +20,7 @@ const REPEATED = 200;
 
 const under = (stroke: Stroke) => (sheet: Sheet, y: number) =>
   sheet.rule(margin.left, y, margin.left + fullWidth, y, stroke);
-const underHead = under({ colour: palette.petrol, width: 1 });
+const underHead = under({ colour: palette.iris, width: 1 });
 const underRow = under({ colour: palette.hairline, width: 0.6 });
 
 export function table(block: TableBlock, ink: Ink): Slab[] {

@@ -22,7 +22,7 @@ const INDENT = 14;
 const LABEL_GAP = 2;
 
 const SIDE_RULES: Partial<Record<Tone, Stroke>> = {
-  note: { colour: palette.petrolMid, width: 1.5 },
+  note: { colour: palette.irisMid, width: 1.5 },
   gap: { colour: palette.ink, width: 1.5, dash: [3, 2.5] },
 };
 
@@ -72,7 +72,7 @@ export function list(block: Of<'list'>, ink: Ink): Slab[] {
   });
 }
 
-const BULLET: TextStyle = { ...styles.body, colour: palette.petrol };
+const BULLET: TextStyle = { ...styles.body, colour: palette.iris };
 
 export function answer(block: Of<'answer'>, ink: Ink): Slab[] {
   const width = lineWidth(styles.body, INDENT);
@@ -92,7 +92,7 @@ export function answer(block: Of<'answer'>, ink: Ink): Slab[] {
       before: 9,
       after: 11,
       mayBreakAfter: (index) => twoLinesTogether(index - (bands.length - text.length), text.length),
-      beside: beside({ colour: palette.petrolPale, width: 2 }),
+      beside: beside({ colour: palette.irisPale, width: 2 }),
     }),
   ];
 }

@@ -47,7 +47,7 @@ const bar: Band = {
   height: 20,
   draw: (sheet, top) =>
     sheet.rule(margin.left, top + BAR.width / 2, margin.left + BAR.length, top + BAR.width / 2, {
-      colour: palette.petrol,
+      colour: palette.iris,
       width: BAR.width,
     }),
 };

@@ -28,6 +28,7 @@ const bars: Distribution = {
 
 const scale: Pictures = {
   type: 'pictures',
+  outside: { unknown: 'Vet inte', 'not-applicable': 'Inte aktuellt' },
   parties: [
     { party: 'municipality', label: 'Så ser kommunen det' },
     { party: 'region', label: 'Så ser regionen det' },

@@ -6,7 +6,7 @@ import type { Pen } from './pen.ts';
 export const MARKER = 11;
 
 const RADIUS = MARKER / 2;
-const outline = { colour: palette.petrol, width: 1.5 };
+const outline = { colour: palette.iris, width: 1.5 };
 
 export function drawMarker(pen: Pen, party: Party, x: number, y: number): void {
   switch (party) {
@@ -15,7 +15,7 @@ export function drawMarker(pen: Pen, party: Party, x: number, y: number): void {
       break;
     case 'region':
       pen.rect(x - RADIUS + 1, y - RADIUS + 1, MARKER - 2, MARKER - 2, {
-        fill: palette.petrolMid,
+        fill: palette.irisMid,
         stroke: outline,
       });
       break;

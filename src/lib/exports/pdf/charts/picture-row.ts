@@ -7,7 +7,6 @@ import { styles } from '../measures.ts';
 import { palette } from '../palette.ts';
 import { drawMarker, MARKER } from './marker.ts';
 import type { ChartBand, Pen } from './pen.ts';
-import { outsideWords } from './words.ts';
 
 export type Pictures = Extract<Chart, { type: 'pictures' }>;
 
@@ -31,17 +30,17 @@ const LEAST_HEIGHT = 25;
 const OUTSIDE_LINE = 14;
 const SIDE_BY_SIDE = MARKER + 1.5;
 const RULE = { colour: palette.gridline, width: 0.6 };
-const LINK = { colour: palette.petrolMid, width: 1.25 };
+const LINK = { colour: palette.irisMid, width: 1.25 };
 
 export function pictureRow(
   { label, levels }: Pictures['rows'][number],
-  { parties, scale }: Pictures,
+  { parties, scale, outside: outsideWords }: Pictures,
   columns: Columns,
   ink: Ink,
 ): ChartBand {
   const lines = breakLine(cleanLine(label), columns.labels, ink.measure(STYLE));
   const inside: Picture<0 | 1 | 2 | 3>[] = [];
-  const outside: Picture<keyof typeof outsideWords>[] = [];
+  const outside: Picture<keyof Pictures['outside']>[] = [];
   parties.forEach(({ party }, index) => {
     const level = levels[index] ?? null;
     if (typeof level === 'number') inside.push({ party, level });

@@ -14,7 +14,7 @@ export interface Box {
 export function drawSegment(pen: Pen, box: Box, level: Level | null): void {
   const { x, y, width, height } = box;
   if (typeof level === 'number') {
-    const stroke = level === 0 ? { colour: palette.petrolMid, width: 0.6 } : undefined;
+    const stroke = level === 0 ? { colour: palette.irisMid, width: 0.6 } : undefined;
     const inset = stroke ? 0.3 : 0;
     pen.rect(x + inset, y + inset, width - 2 * inset, height - 2 * inset, {
       fill: levelColours[level],
@@ -50,7 +50,7 @@ function pips(pen: Pen, { x, y, height }: Box, level: NumericLevel): void {
 
 /** Diagonals from lower left to upper right, each cut where it meets the box, so that no clipping is needed. */
 function hatch(pen: Pen, { x, y, width, height }: Box): void {
-  const stroke = { colour: palette.petrolMid, width: 0.6 };
+  const stroke = { colour: palette.irisMid, width: 0.6 };
   for (let at = SPACING; at < width + height; at += SPACING) {
     const start = Math.min(at, width);
     const end = Math.max(0, at - height);

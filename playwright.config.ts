@@ -1,0 +1,31 @@
+// Journeys through the finished build, in the browser of scripts/chromium.mjs. Needs `npm run build` and
+// `npm run build:pseudo` first; `npm run verify` does all of it.
+import { defineConfig } from '@playwright/test';
+import { chromium } from './scripts/chromium.mjs';
+
+/** A run that decides something: no test is left out, and no server from an older build is used. */
+const strict = Boolean(process.env.CI ?? process.env.IRIS_VERIFY);
+const json = process.env.IRIS_E2E_JSON;
+
+const server = (directory: string, port: number) => ({
+  command: `node scripts/serve.mjs ${directory}`,
+  env: { PORT: String(port) },
+  url: `http://127.0.0.1:${port}/`,
+  reuseExistingServer: !strict,
+});
+
+export default defineConfig({
+  testDir: 'tests/e2e',
+  workers: 2,
+  retries: 0,
+  forbidOnly: strict,
+  reporter: json ? [['list'], ['json', { outputFile: json }]] : 'list',
+  use: {
+    baseURL: 'http://127.0.0.1:4173/',
+    locale: 'sv-SE',
+    timezoneId: 'Europe/Stockholm',
+    trace: 'on-first-retry',
+  },
+  projects: [{ name: 'chromium', use: { browserName: 'chromium', launchOptions: chromium() } }],
+  webServer: [server('build', 4173), server('build-pseudo', 4174)],
+});

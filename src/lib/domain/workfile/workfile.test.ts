@@ -1,0 +1,247 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  AT,
+  assessmentWith,
+  initiativeWith,
+  instrument,
+} from '../../../../tests/support/domain.ts';
+import { emptyRating } from '../assessment/edit.ts';
+import type { Initiative } from '../assessment/schema.ts';
+import { printPath } from '../problem.ts';
+import { compareIncoming, withNewIds } from './incoming.ts';
+import { parseWorkFile } from './parse.ts';
+import { printWorkFile } from './print.ts';
+import { workFileName } from './file-name.ts';
+
+const read = (path: string) =>
+  readFileSync(new URL(`../../../../${path}`, import.meta.url), 'utf8');
+const print = (initiatives: readonly Initiative[]) =>
+  printWorkFile({ initiatives, instruments: [instrument], app: '0.1.0', exportedAt: AT });
+const minimal = () => JSON.parse(read('tests/fixtures/minimal.iris.json'));
+const parse = (data: unknown) => parseWorkFile(JSON.stringify(data));
+
+describe('opening', () => {
+  test.each([
+    'tests/fixtures/minimal.iris.json',
+    'tests/fixtures/dalarna-2020.iris.json',
+    'instruments/iris/1.0.0/example.iris.json',
+  ])('%s opens', (path) => {
+    expect(parseWorkFile(read(path))).toMatchObject({ ok: true });
+  });
+
+  test('what a minimal file leaves out gets its default', () => {
+    const result = parse(minimal());
+    expect(result.ok && result.file.initiatives[0]).toMatchObject({
+      region: 'Region Dalarna',
+      mode: 'joint',
+      example: false,
+      assessments: [{ signs: {}, phases: null, report: { status: 'draft' } }],
+    });
+  });
+
+  test('a byte order mark at the start does not matter', () => {
+    expect(parseWorkFile(`\uFEFF${read('tests/fixtures/minimal.iris.json')}`).ok).toBe(true);
+  });
+
+  test.each([
+    ['not JSON', '{"format": "iris-arbetsfil", ', 'not-json'],
+    ['nothing', '', 'not-json'],
+    ['another program’s file', '{"type": "excalidraw"}', 'not-iris'],
+    ['a list', '[]', 'not-iris'],
+    ['null', 'null', 'not-iris'],
+  ])('%s is refused', (_, text, reason) => {
+    expect(parseWorkFile(text)).toEqual({ ok: false, reason });
+  });
+
+  test('a newer format is refused with its number', () => {
+    expect(parse({ ...minimal(), version: 2 })).toEqual({ ok: false, reason: 'newer', version: 2 });
+  });
+
+  test('a file without initiatives is refused', () => {
+    expect(parse({ ...minimal(), initiatives: [] })).toEqual({ ok: false, reason: 'empty' });
+  });
+
+  test.each([
+    {
+      name: 'a level that does not exist',
+      damage: (file: ReturnType<typeof minimal>) => {
+        file.initiatives[0].assessments[0].ratings[0].level = 4;
+      },
+      place: 'initiatives[0].assessments[0].ratings[0].level',
+    },
+    {
+      name: 'a date that is none',
+      damage: (file: ReturnType<typeof minimal>) => {
+        file.initiatives[0].assessments[0].date = '2026-02-31';
+      },
+      place: 'initiatives[0].assessments[0].date',
+    },
+    {
+      name: 'the same step rated twice',
+      damage: (file: ReturnType<typeof minimal>) => {
+        const { ratings } = file.initiatives[0].assessments[0];
+        ratings.push(ratings[0]);
+      },
+      place: 'initiatives[0].assessments[0].ratings[1]',
+    },
+    {
+      name: 'the same initiative twice',
+      damage: (file: ReturnType<typeof minimal>) => file.initiatives.push(file.initiatives[0]),
+      place: 'initiatives[1].id',
+    },
+    {
+      name: 'a reflection on an assessment that is not there',
+      damage: (file: ReturnType<typeof minimal>) =>
+        file.initiatives[0].reflections.push({
+          id: '0b9c2a52-6f0e-4a0e-9b43-2f1f0c1f5a11',
+          assessment: '0b9c2a52-6f0e-4a0e-9b43-2f1f0c1f5a12',
+          answers: {},
+          updatedAt: AT,
+        }),
+      place: 'initiatives[0].reflections[0].assessment',
+    },
+    {
+      name: 'a participant who is not a count',
+      damage: (file: ReturnType<typeof minimal>) => {
+        file.initiatives[0].assessments[0].participants[0].count = 0;
+      },
+      place: 'initiatives[0].assessments[0].participants[0].count',
+    },
+  ])('$name is refused at its place', ({ damage, place }) => {
+    const file = minimal();
+    damage(file);
+    const result = parse(file);
+    expect(!result.ok && result.reason === 'damaged' && printPath(result.problems[0].path)).toBe(
+      place,
+    );
+  });
+
+  test('keys that would reach the prototype are left behind', () => {
+    const text = read('tests/fixtures/minimal.iris.json').replace(
+      '"title"',
+      '"__proto__": {"polluted": true}, "constructor": {"polluted": true}, "title"',
+    );
+    const result = parseWorkFile(text);
+    expect(result.ok).toBe(true);
+    expect(({} as Record<string, unknown>).polluted).toBeUndefined();
+    expect(JSON.stringify(result)).not.toContain('polluted');
+  });
+});
+
+const text = fc.string({ unit: 'grapheme', maxLength: 40 });
+const level = fc.constantFrom(0, 1, 2, 3, 'unknown', 'not-applicable', null);
+const anyInitiative = fc
+  .record({
+    title: text,
+    municipality: fc.constantFrom('2062', '2080', null),
+    ratings: fc.uniqueArray(
+      fc.record({
+        step: fc.integer({ min: 1, max: 14 }).map(String),
+        party: fc.constantFrom('municipality', 'region', 'joint'),
+        level,
+        rationale: text,
+        evidence: text,
+        updatedAt: fc.constant(AT),
+      }),
+      { selector: ({ step, party }) => `${step} ${party}` },
+    ),
+    signs: fc.dictionary(
+      fc.constantFrom('1', '2', '14'),
+      fc.array(fc.constant('a'), { minLength: 1, maxLength: 1 }),
+    ),
+    answers: fc.dictionary(fc.constantFrom('results', 'progress'), text, { minKeys: 1 }),
+  })
+  .map(({ title, municipality, ratings, signs, answers }) =>
+    initiativeWith({
+      title,
+      municipality,
+      assessments: [assessmentWith({ ratings, signs })] as Initiative['assessments'],
+      reflections: [
+        {
+          id: '5b0e4a52-6f0e-4a0e-9b43-2f1f0c1f5a10',
+          assessment: assessmentWith().id,
+          answers,
+          updatedAt: AT,
+        },
+      ],
+    } as Partial<Initiative>),
+  );
+
+describe('saving', () => {
+  test('what is saved and opened again is the same', () => {
+    fc.assert(
+      fc.property(anyInitiative, (initiative) => {
+        const opened = parseWorkFile(print([initiative]));
+        expect(opened.ok).toBe(true);
+        if (opened.ok) expect(print(opened.file.initiatives)).toBe(print([initiative]));
+      }),
+    );
+  });
+
+  test('the order in which ratings were typed or stored does not show', () => {
+    fc.assert(
+      fc.property(anyInitiative, (initiative) => {
+        const [assessment] = initiative.assessments;
+        if (!assessment) return;
+        const reversed = { ...assessment, ratings: assessment.ratings.toReversed() };
+        expect(print([{ ...initiative, assessments: [reversed] }])).toBe(print([initiative]));
+      }),
+    );
+  });
+
+  test('steps stand in their own order: 2 before 10', () => {
+    const ratings = ['10', '2', '1'].map((step) => emptyRating(step, 'joint', AT));
+    const printed = JSON.parse(
+      print([initiativeWith({ assessments: [assessmentWith({ ratings })] })]),
+    );
+    expect(
+      printed.initiatives[0].assessments[0].ratings.map(({ step }: { step: string }) => step),
+    ).toEqual(['1', '2', '10']);
+  });
+
+  test('the file carries the questions, so that it can be read without IRIS', () => {
+    const printed = JSON.parse(print([initiativeWith()]));
+    expect(printed.instruments[0].phases[0].steps[0].question).toBe(
+      instrument.phases[0]?.steps[0]?.question,
+    );
+  });
+
+  test('the file is named after the kommun and the year', () => {
+    expect(workFileName([initiativeWith()], '2026-11-14')).toBe(
+      'iris_arbetsfil_mora_kvinnofrid-lokal-ove_2026_2026-11-14.iris.json',
+    );
+    expect(workFileName([initiativeWith(), initiativeWith()], '2026-11-14')).toBe(
+      'iris_arbetsfil_alla_2026-11-14.iris.json',
+    );
+  });
+});
+
+describe('meeting what is already here', () => {
+  const here = initiativeWith();
+
+  test('a file with the same content is recognised, whatever its order', () => {
+    expect(compareIncoming([structuredClone(here)], [here])).toMatchObject([{ kind: 'same' }]);
+  });
+
+  test('a changed one differs, an unknown one is new', () => {
+    const changed = { ...here, title: 'Annat' };
+    const other = { ...here, id: '1b9c2a52-6f0e-4a0e-9b43-2f1f0c1f5a10' };
+    expect(compareIncoming([changed, other], [here]).map(({ kind }) => kind)).toEqual([
+      'differs',
+      'new',
+    ]);
+  });
+
+  test('keeping both gives new ids all through, and references follow', () => {
+    let next = 0;
+    const reflections = [
+      { id: 'r', assessment: assessmentWith().id, answers: { results: 'x' }, updatedAt: AT },
+    ];
+    const copy = withNewIds({ ...here, reflections }, { now: () => AT, id: () => `new-${++next}` });
+    expect(copy.id).toMatch(/^new-/);
+    expect(copy.assessments[0]?.id).toMatch(/^new-/);
+    expect(copy.reflections[0]?.assessment).toBe(copy.assessments[0]?.id);
+  });
+});

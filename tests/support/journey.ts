@@ -1,0 +1,132 @@
+// The steps that most tests share, done the way a visitor does them.
+import { readFile } from 'node:fs/promises';
+import { expect, type Download, type Locator, type Page } from '@playwright/test';
+import { instrument } from './instrument.ts';
+import { readPdf } from './pdf-read-back.ts';
+import { ASSESSMENT, payload, workFileOf, type Payload } from './work-file.ts';
+
+export async function goToStart(page: Page): Promise<void> {
+  await page.goto('/#/');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+    'Från överenskommelse till vardag',
+  );
+}
+
+/** Chooses a file on the start page, through the browser's own dialog. */
+export async function chooseFile(page: Page, file: Payload | string): Promise<void> {
+  const chooser = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'Öppna fil' }).click();
+  await (await chooser).setFiles(file);
+}
+
+/** Opens a work file with the given initiatives and waits for the overview of the one in it. */
+export async function openInitiative(
+  page: Page,
+  initiative: { readonly title: string },
+  file: Record<string, unknown> = workFileOf([initiative]),
+): Promise<void> {
+  await goToStart(page);
+  await chooseFile(page, payload(file));
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(initiative.title);
+}
+
+export function pathOf(place = '', assessment: string = ASSESSMENT): string {
+  return `/#/skattning/${assessment}${place}`;
+}
+
+/** Goes to a part of the open assessment by its link at the top. */
+export async function goToPart(
+  page: Page,
+  name: 'Översikt' | 'Stegen' | 'Rapport' | 'Uppgifter',
+): Promise<void> {
+  await page
+    .getByRole('navigation', { name: 'Skattningens delar' })
+    .getByRole('link', { name, exact: true })
+    .click();
+}
+
+export async function begin(page: Page, kommun = 'Mora kommun'): Promise<void> {
+  await goToStart(page);
+  await page.getByRole('link', { name: 'Ny skattning' }).click();
+  await page.getByRole('combobox', { name: 'Kommun' }).selectOption(kommun);
+  await page.getByRole('button', { name: 'Börja skattningen' }).click();
+  await expectStep(page, 1);
+}
+
+export async function expectStep(page: Page, number: number): Promise<void> {
+  await expect(page.getByText(`Steg ${number} av 14`, { exact: true })).toBeVisible();
+}
+
+export function levels(page: Page): Locator {
+  return page.getByRole('group', { name: instrument.scale.question });
+}
+
+export async function chooseLevel(page: Page, name: string): Promise<void> {
+  await levels(page).getByRole('radio', { name, exact: true }).check();
+}
+
+export function rationale(page: Page): Locator {
+  return page.getByRole('textbox', { name: 'Motivering', exact: true });
+}
+
+export function evidence(page: Page): Locator {
+  return page.getByRole('textbox', { name: 'Vad bygger ni bedömningen på?' });
+}
+
+/** What the top of the page says about saving, as it is seen. */
+export function saveState(page: Page): Locator {
+  return page.getByRole('banner').getByRole('paragraph', { includeHidden: true }).first();
+}
+
+export async function expectSaved(page: Page): Promise<void> {
+  await expect(saveState(page)).toHaveText('Sparat i webbläsaren');
+}
+
+/** A phase on the overview. */
+export function phase(page: Page, number: number): Locator {
+  return page.getByRole('region', {
+    name: `Fas ${number} ${instrument.phases[number - 1]!.name}`,
+    exact: true,
+  });
+}
+
+export async function downloaded(
+  page: Page,
+  start: () => Promise<void>,
+): Promise<{ name: string; content: Buffer }> {
+  const waiting = page.waitForEvent('download');
+  await start();
+  return contentOf(await waiting);
+}
+
+async function contentOf(download: Download): Promise<{ name: string; content: Buffer }> {
+  return { name: download.suggestedFilename(), content: await readFile(await download.path()) };
+}
+
+export async function savedFile(
+  page: Page,
+  button: Locator,
+): Promise<{ name: string; data: Record<string, unknown> }> {
+  const { name, content } = await downloaded(page, () => button.click());
+  return { name, data: JSON.parse(content.toString('utf8')) as Record<string, unknown> };
+}
+
+/** Downloads the PDF from the report page and reads it back. `text` is without white space. */
+export async function downloadedPdf(page: Page, start?: () => Promise<void>) {
+  const press = () => page.getByRole('button', { name: 'Hämta som PDF' }).click();
+  const { name, content } = await downloaded(page, start ?? press);
+  const bytes = new Uint8Array(content);
+  const pdf = await readPdf(bytes.buffer as ArrayBuffer);
+  return { name, pdf, text: compact(pdf.text) };
+}
+
+/** Lines in a PDF break where they must, so texts are compared without white space. */
+export function compact(text: string): string {
+  return text.replace(/\s+/gu, '');
+}
+
+/** A file as it is saved, without the moment at which it was. */
+export function content({ exportedAt, ...rest }: Record<string, unknown>): unknown {
+  expect(exportedAt).toMatch(/^\d{4}-\d{2}-\d{2}T/);
+  return rest;
+}
