@@ -7,11 +7,7 @@ import { chromium } from './scripts/chromium.mjs';
 import { messagesFromPseudo, paraglide } from './scripts/paraglide-options.mjs';
 
 export default defineConfig({
-  plugins: [
-    paraglideVitePlugin(paraglide()),
-    messagesFromPseudo(),
-    sveltekit(),
-  ],
+  plugins: [paraglideVitePlugin(paraglide()), messagesFromPseudo(), sveltekit()],
   define: { __APP_VERSION__: JSON.stringify(version) },
   resolve: {
     // jsPDF's optional helpers for doc.html and SVG, never used here: 380 kB less in the build.
@@ -32,7 +28,7 @@ export default defineConfig({
           name: 'unit',
           environment: 'node',
           include: ['src/**/*.test.ts', 'instruments/**/*.test.ts'],
-          exclude: ['src/**/*.svelte.test.ts'],
+          exclude: ['src/**/*.browser.test.ts'],
         },
       },
       {
@@ -40,7 +36,7 @@ export default defineConfig({
         optimizeDeps: { include: ['dexie', 'chart.js', 'zod/mini', 'jspdf'] },
         test: {
           name: 'browser',
-          include: ['src/**/*.svelte.test.ts'],
+          include: ['src/**/*.browser.test.ts'],
           browser: {
             enabled: true,
             headless: true,

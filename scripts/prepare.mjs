@@ -6,7 +6,11 @@ import { paraglide } from './paraglide-options.mjs';
 
 await compile(paraglide());
 
-const { status } = spawnSync(process.execPath, ['node_modules/@sveltejs/kit/svelte-kit.js', 'sync'], {
-  stdio: 'inherit',
-});
+const { status } = spawnSync(
+  process.execPath,
+  ['node_modules/@sveltejs/kit/svelte-kit.js', 'sync'],
+  {
+    stdio: 'inherit',
+  },
+);
 process.exitCode = status ?? 1;

@@ -1,4 +1,4 @@
-import type { Initiative, Rating } from '../assessment/schema.ts';
+import type { Assessment, Initiative, Rating } from '../assessment/schema.ts';
 import type { Instrument } from '../instrument/schema.ts';
 import { FORMAT, VERSION } from './format.ts';
 import type { WorkFile } from './schema.ts';
@@ -59,24 +59,62 @@ function ordered(initiative: Initiative): Initiative {
     createdAt: initiative.createdAt,
     updatedAt: initiative.updatedAt,
     assessments: initiative.assessments
-      .map((assessment) => ({
-        ...assessment,
-        ratings: [...assessment.ratings].sort(
-          (a, b) => compare(a.step, b.step) || PARTIES.indexOf(a.party) - PARTIES.indexOf(b.party),
-        ),
-        signs: Object.fromEntries(
-          Object.entries(assessment.signs)
-            .filter(([, ticked]) => ticked.length > 0)
-            .map(([step, ticked]) => [step, [...ticked].sort(compare)] as const)
-            .sort(([a], [b]) => compare(a, b)),
-        ),
-      }))
+      .map(orderedAssessment)
       .sort((a, b) => compare(a.date, b.date) || compare(a.id, b.id)),
     activities: initiative.activities,
     reflections: initiative.reflections
       .filter(({ answers }) => Object.keys(answers).length > 0)
+      .map(({ id, assessment, answers, updatedAt }) => ({
+        id,
+        assessment,
+        answers: byKey(answers),
+        updatedAt,
+      }))
       .sort((a, b) => compare(a.id, b.id)),
   };
+}
+
+function orderedAssessment(assessment: Assessment): Assessment {
+  const { instrument, report } = assessment;
+  return {
+    id: assessment.id,
+    instrument: { id: instrument.id, version: instrument.version },
+    title: assessment.title,
+    date: assessment.date,
+    state: assessment.state,
+    phases: assessment.phases,
+    participants: assessment.participants.map(({ party, role, count }) => ({ party, role, count })),
+    ratings: assessment.ratings
+      .map(({ step, party, level, rationale, evidence, updatedAt }) => ({
+        step,
+        party,
+        level,
+        rationale,
+        evidence,
+        updatedAt,
+      }))
+      .sort(
+        (a, b) => compare(a.step, b.step) || PARTIES.indexOf(a.party) - PARTIES.indexOf(b.party),
+      ),
+    signs: byKey(
+      Object.fromEntries(
+        Object.entries(assessment.signs)
+          .filter(([, ticked]) => ticked.length > 0)
+          .map(([step, ticked]) => [step, [...ticked].sort(compare)]),
+      ),
+    ),
+    report: {
+      status: report.status,
+      adoptedBy: report.adoptedBy,
+      adoptedOn: report.adoptedOn,
+      registryNumber: report.registryNumber,
+    },
+    votes: assessment.votes,
+  };
+}
+
+function byKey<T>(record: Readonly<Record<string, T>>): Record<string, T> {
+  return Object.fromEntries(Object.entries(record).sort(([a], [b]) => compare(a, b)));
 }
 
 /** Code-unit order with whole numbers by value: step 2 before step 10, and the same on every machine. */

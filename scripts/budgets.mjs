@@ -1,0 +1,190 @@
+// What a visitor's browser fetches, measured in a real one against a finished build: node scripts/budgets.mjs [build].
+// Every page is loaded cold, in a browser without cache; each script it asked for is gzipped as a good host would and
+// the sum is held against a budget. 1 kB is 1000 bytes.
+import { gzipSync } from 'node:zlib';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { chromium as playwright } from '@playwright/test';
+import { chromium } from './chromium.mjs';
+import { serve } from './serve.mjs';
+
+/** The most that each may weigh, in bytes after gzip. */
+const BUDGETS = {
+  start: 85_000,
+  startWithExample: 105_000,
+  walk: 110_000,
+  css: 12_000,
+  pdf: 230_000,
+};
+
+/** Words from error messages, which survive minifying: how a heavy library is known wherever it has ended up. */
+const HEAVY = {
+  'Chart.js': ['Canvas is already in use. Chart with ID', 'Failed to create chart'],
+  jsPDF: ['Invalid arguments passed to jsPDF', 'putTotalPages'],
+};
+
+const build = process.argv[2] ?? 'build';
+/** @type {Record<string, any>} */
+const messages = JSON.parse(readFileSync('messages/sv.json', 'utf8'));
+
+const files = readdirSync(build, { recursive: true, encoding: 'utf8' });
+/** @param {string} extension */
+const filesOf = (extension) =>
+  files.filter((name) => name.endsWith(extension)).map((name) => readFileSync(join(build, name)));
+
+/** @param {Buffer} content */
+const weight = (content) => gzipSync(content, { level: 9 }).length;
+/** @param {Iterable<Buffer>} contents */
+const sum = (contents) => [...contents].reduce((total, content) => total + weight(content), 0);
+/** @param {Buffer} script */
+const heavyIn = (script) =>
+  Object.entries(HEAVY)
+    .filter(([, words]) => words.some((word) => script.includes(word)))
+    .map(([library]) => library);
+
+/** @type {string[]} */
+const faults = [];
+
+// A search for words that are not in the build would find nothing for ever.
+for (const word of Object.values(HEAVY).flat())
+  if (!filesOf('.js').some((script) => script.includes(word)))
+    faults.push(
+      `No script of the build has "${word}": choose another word to know the library by.`,
+    );
+
+/** @type {[what: string, bytes: number, budget: number, scripts: number][]} */
+const rows = [];
+
+const host = await serve({ directory: build });
+const browser = await playwright.launch(chromium());
+try {
+  await measureStart();
+  const device = await deviceWithExample();
+  await measurePages(device);
+} finally {
+  await browser.close();
+  await host.close();
+}
+const css = filesOf('.css');
+rows.push(['All style sheets', sum(css), BUDGETS.css, css.length]);
+
+print();
+process.exitCode = faults.length > 0 ? 1 : 0;
+
+/**
+ * A browser that has never been here, or one that has only what `device` holds. No service worker: what it fetches
+ * for later is not what a page waits for.
+ * @param {Awaited<ReturnType<typeof deviceWithExample>>['storage']} [storage]
+ */
+async function newVisitor(storage) {
+  const context = await browser.newContext({
+    locale: 'sv-SE',
+    serviceWorkers: 'block',
+    ...(storage && { storageState: storage }),
+  });
+  const page = await context.newPage();
+  /** @type {Map<string, Buffer>} */
+  const fetched = new Map();
+  /** @type {Promise<unknown>[]} */
+  const reading = [];
+  page.on('response', (response) => {
+    if (response.ok())
+      reading.push(response.body().then((body) => fetched.set(response.url(), body)));
+  });
+  return {
+    page,
+    fetched,
+    /** All that was fetched, once the network is silent. */
+    async settle() {
+      await page.waitForLoadState('networkidle');
+      await Promise.all(reading);
+    },
+    scripts: () =>
+      [...fetched].filter(([url]) => new URL(url).pathname.endsWith('.js')).map(([, body]) => body),
+    close: () => context.close(),
+  };
+}
+
+/**
+ * @param {string} what
+ * @param {Buffer[]} scripts
+ * @param {number} budget
+ */
+function weigh(what, scripts, budget) {
+  rows.push([what, sum(scripts), budget, scripts.length]);
+  if (scripts.length === 0) faults.push(`${what}: no script was seen, so nothing was measured.`);
+  for (const library of new Set(scripts.flatMap(heavyIn)))
+    faults.push(`${what}: ${library} is loaded, before anybody has asked for what needs it.`);
+}
+
+async function measureStart() {
+  const visitor = await newVisitor();
+  await visitor.page.goto(host.url);
+  await visitor.page.getByRole('heading', { name: messages.start_heading }).waitFor();
+  await visitor.settle();
+  weigh('Start page, empty device', visitor.scripts(), BUDGETS.start);
+  await visitor.close();
+}
+
+/** Opens the example by its button and keeps what is then on the device. */
+async function deviceWithExample() {
+  const visitor = await newVisitor();
+  await visitor.page.goto(host.url);
+  await visitor.page.getByRole('button', { name: messages.start_example }).click();
+  await visitor.page.waitForURL(/#\/skattning\//);
+  await visitor.settle();
+  const path = new URL(visitor.page.url()).hash;
+  const storage = await visitor.page.context().storageState({ indexedDB: true });
+  await visitor.close();
+  return { path, storage };
+}
+
+/** @param {Awaited<ReturnType<typeof deviceWithExample>>} device */
+async function measurePages({ path, storage }) {
+  const start = await newVisitor(storage);
+  await start.page.goto(host.url);
+  await start.page.getByRole('heading', { name: messages.start_list_heading }).waitFor();
+  await start.settle();
+  weigh('Start page, example on device', start.scripts(), BUDGETS.startWithExample);
+  await start.close();
+
+  const walk = await newVisitor(storage);
+  await walk.page.goto(`${host.url}${path}/steg/1`);
+  await walk.page.getByRole('radio').first().waitFor();
+  await walk.settle();
+  weigh('Walk page, with instrument', walk.scripts(), BUDGETS.walk);
+  await walk.close();
+
+  const report = await newVisitor(storage);
+  await report.page.goto(`${host.url}${path}/rapport`);
+  const button = report.page.getByRole('button', { name: messages.report_download });
+  await button.waitFor();
+  // The page looks through the text for characters without a glyph a moment after it has been shown.
+  await report.page.waitForTimeout(1000);
+  await report.settle();
+  const before = new Set(report.fetched.keys());
+  const download = report.page.waitForEvent('download');
+  await button.click();
+  await download;
+  await report.settle();
+  const added = [...report.fetched].filter(([url]) => !before.has(url)).map(([, body]) => body);
+  rows.push(['First PDF, fonts and all', sum(added), BUDGETS.pdf, added.length]);
+  if (!added.flatMap(heavyIn).includes('jsPDF'))
+    faults.push('First PDF: jsPDF was not among what the click fetched, so nothing was measured.');
+  await report.close();
+}
+
+function print() {
+  /** @param {number} bytes */
+  const kB = (bytes) => (bytes / 1000).toFixed(1).padStart(7);
+  console.log(`${'gzipped'.padEnd(32)} files       kB  budget`);
+  for (const [what, bytes, budget, count] of rows) {
+    const over = bytes > budget;
+    if (over)
+      faults.push(`${what}: ${kB(bytes).trim()} kB is over the budget of ${budget / 1000} kB.`);
+    console.log(
+      `${what.padEnd(32)} ${String(count).padStart(5)} ${kB(bytes)} ${kB(budget)}${over ? '  over' : ''}`,
+    );
+  }
+  for (const fault of faults) console.error(`✗ ${fault}`);
+}

@@ -1,0 +1,206 @@
+// Real IndexedDB and real localStorage in a real Chromium.
+import Dexie from 'dexie';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { assessmentWith, initiativeWith, instrument } from '../../../tests/support/domain.ts';
+import type { Initiative } from '../domain/assessment/schema.ts';
+import { parseWorkFile } from '../domain/workfile/parse.ts';
+import { canonical } from '../domain/workfile/print.ts';
+import exampleText from '#instruments/iris/1.0.0/example.iris.json?raw';
+import { Autosave } from './autosave.ts';
+import { Database } from './database.ts';
+import type { Edit } from './edit.ts';
+import {
+  addInitiatives,
+  deleteInitiative,
+  findInitiativeOf,
+  readInitiative,
+} from './initiatives.ts';
+import { keepInstruments, loadInstrument, UnknownInstrumentError } from './instruments.ts';
+import { Journal, JOURNAL_PREFIX } from './journal.ts';
+
+const ASSESSMENT = assessmentWith().id;
+let db: Database;
+
+beforeEach(async () => {
+  localStorage.clear();
+  db = new Database(`test-${crypto.randomUUID()}`);
+  await db.open();
+});
+afterEach(async () => {
+  db.close();
+  await Dexie.delete(db.name);
+});
+
+let stamp = 1000;
+function rationale(text: string, at = ++stamp): Edit {
+  return {
+    table: 'ratings',
+    key: [ASSESSMENT, '3', 'joint'],
+    base: {
+      assessment: ASSESSMENT,
+      step: '3',
+      party: 'joint',
+      level: null,
+      rationale: '',
+      evidence: '',
+    },
+    fields: { rationale: text },
+    stamps: { rationale: at },
+  };
+}
+const level = (value: number, at = ++stamp): Edit => ({
+  ...rationale('', at),
+  fields: { level: value },
+  stamps: { level: at },
+});
+const stored = () => db.ratings.get([ASSESSMENT, '3', 'joint']);
+const journalKeys = () => Object.keys(localStorage).filter((key) => key.startsWith(JOURNAL_PREFIX));
+const autosave = (tab: string, database = db) =>
+  new Autosave(database, new Journal(localStorage, tab));
+
+function example(): Initiative {
+  const parsed = parseWorkFile(exampleText);
+  const initiative = parsed.ok ? parsed.file.initiatives[0] : undefined;
+  if (!initiative) throw new Error('The example does not open');
+  return initiative;
+}
+
+describe('initiatives', () => {
+  test('what is read equals what was added, field by field', async () => {
+    await addInitiatives(db, [example()]);
+    const read = await readInitiative(db, example().id);
+    expect(read).toBeDefined();
+    expect(JSON.parse(canonical(read as Initiative))).toEqual(JSON.parse(canonical(example())));
+    expect(canonical(read as Initiative) === canonical(example())).toBe(true);
+  });
+
+  test('one that is here already is not added, and nothing else of the same file is', async () => {
+    await addInitiatives(db, [initiativeWith()]);
+    const other = { ...example() };
+    await expect(addInitiatives(db, [other, initiativeWith()])).rejects.toThrow();
+    expect(await db.initiatives.count()).toBe(1);
+    expect(await db.ratings.count()).toBe(0);
+  });
+
+  test('deleting takes everything of it and nothing of another', async () => {
+    await addInitiatives(db, [example(), initiativeWith()]);
+    await deleteInitiative(db, example().id);
+    const left = await Promise.all(
+      db.tables.map(async (table) => [table.name, await table.count()]),
+    );
+    expect(Object.fromEntries(left)).toEqual({
+      initiatives: 1,
+      assessments: 1,
+      ratings: 0,
+      signs: 0,
+      answers: 0,
+      instruments: 0,
+    });
+  });
+
+  test('is found from one of its assessments', async () => {
+    await addInitiatives(db, [initiativeWith()]);
+    expect((await findInitiativeOf(db, ASSESSMENT))?.id).toBe(initiativeWith().id);
+    expect(await findInitiativeOf(db, crypto.randomUUID())).toBeUndefined();
+  });
+});
+
+describe('instruments', () => {
+  test('the shipped one is there without having been kept', async () => {
+    expect(await loadInstrument(db, { id: 'iris', version: '1.0.0' })).toEqual(instrument);
+  });
+
+  test('one from a file is kept, and stays as it first was', async () => {
+    const own = { ...instrument, version: '9.0.0', title: 'Egen' };
+    await keepInstruments(db, [own]);
+    await keepInstruments(db, [{ ...own, title: 'Ändrad' }]);
+    expect((await loadInstrument(db, own)).title).toBe('Egen');
+  });
+
+  test('one that is nowhere is an error with a name', async () => {
+    await expect(loadInstrument(db, { id: 'iris', version: '7.0.0' })).rejects.toBeInstanceOf(
+      UnknownInstrumentError,
+    );
+  });
+});
+
+describe('autosave', () => {
+  beforeEach(() => addInitiatives(db, [initiativeWith()]));
+
+  test('says saved only when the row is committed', async () => {
+    const saving = autosave('a');
+    saving.write(rationale('Tid'));
+    expect(saving.state).toBe('saving');
+    expect(await stored()).toBeUndefined();
+    await expect.poll(() => saving.state).toBe('saved');
+    expect((await stored())?.rationale).toBe('Tid');
+  });
+
+  test('writes the newest of many inputs, and different fields of a row keep each other', async () => {
+    const saving = autosave('a');
+    for (let length = 1; length <= 200; length += 1) saving.write(rationale('x'.repeat(length)));
+    saving.write(level(2));
+    await expect.poll(() => saving.state).toBe('saved');
+    expect(await stored()).toMatchObject({ rationale: 'x'.repeat(200), level: 2, evidence: '' });
+  });
+
+  test('the journal holds an edit until it is committed, and not longer', async () => {
+    const saving = autosave('a');
+    saving.write(rationale('Tid'));
+    expect(journalKeys()).toHaveLength(1);
+    await expect.poll(() => saving.state).toBe('saved');
+    expect(journalKeys()).toEqual([]);
+  });
+
+  test('what a dead tab did not see committed is replayed', async () => {
+    new Journal(localStorage, 'dead').put('row', rationale('Sista orden'));
+    await autosave('new').replay();
+    expect((await stored())?.rationale).toBe('Sista orden');
+    expect(journalKeys()).toEqual([]);
+  });
+
+  test('an old journal does not overwrite what has been written since, but other fields of it count', async () => {
+    const journal = new Journal(localStorage, 'dead');
+    journal.put('row', {
+      ...rationale('Gammalt', 10),
+      fields: { rationale: 'Gammalt', level: 1 },
+      stamps: { rationale: 10, level: 10 },
+    });
+    const saving = autosave('live');
+    saving.write(rationale('Nytt', 20));
+    await expect.poll(() => saving.state).toBe('saved');
+    await autosave('new').replay();
+    expect(await stored()).toMatchObject({ rationale: 'Nytt', level: 1 });
+  });
+
+  test('an edit of a deleted assessment does not come back', async () => {
+    await deleteInitiative(db, initiativeWith().id);
+    const saving = autosave('a');
+    saving.write(rationale('Spöke'));
+    await expect.poll(() => saving.state).toBe('saved');
+    expect(await db.ratings.count()).toBe(0);
+  });
+
+  test('a journal entry that cannot be read is left alone and stops nothing', async () => {
+    localStorage.setItem(`${JOURNAL_PREFIX}dead:row`, '{"broken');
+    new Journal(localStorage, 'dead').put('other', rationale('Kvar'));
+    await autosave('new').replay();
+    expect((await stored())?.rationale).toBe('Kvar');
+  });
+
+  test('a failed save is told, and heals by itself with the newest text', async () => {
+    const saving = autosave('a');
+    const failing = () => {
+      throw new Error('disk full');
+    };
+    db.ratings.hook('creating', failing);
+    saving.write(rationale('Ett'));
+    await expect.poll(() => saving.state).toBe('failed');
+    saving.write(rationale('Två'));
+    expect(saving.state).toBe('failed');
+    expect(journalKeys()).toHaveLength(1);
+    db.ratings.hook('creating').unsubscribe(failing);
+    await expect.poll(() => saving.state, { timeout: 10_000 }).toBe('saved');
+    expect((await stored())?.rationale).toBe('Två');
+  });
+});
