@@ -19,7 +19,9 @@ export async function stop(page: Page): Promise<Stop> {
     if (!element || element === document.body || element === document.documentElement)
       return { what: 'the page itself', name: '', hidden: '', outside: true, id: 0 };
 
-    const seen = globalThis as unknown as { irisTestStops?: WeakMap<Element, number> & { n?: number } };
+    const seen = globalThis as unknown as {
+      irisTestStops?: WeakMap<Element, number> & { n?: number };
+    };
     const stops = (seen.irisTestStops ??= new WeakMap<Element, number>());
     if (!stops.has(element)) stops.set(element, (stops.n = (stops.n ?? 0) + 1));
 

@@ -12,6 +12,11 @@ import {
   type PlacedText,
   type ReadPage,
 } from '../../../../tests/support/pdf-read-back.ts';
+import {
+  dalarnaReport,
+  exampleReport,
+  wordyReport,
+} from '../../../../tests/support/real-reports.ts';
 import { asRead } from '../../../../tests/support/report-texts.ts';
 import { sampleReport } from '../../../../tests/support/sample-report.ts';
 import type { Block, Report } from '../../domain/report/model.ts';
@@ -45,6 +50,9 @@ function overlaps(items: readonly PlacedText[]): string[] {
 
 describe.each([
   ['the sample', sampleReport],
+  ['the example', exampleReport],
+  ['the county’s situation in 2020', dalarnaReport],
+  ['fourteen rationales of 1,200 characters', wordyReport],
   ['a report with everything too long', longReport],
   ['a table cell of more than three pages', tallReport],
   ['nothing but empty texts', emptyReport],

@@ -6,6 +6,12 @@ import { describe, expect, it } from 'vitest';
 import { longReport, longWord, reportOf } from '../../../../tests/support/hostile-report.ts';
 import { readPdf } from '../../../../tests/support/pdf-read-back.ts';
 import { asRead, textsOf } from '../../../../tests/support/report-texts.ts';
+import {
+  dalarnaReport,
+  EIGHTY_LETTERS,
+  exampleReport,
+  wordyReport,
+} from '../../../../tests/support/real-reports.ts';
 import { sampleReport } from '../../../../tests/support/sample-report.ts';
 import type { Block, Report } from '../../domain/report/model.ts';
 import { openDocument } from './document.ts';
@@ -29,6 +35,21 @@ describe('what the file says', () => {
   it('has every text block of the report model exactly once, whole and in order', async () => {
     const { text } = await read(sampleReport);
     expect(asRead(text)).toBe(asRead(expectedOf(sampleReport)));
+  });
+
+  it.each([
+    ['the example', exampleReport],
+    ['the county’s situation in 2020', dalarnaReport],
+    ['fourteen rationales of 1,200 characters', wordyReport],
+  ])('has every text block of %s exactly once, whole and in order', async (_, report) => {
+    const { text } = await read(report);
+    expect(asRead(text)).toBe(asRead(expectedOf(report)));
+  });
+
+  it('has a word of eighty letters in each of fourteen rationales', async () => {
+    expect(EIGHTY_LETTERS).toHaveLength(80);
+    const { text } = await read(wordyReport);
+    expect(text.split(EIGHTY_LETTERS)).toHaveLength(15);
   });
 
   it('has them whole when headings, words and tables are far too long', async () => {
