@@ -15,7 +15,7 @@ export async function goToStart(page: Page): Promise<void> {
 /** Chooses a file on the start page, through the browser's own dialog. */
 export async function chooseFile(page: Page, file: Payload | string): Promise<void> {
   const chooser = page.waitForEvent('filechooser');
-  await page.getByRole('button', { name: 'Öppna fil' }).click();
+  await page.getByRole('button', { name: 'Öppna fil', exact: true }).first().click();
   await (await chooser).setFiles(file);
 }
 

@@ -8,7 +8,7 @@ import {
   instrument,
 } from '../../../../tests/support/domain.ts';
 import { emptyRating } from '../assessment/edit.ts';
-import type { Initiative } from '../assessment/schema.ts';
+import type { Initiative, Level, Party } from '../assessment/schema.ts';
 import { printPath } from '../problem.ts';
 import { compareIncoming, withNewIds } from './incoming.ts';
 import { parseWorkFile } from './parse.ts';
@@ -131,7 +131,7 @@ describe('opening', () => {
 });
 
 const text = fc.string({ unit: 'grapheme', maxLength: 40 });
-const level = fc.constantFrom(0, 1, 2, 3, 'unknown', 'not-applicable', null);
+const level = fc.constantFrom<Level | null>(0, 1, 2, 3, 'unknown', 'not-applicable', null);
 const anyInitiative = fc
   .record({
     title: text,
@@ -139,7 +139,7 @@ const anyInitiative = fc
     ratings: fc.uniqueArray(
       fc.record({
         step: fc.integer({ min: 1, max: 14 }).map(String),
-        party: fc.constantFrom('municipality', 'region', 'joint'),
+        party: fc.constantFrom<Party>('municipality', 'region', 'joint'),
         level,
         rationale: text,
         evidence: text,
@@ -157,7 +157,7 @@ const anyInitiative = fc
     initiativeWith({
       title,
       municipality,
-      assessments: [assessmentWith({ ratings, signs })] as Initiative['assessments'],
+      assessments: [assessmentWith({ ratings, signs })],
       reflections: [
         {
           id: '5b0e4a52-6f0e-4a0e-9b43-2f1f0c1f5a10',
@@ -166,7 +166,7 @@ const anyInitiative = fc
           updatedAt: AT,
         },
       ],
-    } as Partial<Initiative>),
+    }),
   );
 
 describe('saving', () => {

@@ -105,17 +105,18 @@ function countsIn(series: DistributionData['series'], ink: Ink): Plugin {
       ctx.textAlign = 'center';
       ctx.textBaseline = 'middle';
       series.forEach(({ level, counts }, dataset) => {
-        const onDark = level === 1 || level === 2 || level === 3;
+        const filled = typeof level === 'number' && level > 0;
+        const colour = filled ? ink.onLevels[level] : ink.text;
         chart.getDatasetMeta(dataset).data.forEach((bar, index) => {
           const count = counts[index] ?? 0;
           if (count === 0) return;
           const { x, y, base } = bar.getProps(['x', 'y', 'base'], true) as Record<string, number>;
           const centre = ((x ?? 0) + (base ?? 0)) / 2;
-          if (!onDark) {
+          if (!filled) {
             ctx.fillStyle = ink.paper;
             ctx.fillRect(centre - 9, (y ?? 0) - 10, 18, 20);
           }
-          ctx.fillStyle = onDark ? ink.paper : ink.text;
+          ctx.fillStyle = colour ?? ink.text;
           ctx.fillText(String(count), centre, y ?? 0);
         });
       });

@@ -11,6 +11,8 @@ export interface Ink {
   readonly paper: string;
   readonly accent: string;
   readonly levels: readonly string[];
+  /** Text on each of them. */
+  readonly onLevels: readonly string[];
   readonly family: string;
 }
 
@@ -30,6 +32,7 @@ export function inkOf(element: Element): Ink {
     paper: colour('--paper'),
     accent: colour('--iris'),
     levels: ['--level-0', '--level-1', '--level-2', '--level-3'].map(colour),
+    onLevels: ['--ink', '--on-level-1', '--paper', '--paper'].map(colour),
     family: style.fontFamily,
   };
   probe.remove();
