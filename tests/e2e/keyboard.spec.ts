@@ -10,7 +10,7 @@ import {
   phase,
   rationale,
 } from '../support/journey.ts';
-import { ADDRESSES, routes } from '../support/places.ts';
+import { PLACES, routes, visit } from '../support/places.ts';
 import { press, tabThrough, tabTo } from '../support/focus.ts';
 import { filledInitiative } from '../support/work-file.ts';
 
@@ -103,8 +103,7 @@ for (const viewport of [
         page,
       }) => {
         await openInitiative(page, filledInitiative());
-        await page.goto(ADDRESSES[route]!);
-        await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+        await visit(page, PLACES[route]!);
         for (const key of ['Tab', 'Shift+Tab'] as const) {
           const stops = await tabThrough(page, key);
           expect(stops.length).toBeGreaterThan(3);

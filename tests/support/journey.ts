@@ -90,6 +90,12 @@ export function phase(page: Page, number: number): Locator {
   });
 }
 
+/** A status as it is read: the full stop is there for those who hear it, the line break for those who see it. */
+export function asStatus(sentences: string): RegExp {
+  const escaped = sentences.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
+  return new RegExp(`^${escaped.replace(/\\\. ?/gu, '\\s*\\.\\s*')}$`, 'u');
+}
+
 export async function downloaded(
   page: Page,
   start: () => Promise<void>,

@@ -1,7 +1,8 @@
 // Every route of the app, read from its folder, and the addresses at which tests visit them.
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { root } from './instrument.ts';
+import { expect, type Page } from '@playwright/test';
+import { root, steps } from './instrument.ts';
 import { pathOf } from './journey.ts';
 
 /** Route ids as Kit writes them, such as `/skattning/[assessment]/rapport`. */
@@ -13,13 +14,33 @@ export function routes(): string[] {
     .sort();
 }
 
-/** The address of each route when the assessment of `work-file.ts` is on the device. */
-export const ADDRESSES: Readonly<Record<string, string>> = {
-  '/': '/#/',
-  '/ny/[[from]]': '/#/ny',
-  '/om': '/#/om',
-  '/skattning/[assessment]': pathOf(),
-  '/skattning/[assessment]/rapport': pathOf('/rapport'),
-  '/skattning/[assessment]/steg/[step]': pathOf('/steg/1'),
-  '/skattning/[assessment]/uppgifter': pathOf('/uppgifter'),
+export interface Place {
+  readonly address: string;
+  /** What the first heading says when the page is there. */
+  readonly heading: string;
+}
+
+/** Where each route is when the assessment of `work-file.ts` is on the device. */
+export const PLACES: Readonly<Record<string, Place>> = {
+  '/': { address: '/#/', heading: 'Från överenskommelse till vardag' },
+  '/ny/[[from]]': { address: '/#/ny', heading: 'Börja en ny skattning' },
+  '/om': { address: '/#/om', heading: 'Om IRIS' },
+  '/skattning/[assessment]': { address: pathOf(), heading: 'Kvinnofrid – lokal överenskommelse' },
+  '/skattning/[assessment]/rapport': { address: pathOf('/rapport'), heading: 'Rapport' },
+  '/skattning/[assessment]/steg/[step]': {
+    address: pathOf('/steg/1'),
+    heading: steps[0]!.question,
+  },
+  '/skattning/[assessment]/uppgifter': {
+    address: pathOf('/uppgifter'),
+    heading: 'Uppgifter om skattningen',
+  },
 };
+
+/** Loads a route from nothing, as from a bookmark. */
+export async function visit(page: Page, { address, heading }: Place): Promise<void> {
+  await page.goto(address);
+  // A changed fragment alone loads nothing.
+  await page.reload();
+  await expect(page.getByRole('heading', { level: 1 }).first()).toHaveText(heading);
+}
