@@ -143,13 +143,18 @@ export class AssessmentSession {
   }
 }
 
+let latest: AssessmentSession | undefined;
+
 /** Undefined when no such assessment is on this device. */
 export async function openSession(id: string): Promise<AssessmentSession | undefined> {
   const { db, autosave } = await openStore();
   await autosave.settled();
+  // While saving fails, the open session knows more than the database does.
+  if (latest?.id === id && autosave.state !== 'saved') return latest;
   const initiative = await findInitiativeOf(db, id);
   const assessment = initiative?.assessments.find((one) => one.id === id);
   if (!initiative || !assessment) return undefined;
   const instrument = await loadInstrument(db, assessment.instrument);
-  return new AssessmentSession(initiative, id, instrument, autosave);
+  latest = new AssessmentSession(initiative, id, instrument, autosave);
+  return latest;
 }

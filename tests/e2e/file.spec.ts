@@ -1,0 +1,381 @@
+// Files from outside: what opens, what is refused and why, and what happens to what is here already.
+import { readFileSync } from 'node:fs';
+import { expect, test, type Page } from '@playwright/test';
+import { readDevice, type Rows } from '../support/device.ts';
+import { instrument, root, steps, withTexts } from '../support/instrument.ts';
+import {
+  chooseFile,
+  expectStep,
+  goToPart,
+  goToStart,
+  levels,
+  openInitiative,
+  phase,
+} from '../support/journey.ts';
+import { PLACES, routes, visit } from '../support/places.ts';
+import { watch } from '../support/requests.ts';
+import {
+  filledInitiative,
+  initiativeOf,
+  payload,
+  times,
+  workFileOf,
+  type Payload,
+} from '../support/work-file.ts';
+
+const MINIMAL = readFileSync(new URL('tests/fixtures/minimal.iris.json', root), 'utf8');
+const UNCHANGED = 'Inget på enheten har ändrats.';
+
+const here = initiativeOf(times(14, 2));
+
+/** A copy of a good file in which one value is another. */
+function changed(change: (initiative: ReturnType<typeof initiativeOf>) => void): unknown {
+  const initiative = structuredClone(initiativeOf(times(14, 1), {}, {}, 7));
+  change(initiative);
+  return workFileOf([initiative]);
+}
+
+interface Refusal {
+  readonly what: string;
+  readonly file: Payload;
+  readonly sentence: string;
+  readonly places?: readonly string[];
+}
+
+const good = JSON.stringify(workFileOf([here]));
+const DAMAGED =
+  'Filen är skadad på de här ställena. Be avsändaren spara och skicka den på nytt.';
+const NOT_JSON =
+  'Filen är skadad eller är inte en IRIS-fil. Be avsändaren spara och skicka den på nytt.';
+const NOT_IRIS = 'Filen är inte en IRIS-fil. Välj en fil som slutar på .iris.json.';
+
+const REFUSED: readonly Refusal[] = [
+  {
+    what: 'a file that is cut off',
+    file: payload(good.slice(0, good.length / 2), 'avbruten.iris.json'),
+    sentence: NOT_JSON,
+  },
+  {
+    what: 'JSON that is not from IRIS',
+    file: payload({ name: 'package', version: '1.0.0' }, 'package.json'),
+    sentence: NOT_IRIS,
+  },
+  { what: 'a list', file: payload([1, 2, 3], 'lista.json'), sentence: NOT_IRIS },
+  {
+    what: 'a file of a newer version',
+    file: payload(workFileOf([here], { version: 2 }), 'ny.iris.json'),
+    sentence:
+      'Filen är sparad med en nyare version av IRIS (filformat 2). Uppdatera IRIS och försök igen.',
+  },
+  {
+    what: 'a wrong sort of value deep inside',
+    file: payload(
+      changed(({ assessments }) => {
+        Object.assign(assessments[0]!.ratings[3]!, { rationale: 7 });
+      }),
+      'fel.iris.json',
+    ),
+    sentence: DAMAGED,
+    places: ['initiatives[0].assessments[0].ratings[3].rationale'],
+  },
+  {
+    what: 'a level that does not exist',
+    file: payload(
+      changed(({ assessments }) => {
+        Object.assign(assessments[0]!.ratings[0]!, { level: 4 });
+      }),
+      'fel.iris.json',
+    ),
+    sentence: DAMAGED,
+    places: ['initiatives[0].assessments[0].ratings[0].level'],
+  },
+  {
+    what: 'two ratings of the same step by the same party',
+    file: payload(
+      changed(({ assessments }) => {
+        const [assessment] = assessments;
+        assessment!.ratings.push(assessment!.ratings[4]!);
+      }),
+      'dubbel.iris.json',
+    ),
+    sentence: DAMAGED,
+    places: ['initiatives[0].assessments[0].ratings[14]: samma id står två gånger'],
+  },
+  {
+    what: 'a file without anything in it',
+    file: payload(workFileOf([]), 'tom.iris.json'),
+    sentence:
+      'Filen innehåller ingen överenskommelse och inget uppdrag. Kontrollera att det är rätt fil.',
+  },
+  { what: 'an empty file', file: payload('', 'tom.txt'), sentence: NOT_JSON },
+  {
+    what: 'a file of 21 MB',
+    file: payload(Buffer.alloc(21 * 1024 * 1024, ' '), 'stor.iris.json'),
+    sentence:
+      'Filen är större än 20 MB. En IRIS-fil är sällan större än 1 MB. Kontrollera att det är rätt fil.',
+  },
+  {
+    what: 'a picture',
+    file: payload(
+      Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0x00, 0xff, 0xfe, 0xc3, 0x28]),
+      'bild.png',
+    ),
+    sentence:
+      'Filen gick inte att läsa som text. Kontrollera att det är en IRIS-fil (.iris.json).',
+  },
+  {
+    what: 'questions that are neither here nor in the file',
+    file: payload(
+      workFileOf([
+        initiativeOf(times(14, 1), {}, { instrument: { id: 'iris', version: '7.0.0' } }, 7),
+      ]),
+      'okand.iris.json',
+    ),
+    sentence:
+      'Filen bygger på frågor som inte finns i IRIS och inte heller i filen. Be avsändaren spara filen på nytt.',
+  },
+];
+
+for (const { what, file, sentence, places = [] } of REFUSED)
+  test(`IRIS refuses ${what}, says why, and changes nothing`, async ({ page }) => {
+    await openInitiative(page, here);
+    await goToStart(page);
+    const before = await readDevice(page);
+    await chooseFile(page, file);
+    const alert = page.getByRole('alert');
+    await expect(alert).toContainText(`Filen ${file.name} öppnades inte. ${UNCHANGED}`);
+    await expect(alert.getByText(sentence, { exact: true })).toBeVisible();
+    await expect(alert).toBeInViewport();
+    await expect(alert.getByRole('listitem')).toContainText(places);
+    expect(await readDevice(page)).toEqual(before);
+    expect(before.initiatives).toHaveLength(1);
+
+    // A good file after that opens, and the message is gone.
+    await chooseFile(page, payload(workFileOf([initiativeOf(times(14, 3), {}, {}, 2)])));
+    await expect(page.getByRole('link', { name: 'Till rapporten' })).toBeVisible();
+    await expect(page.getByRole('alert')).not.toContainText('öppnades inte');
+  });
+
+test('The smallest file opens', async ({ page }) => {
+  await goToStart(page);
+  await chooseFile(page, payload(MINIMAL, 'minimal.iris.json'));
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+    'Kvinnofrid – lokal överenskommelse',
+  );
+  await expect(page.getByText('Mora kommun och Region Dalarna')).toBeVisible();
+  const rows = await readDevice(page);
+  expect([rows.initiatives?.length, rows.assessments?.length, rows.ratings?.length]).toEqual([
+    1, 1, 1,
+  ]);
+});
+
+test('A file with a byte order mark opens', async ({ page }) => {
+  await goToStart(page);
+  await chooseFile(page, payload(`\uFEFF${MINIMAL}`));
+  await expect(page.getByRole('link', { name: 'Till rapporten' })).toBeVisible();
+});
+
+test('The file with the reading of the county in 2020 opens with all its fourteen steps', async ({
+  page,
+}) => {
+  await goToStart(page);
+  const text = readFileSync(new URL('tests/fixtures/dalarna-2020.iris.json', root), 'utf8');
+  await chooseFile(page, payload(text));
+  await expect(page.getByText('Dalarnas län och Region Dalarna')).toBeVisible();
+  const rows = await readDevice(page);
+  expect(rows.ratings).toHaveLength(14);
+});
+
+test('The same file once more opens what is here and adds nothing', async ({ page }) => {
+  await openInitiative(page, filledInitiative());
+  const first = page.url();
+  const before = await readDevice(page);
+  await openInitiative(page, filledInitiative());
+  expect(page.url()).toBe(first);
+  expect(await readDevice(page)).toEqual(before);
+});
+
+test.describe('When a file holds another version of what is here', () => {
+  const other = initiativeOf(times(14, 3), {
+    title: 'Kvinnofrid – filens version',
+    updatedAt: '2026-10-01T08:00:00.000Z',
+  });
+
+  async function meet(page: Page): Promise<Rows> {
+    await openInitiative(page, here);
+    await goToStart(page);
+    const before = await readDevice(page);
+    await chooseFile(page, payload(workFileOf([other])));
+    const dialog = page.getByRole('dialog', {
+      name: 'Filen innehåller något som redan finns här',
+    });
+    await expect(dialog).toBeVisible();
+    await expect(dialog.getByRole('listitem')).toHaveText(
+      'Kvinnofrid – lokal överenskommelse, Mora kommun: ändrad 17 september 2026 här och 1 oktober 2026 i filen.',
+    );
+    expect(await readDevice(page)).toEqual(before);
+    return before;
+  }
+
+  for (const way of ['Avbryt', 'Escape'])
+    test(`${way} changes nothing`, async ({ page }) => {
+      const before = await meet(page);
+      if (way === 'Escape') await page.keyboard.press('Escape');
+      else await page.getByRole('button', { name: 'Avbryt' }).click();
+      await expect(page.getByRole('dialog')).toHaveCount(0);
+      expect(await readDevice(page)).toEqual(before);
+      await expect(page.getByRole('link', { name: 'Kvinnofrid – lokal överenskommelse' })).toBeVisible();
+      // The same file can be chosen again.
+      await chooseFile(page, payload(workFileOf([other])));
+      await expect(page.getByRole('dialog')).toBeVisible();
+    });
+
+  test('Ersätt puts the file’s version in place of the one here', async ({ page }) => {
+    const before = await meet(page);
+    await page.getByRole('button', { name: 'Ersätt med filens' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Kvinnofrid – filens version');
+    const after = await readDevice(page);
+    expect(after.initiatives?.map(({ id, title }) => [id, title])).toEqual([
+      [other.id, 'Kvinnofrid – filens version'],
+    ]);
+    expect(after.assessments).toHaveLength(before.assessments!.length);
+    expect(after.ratings?.map(({ level }) => level)).toEqual(times(14, 3));
+    await expect(phase(page, 1)).toContainText('8 av 8 steg på plats');
+  });
+
+  test('Behåll båda puts the file’s version beside the one here', async ({ page }) => {
+    const before = await meet(page);
+    await page.getByRole('button', { name: 'Behåll båda' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Kvinnofrid – filens version');
+    const after = await readDevice(page);
+    expect(after.initiatives).toHaveLength(2);
+    expect(after.initiatives).toEqual(expect.arrayContaining(before.initiatives!));
+    expect(after.ratings).toEqual(expect.arrayContaining(before.ratings!));
+    expect(after.ratings).toHaveLength(28);
+    await goToStart(page);
+    for (const title of ['Kvinnofrid – lokal överenskommelse', 'Kvinnofrid – filens version'])
+      await expect(page.getByRole('link', { name: title, exact: true })).toBeVisible();
+  });
+});
+
+test('A file with a version of the questions that IRIS does not have shows the file’s own texts', async ({
+  page,
+}) => {
+  const own = withTexts({ ...instrument, version: '0.9.0' }, (text) => `Förr: ${text}`);
+  const reference = { id: 'iris', version: '0.9.0' };
+  const initiative = initiativeOf(times(14, 1), {}, { instrument: reference });
+  await openInitiative(page, initiative, workFileOf([initiative], { instruments: [own] }));
+  await expect(page.getByRole('heading', { level: 2, name: 'Förr: Initial bedömning' })).toBeVisible();
+  await goToPart(page, 'Stegen');
+  await expectStep(page, 1);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(`Förr: ${steps[0]!.question}`);
+  await page.reload();
+  await expect(page.getByRole('radio', { name: '1 Förr: Påbörjat' })).toBeChecked();
+  await expect(levels(page)).toHaveCount(0);
+
+  // It is kept: a later file of the same version need not bring it.
+  const later = initiativeOf(times(14, 2), { title: 'Utan frågor' }, { instrument: reference }, 3);
+  await openInitiative(page, later);
+});
+
+test('Markup in any text of a file is shown as text and never runs', async ({ page, context }) => {
+  test.slow();
+  const log = await watch(context);
+  const MARKUP = '<img src=x onerror="globalThis.ran=1"><script>globalThis.ran=1</script>';
+  const hostile = (text: string) => `${text} ${MARKUP}`;
+  const own = withTexts({ ...instrument, version: '9.9.9' }, hostile);
+  const filled = filledInitiative();
+  const [assessment] = filled.assessments;
+  const initiative = {
+    ...filled,
+    title: hostile('Titel'),
+    municipality: null,
+    municipalityName: hostile('Kommun'),
+    region: hostile('Region'),
+    reflections: filled.reflections.map((reflection) => ({
+      ...reflection,
+      answers: { results: hostile('Svar'), progress: hostile('Svar') },
+    })),
+    assessments: [
+      {
+        ...assessment!,
+        instrument: { id: 'iris', version: '9.9.9' },
+        title: hostile('Skattning'),
+        participants: [{ party: 'region', role: hostile('Funktion'), count: 1 }],
+        ratings: assessment!.ratings.map((rating) => ({
+          ...rating,
+          rationale: hostile('Motivering'),
+          evidence: hostile('Underlag'),
+        })),
+        report: {
+          status: 'adopted',
+          adoptedBy: hostile('Nämnd'),
+          adoptedOn: null,
+          registryNumber: '<img src=x onerror=ran=1>',
+        },
+      },
+    ],
+  };
+  await openInitiative(page, initiative, workFileOf([initiative], { instruments: [own] }));
+
+  // Where each route shows text from the file; the page about IRIS and a new assessment show none.
+  const shown: Record<string, (page: Page) => Promise<void>> = {
+    '/': async () => {
+      await expect(page.getByRole('link', { name: hostile('Titel') })).toBeVisible();
+      await page.getByRole('button', { name: 'Ta bort', exact: true }).click();
+      await expect(page.getByRole('dialog')).toContainText(MARKUP);
+      await page.keyboard.press('Escape');
+    },
+    '/ny/[[from]]': async () => {
+      await page.goto(`/#/ny/${assessment!.id}`);
+      await expect(page.getByText('Allt utom bedömningar')).toContainText(MARKUP);
+    },
+    '/skattning/[assessment]': async () => {
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(hostile('Titel'));
+      await expect(page.getByRole('heading', { level: 2 }).getByText('Initial')).toContainText(MARKUP);
+    },
+    '/skattning/[assessment]/rapport': async () => {
+      await expect(page.getByRole('textbox', { name: 'Fastställd av' })).toHaveValue(
+        hostile('Nämnd'),
+      );
+      const preview = page.getByRole('region', { name: 'Förhandsvisning' });
+      for (const text of ['Titel', 'Motivering', 'Underlag', 'Svar', 'Funktion', 'Nämnd'])
+        await expect(preview).toContainText(hostile(text));
+    },
+    '/skattning/[assessment]/steg/[step]': async () => {
+      await expect(page.getByRole('heading', { level: 1 })).toContainText(MARKUP);
+      await expect(page.getByRole('textbox', { name: 'Motivering', exact: true })).toHaveValue(
+        hostile('Motivering'),
+      );
+      await page.getByText('Stöd för bedömningen').click();
+      await expect(page.getByRole('checkbox').first()).toHaveAccessibleName(/<img src=x/);
+    },
+    '/skattning/[assessment]/uppgifter': async () => {
+      await expect(page.getByRole('textbox', { name: 'Vad ska genomföras?' })).toHaveValue(
+        hostile('Titel'),
+      );
+    },
+  };
+  expect([...Object.keys(shown), '/om'].sort()).toEqual(expect.arrayContaining(['/om', '/']));
+  for (const route of routes()) {
+    const place = PLACES[route]!;
+    const headings = [
+      place.heading,
+      hostile(place.heading),
+      hostile('Titel'),
+    ];
+    await page.goto(place.address);
+    await page.reload();
+    await expect
+      .poll(async () => headings.includes(await page.getByRole('heading', { level: 1 }).innerText()))
+      .toBe(true);
+    await shown[route]?.(page);
+    expect(await page.locator('img').count(), `img elements on ${route}`).toBe(0);
+    expect(await page.locator('main script').count(), `script elements on ${route}`).toBe(0);
+    expect(await page.evaluate(() => 'ran' in globalThis), `markup ran on ${route}`).toBe(false);
+  }
+  expect(log.dialogs).toEqual([]);
+  expect(log.violations).toEqual([]);
+  expect(log.errors).toEqual([]);
+  expect(log.requests.filter((url) => new URL(url).pathname.endsWith('/x'))).toEqual([]);
+});
