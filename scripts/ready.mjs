@@ -24,7 +24,7 @@ export function checkNode() {
 export function installMissing() {
   if (!isInstalled()) {
     console.log('Installerar det som saknas …');
-    npm('ci');
+    run(...npm('ci'));
   }
 }
 
@@ -35,10 +35,14 @@ function isInstalled() {
   );
 }
 
-/** @param {string[]} args */
+/**
+ * How to call the npm that called us, or the one on the path.
+ * @param {string[]} args
+ * @returns {[program: string, args: string[]]}
+ */
 export function npm(...args) {
   const own = process.env.npm_execpath;
-  run(own ? process.execPath : 'npm', own ? [own, ...args] : args);
+  return own ? [process.execPath, [own, ...args]] : ['npm', args];
 }
 
 /** @param {string[]} args a script and its arguments */
@@ -47,12 +51,23 @@ export function node(...args) {
 }
 
 /**
+ * As `node`, but what the script says is shown only when it fails.
+ * @param {string[]} args
+ */
+export function nodeQuietly(...args) {
+  run(process.execPath, args, 'pipe');
+}
+
+/**
  * Runs a program and ends with its exit code if it fails.
  * @param {string} program
  * @param {string[]} args
+ * @param {'inherit' | 'pipe'} stdio
  */
-function run(program, args) {
-  const { status, error } = spawnSync(program, args, { stdio: 'inherit' });
+function run(program, args, stdio = 'inherit') {
+  const { status, error, stdout, stderr } = spawnSync(program, args, { stdio });
   if (error) throw error;
-  if (status !== 0) process.exit(status ?? 1);
+  if (status === 0) return;
+  if (stdio === 'pipe') process.stderr.write(`${stdout}${stderr}`);
+  process.exit(status ?? 1);
 }

@@ -1,7 +1,7 @@
 // One command from a clone to a running app: installs and builds what is missing, then serves it on this computer only.
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { checkNode, installMissing, node } from './ready.mjs';
+import { checkNode, installMissing, nodeQuietly } from './ready.mjs';
 
 /** Everything that the build is made of, apart from what the build itself generates. */
 const SOURCES = [
@@ -25,7 +25,7 @@ checkNode();
 installMissing();
 if (!existsSync(BUILT) || Math.max(...SOURCES.map(newest)) > statSync(BUILT).mtimeMs) {
   console.log('Bygger IRIS …');
-  node('node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn');
+  nodeQuietly('node_modules/vite/bin/vite.js', 'build');
 }
 
 const { close, url } = await serveOnFreePort(Number(process.env.PORT ?? 4173));

@@ -2,6 +2,7 @@
 // that one run tells all there is to mend. The last line counts tests one by one and every other step as one.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync } from 'node:fs';
+import { npm } from './ready.mjs';
 import { fromPlaywright, fromVitest, readReport } from './verify-reports.mjs';
 
 /**
@@ -77,7 +78,7 @@ process.exitCode = total.failed > 0 ? 1 : 0;
  * @returns {Counts}
  */
 function run({ script, args = [], report, counts }) {
-  const { status } = spawnSync('npm', ['run', '--silent', script, '--', ...args], {
+  const { status } = spawnSync(...npm('run', '--silent', script, '--', ...args), {
     stdio: 'inherit',
     env: { ...process.env, IRIS_VERIFY: '1', ...(report && { IRIS_E2E_JSON: report }) },
   });

@@ -32,7 +32,9 @@ test('Two hundred characters typed right before a reload are all there', async (
   await expect.poll(() => savedRationale(page)).toBe(TEXT);
 });
 
-test('Nothing is lost even when the page reloads before any write could begin', async ({ page }) => {
+test('Nothing is lost even when the page reloads before any write could begin', async ({
+  page,
+}) => {
   await begin(page);
   // Every keystroke and the reload in one task: IndexedDB gets no turn in between.
   const loaded = page.waitForEvent('load');
@@ -96,8 +98,8 @@ test('The page says that all is saved only when the row is in the database', asy
   await rationale(page).pressSequentially('Väntar på sin tur');
   await expect(saveState(page)).toHaveText('Sparar …');
   const { rows, said } = await page.evaluate(() => {
-    const { rows, said } = globalThis as unknown as { rows: unknown[]; said: string[] };
-    return { rows, said };
+    const state = globalThis as unknown as { rows: unknown[]; said: string[] };
+    return { rows: state.rows, said: state.said };
   });
   expect(rows, 'rows while the write waits').toEqual([]);
   expect(said.length).toBeGreaterThan(0);
@@ -141,11 +143,12 @@ test('A failed save is said at once, the file holds what was typed, and saving r
 }) => {
   test.slow();
   await page.addInitScript(() => {
-    const put = IDBObjectStore.prototype.put;
-    IDBObjectStore.prototype.put = function (...parameters) {
+    const proto = IDBObjectStore.prototype;
+    const put = Object.getOwnPropertyDescriptor(proto, 'put')!.value as () => IDBRequest;
+    proto.put = function (this: IDBObjectStore, ...parameters) {
       if ((globalThis as unknown as { full?: boolean }).full)
         throw new DOMException('The disk is full', 'QuotaExceededError');
-      return put.apply(this, parameters);
+      return Reflect.apply(put, this, parameters) as IDBRequest<IDBValidKey>;
     };
   });
   const setFull = (full: boolean) =>

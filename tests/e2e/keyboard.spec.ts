@@ -87,7 +87,9 @@ test.describe('With a keyboard alone', () => {
     await page.keyboard.press('Enter');
     await expect(page.getByRole('main')).toBeFocused();
     await tabTo(page, 'Om IRIS');
-    await expect(page.getByRole('contentinfo').getByRole('link', { name: 'Om IRIS' })).toBeFocused();
+    await expect(
+      page.getByRole('contentinfo').getByRole('link', { name: 'Om IRIS' }),
+    ).toBeFocused();
   });
 });
 
@@ -108,7 +110,9 @@ for (const viewport of [
           const stops = await tabThrough(page, key);
           expect(stops.length).toBeGreaterThan(3);
           expect(
-            stops.filter(({ hidden }) => hidden !== '').map(({ what, hidden }) => `${what} ${hidden}`),
+            stops
+              .filter(({ hidden }) => hidden !== '')
+              .map(({ what, hidden }) => `${what} ${hidden}`),
           ).toEqual([]);
         }
       });

@@ -89,7 +89,7 @@ test('A group walks from an empty browser to a PDF and a file, and another brows
   test.slow();
   const log = await watch(context);
   await goToStart(page);
-  await expect(page.getByRole('heading', { name: 'På den här enheten' })).toHaveCount(0);
+  await expect(page.getByRole('heading', { name: 'Sparat i den här webbläsaren' })).toHaveCount(0);
 
   await test.step('the first step is reached in at most five interactions', async () => {
     let interactions = 0;
@@ -120,7 +120,9 @@ test('A group walks from an empty browser to a PDF and a file, and another brows
       }
       const last = index === WALK.length - 1;
       const forward = page.getByRole('link', {
-        name: last ? 'Till översikten' : `Nästa steg ${step.number + 1} ${stepName(step.number + 1)}`,
+        name: last
+          ? 'Till översikten'
+          : `Nästa steg ${step.number + 1} ${stepName(step.number + 1)}`,
         exact: true,
       });
       await forward.click();
@@ -145,11 +147,13 @@ test('A group walks from an empty browser to a PDF and a file, and another brows
     );
     expect(pdf.info.Title).toBe('Kvinnofrid – lokal överenskommelse');
     expect(pdf.language).toBe('sv-SE');
-    const written = WALK.flatMap(({ rationale: why = '', evidence: basis = '', signs = [] }, at) => [
-      why,
-      basis,
-      ...signs.map((sign) => steps[at]!.signs[sign]!.text),
-    ]);
+    const written = WALK.flatMap(
+      ({ rationale: why = '', evidence: basis = '', signs = [] }, at) => [
+        why,
+        basis,
+        ...signs.map((sign) => steps[at]!.signs[sign]!.text),
+      ],
+    );
     for (const expected of [
       'Kvinnofrid – lokal överenskommelse',
       'Mora kommun och Region Dalarna',

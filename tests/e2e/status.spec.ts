@@ -253,7 +253,11 @@ test('Every step that the overview names is a link to that step', async ({ page 
   ]);
   for (const name of steps) {
     await page.goto(overview);
-    await named.getByText(name, { exact: true }).or(page.getByRole('link', { name, exact: true })).first().click();
+    await named
+      .getByText(name, { exact: true })
+      .or(page.getByRole('link', { name, exact: true }))
+      .first()
+      .click();
     const number = Number(/\d+/.exec(name)![0]);
     await expectStep(page, number);
     await expect(page).toHaveTitle(`Steg ${number} ${stepName(number)} – IRIS`);

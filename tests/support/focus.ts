@@ -19,11 +19,9 @@ export async function stop(page: Page): Promise<Stop> {
     if (!element || element === document.body || element === document.documentElement)
       return { what: 'the page itself', name: '', hidden: '', outside: true, id: 0 };
 
-    const seen = globalThis as unknown as {
-      irisTestStops?: WeakMap<Element, number> & { n?: number };
-    };
-    const stops = (seen.irisTestStops ??= new WeakMap<Element, number>());
-    if (!stops.has(element)) stops.set(element, (stops.n = (stops.n ?? 0) + 1));
+    const seen = globalThis as unknown as { irisTestStops?: Element[] };
+    const stops = (seen.irisTestStops ??= []);
+    if (!stops.includes(element)) stops.push(element);
 
     const texts = (ids: string | null) =>
       (ids ?? '').split(/\s+/).map((id) => document.getElementById(id)?.textContent ?? '');
@@ -57,7 +55,7 @@ export async function stop(page: Page): Promise<Stop> {
       name: name.replace(/\s+/g, ' ').trim(),
       hidden: hidden(),
       outside: false,
-      id: stops.get(element)!,
+      id: stops.indexOf(element) + 1,
     };
   });
 }

@@ -58,7 +58,7 @@ export async function expectStep(page: Page, number: number): Promise<void> {
 }
 
 export function levels(page: Page): Locator {
-  return page.getByRole('group', { name: instrument.scale.question });
+  return page.getByRole('group', { name: instrument.scale.question, exact: true });
 }
 
 export async function chooseLevel(page: Page, name: string): Promise<void> {
@@ -122,7 +122,7 @@ export async function downloadedPdf(page: Page, start?: () => Promise<void>) {
   const press = () => page.getByRole('button', { name: 'Hämta som PDF' }).click();
   const { name, content } = await downloaded(page, start ?? press);
   const bytes = new Uint8Array(content);
-  const pdf = await readPdf(bytes.buffer as ArrayBuffer);
+  const pdf = await readPdf(bytes.buffer);
   return { name, pdf, text: compact(pdf.text) };
 }
 

@@ -39,8 +39,8 @@ export const PLACES: Readonly<Record<string, Place>> = {
 
 /** Loads a route from nothing, as from a bookmark. */
 export async function visit(page: Page, { address, heading }: Place): Promise<void> {
+  // A changed fragment alone would load nothing.
+  await page.goto('about:blank');
   await page.goto(address);
-  // A changed fragment alone loads nothing.
-  await page.reload();
   await expect(page.getByRole('heading', { level: 1 }).first()).toHaveText(heading);
 }

@@ -20,10 +20,6 @@ export async function findInitiativeOf(
   return row && readInitiative(db, row.initiative);
 }
 
-export async function hasInitiative(db: Database, id: string): Promise<boolean> {
-  return (await db.initiatives.where('id').equals(id).count()) > 0;
-}
-
 /** Adds whole initiatives in one transaction: all of them or none. Fails where an id is already there. */
 export async function addInitiatives(
   db: Database,

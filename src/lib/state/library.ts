@@ -1,16 +1,10 @@
-// The initiatives on this device: list, add, delete, and the way to and from files.
-import { createInitiative, latestAssessment, type Setup } from '../domain/assessment/create.ts';
+// The initiatives on this device: what the start page needs, and no more.
+import { latestAssessment } from '../domain/assessment/create.ts';
 import type { Assessment, Initiative } from '../domain/assessment/schema.ts';
-import type { Instrument } from '../domain/instrument/schema.ts';
-import { overviewOf, type CurrentPhase } from '../domain/status/overview.ts';
-import { printWorkFile } from '../domain/workfile/print.ts';
-import {
-  addInitiatives,
-  deleteInitiative as deleteRows,
-  readInitiatives,
-} from '../persistence/initiatives.ts';
+import type { CurrentPhase } from '../domain/status/overview.ts';
+import { deleteInitiative as deleteRows, readInitiatives } from '../persistence/initiatives.ts';
 import { loadInstrument } from '../persistence/instruments.ts';
-import { openStore, origin } from './store.ts';
+import { openStore } from './store.ts';
 
 export interface LibraryEntry {
   readonly initiative: Initiative;
@@ -27,6 +21,7 @@ export async function listInitiatives(): Promise<LibraryEntry[]> {
       const latest = latestAssessment(initiative);
       if (!latest) return [];
       const instrument = await loadInstrument(db, latest.instrument).catch(() => undefined);
+      const { overviewOf } = await import('../domain/status/overview.ts');
       const current = instrument && overviewOf(instrument, latest.ratings).current;
       return [{ initiative, latest, current }];
     }),
@@ -36,36 +31,8 @@ export async function listInitiatives(): Promise<LibraryEntry[]> {
     .sort((a, b) => b.initiative.updatedAt.localeCompare(a.initiative.updatedAt));
 }
 
-/** @returns the id of the new initiative's assessment */
-export async function addInitiative(setup: Setup): Promise<string> {
-  const { db } = await openStore();
-  const initiative = createInitiative(setup, origin);
-  await addInitiatives(db, [initiative]);
-  return initiative.assessments[0]?.id ?? '';
-}
-
 export async function deleteInitiative(id: string): Promise<void> {
   const { db, autosave } = await openStore();
   await autosave.settled();
   await deleteRows(db, id);
-}
-
-/** A work file with the given initiatives and every instrument they use, as text. */
-export async function printFile(initiatives: readonly Initiative[]): Promise<string> {
-  const { db } = await openStore();
-  const instruments = new Map<string, Promise<Instrument>>();
-  for (const { instrument } of initiatives.flatMap(({ assessments }) => assessments))
-    instruments.set(`${instrument.id} ${instrument.version}`, loadInstrument(db, instrument));
-  return printWorkFile({
-    initiatives,
-    instruments: await Promise.all(instruments.values()),
-    app: __APP_VERSION__,
-    exportedAt: origin.now(),
-  });
-}
-
-export async function allInitiatives(): Promise<Initiative[]> {
-  const { db, autosave } = await openStore();
-  await autosave.settled();
-  return readInitiatives(db);
 }

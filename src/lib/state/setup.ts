@@ -1,8 +1,9 @@
-import type { Setup } from '../domain/assessment/create.ts';
+import { createInitiative, type Setup } from '../domain/assessment/create.ts';
 import { DEFAULT_REGION } from '../domain/assessment/defaults.ts';
 import type { Instrument } from '../domain/instrument/schema.ts';
+import { addInitiatives } from '../persistence/initiatives.ts';
 import { CURRENT_INSTRUMENT, loadInstrument } from '../persistence/instruments.ts';
-import { openStore } from './store.ts';
+import { openStore, origin } from './store.ts';
 
 export async function openCurrentInstrument(): Promise<Instrument> {
   const { db } = await openStore();
@@ -23,4 +24,12 @@ export function newSetup(names: { title: string; assessment: string }, today: st
     instrument: CURRENT_INSTRUMENT,
     assessment: { title: names.assessment, date: today, phases: null, participants: [] },
   };
+}
+
+/** @returns the id of the new initiative's assessment */
+export async function addInitiative(setup: Setup): Promise<string> {
+  const { db } = await openStore();
+  const initiative = createInitiative(setup, origin);
+  await addInitiatives(db, [initiative]);
+  return initiative.assessments[0]?.id ?? '';
 }

@@ -78,7 +78,6 @@ const shape = z.object({
 export type Instrument = z.infer<typeof shape>;
 export type Phase = z.infer<typeof phaseSchema>;
 export type Step = z.infer<typeof stepSchema>;
-export type Sign = z.infer<typeof signSchema>;
 export type Scale = z.infer<typeof scaleSchema>;
 
 type Report = (path: (string | number)[], code: string, detail: string) => void;

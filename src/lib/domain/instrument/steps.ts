@@ -1,5 +1,4 @@
-import type { Level } from '../assessment/schema.ts';
-import type { Instrument, Phase, Scale, Step } from './schema.ts';
+import type { Instrument, Phase, Step } from './schema.ts';
 
 export interface PlacedStep {
   readonly phase: Phase;
@@ -23,11 +22,4 @@ export function placedSteps(instrument: Instrument): PlacedStep[] {
     })),
   );
   return placed.map((one, index) => ({ ...one, number: index + 1 }));
-}
-
-/** Name and anchor of a level on the instrument's scale. */
-export function choiceOf(scale: Scale, level: Level): Scale['unknown'] {
-  if (level === 'unknown') return scale.unknown;
-  if (level === 'not-applicable') return scale.notApplicable;
-  return scale.levels[level];
 }

@@ -1,0 +1,78 @@
+// An abbreviation is expanded once in every view, before it is used or where it is first used (domain.md, K2).
+import { expect, test, type Page } from '@playwright/test';
+import { unexplainedAbbreviations } from '../../src/lib/domain/instrument/klarsprak.ts';
+import { exampleText, instrument, steps } from '../support/instrument.ts';
+import { goToPart, goToStart, openInitiative, pathOf } from '../support/journey.ts';
+import { PLACES, routes, visit } from '../support/places.ts';
+import { textNodes, unfoldAll } from '../support/texts.ts';
+import { initiativeOf, times } from '../support/work-file.ts';
+
+/** Names and words that are known by their letters alone. */
+const KNOWN = ['IRIS', 'PDF', 'JSON', 'MB'];
+/** People's own texts, and the headings of the documents that a step builds on. */
+const EXEMPT = 'textarea, .answer .text, ul.secondary';
+/** What the example's group has written into single fields, such as a diarienummer. */
+const WRITTEN = new Set(Array.from(exampleText.matchAll(/": "([^"]+)"/gu), ([, text]) => text));
+
+function unexplained(view: readonly string[]): string[] {
+  // "RSS (Regional …)" explains as well as "Regional … (RSS)" does.
+  const turned = view.map((text) =>
+    text.replace(/(?<![\p{L}\p{N}])(\p{Lu}\p{L}{1,4}) \(([^()]+)\)/gu, '$2 ($1)'),
+  );
+  return unexplainedAbbreviations(turned, instrument.abbreviations).filter(
+    (word) => !KNOWN.includes(word) && (word.length <= 5 || isListed(word)),
+  );
+}
+
+function isListed(word: string): boolean {
+  return instrument.abbreviations.some(({ short }) => short === word);
+}
+
+async function expectExplained(page: Page): Promise<void> {
+  await unfoldAll(page);
+  const texts = (await textNodes(page, EXEMPT))
+    .map(({ text }) => text)
+    .filter((text) => !WRITTEN.has(text));
+  expect(texts.length).toBeGreaterThan(5);
+  expect(unexplained(texts), page.url()).toEqual([]);
+}
+
+test('The check itself sees an abbreviation without its words', () => {
+  expect(unexplained(['Kontakta RSS.'])).toEqual(['RSS']);
+  expect(unexplained(['Kontakta RSS (Regionala samverkans- och stödstrukturer).'])).toEqual([]);
+  expect(unexplained(['Samordnade individuella planer (SIP) görs. En SIP är frivillig.'])).toEqual(
+    [],
+  );
+  expect(unexplained(['En SIP är en samordnad individuell plan.'])).toEqual(['SIP']);
+  expect(unexplained(['Enligt SKR och i PDF.'])).toEqual(['SKR']);
+});
+
+for (const route of routes())
+  test(`Every abbreviation on ${route} is expanded, in the example and in a new assessment`, async ({
+    page,
+  }) => {
+    const place = PLACES[route]!;
+    await openInitiative(page, initiativeOf(times(14, 1)));
+    await visit(page, place);
+    await expectExplained(page);
+
+    await goToStart(page);
+    await page.getByRole('button', { name: 'Visa exempel' }).click();
+    await expect(page.getByText('Det här är ett påhittat exempel.')).toBeVisible();
+    if (!route.startsWith('/skattning')) await visit(page, place);
+    else if (route.endsWith('rapport')) await goToPart(page, 'Rapport');
+    else if (route.endsWith('uppgifter')) await goToPart(page, 'Uppgifter');
+    else if (route.endsWith('[step]')) await goToPart(page, 'Stegen');
+    await expect(page.getByRole('heading', { level: 1 })).not.toHaveText('');
+    await expectExplained(page);
+  });
+
+test('Every abbreviation is expanded in each of the fourteen steps', async ({ page }) => {
+  test.slow();
+  await openInitiative(page, initiativeOf(times(14, 1), { mode: 'parties-first' }));
+  for (const { id, number, question } of steps) {
+    await page.goto(pathOf(`/steg/${id}`));
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(question);
+    await test.step(`step ${number}`, () => expectExplained(page));
+  }
+});

@@ -1,0 +1,491 @@
+// Every route in every state, by axe and by measures of our own. A route that is new in src/routes and missing in the
+// table below fails a test.
+import { expect, test, type Page } from '@playwright/test';
+import { expectAccessible } from '../support/axe.ts';
+import { instrument, steps } from '../support/instrument.ts';
+import {
+  begin,
+  chooseFile,
+  expectStep,
+  goToPart,
+  goToStart,
+  levels,
+  openInitiative,
+  pathOf,
+  rationale,
+  saveState,
+} from '../support/journey.ts';
+import { PLACES, routes, visit } from '../support/places.ts';
+import { watch } from '../support/requests.ts';
+import { filledInitiative, initiativeOf, payload } from '../support/work-file.ts';
+
+const NOTICE =
+  'Skriv om arbetssätt och verksamhet – aldrig om enskilda personer. Inga namn, personnummer, ärendenummer eller händelser som kan kännas igen.';
+
+interface States {
+  /** As somebody meets the route for the first time. */
+  readonly empty: (page: Page) => Promise<void>;
+  /** With as much in it as there can be. */
+  readonly filled: (page: Page) => Promise<void>;
+  /** When something has gone wrong; a route where nothing can says why. */
+  readonly error: ((page: Page) => Promise<void>) | string;
+}
+
+async function openBlank(page: Page): Promise<void> {
+  // Under an id of its own, so that a filled one can be opened beside it.
+  await openInitiative(page, initiativeOf([], {}, {}, 9));
+}
+
+async function openFilled(page: Page): Promise<void> {
+  await openInitiative(page, filledInitiative());
+}
+
+const unfold = (page: Page) =>
+  page.getByRole('main').evaluate((main) => {
+    for (const details of main.querySelectorAll('details')) details.open = true;
+  });
+
+/** Makes every later write fail, as on a full disk. */
+async function fillDisk(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    IDBObjectStore.prototype.put = () => {
+      throw new DOMException('The disk is full', 'QuotaExceededError');
+    };
+  });
+}
+
+async function expectSaveFailed(page: Page): Promise<void> {
+  await expect(saveState(page)).toContainText('Inte sparat.');
+}
+
+const STATES: Readonly<Record<string, States>> = {
+  '/': {
+    empty: goToStart,
+    filled: async (page) => {
+      await openFilled(page);
+      await goToStart(page);
+      await page.getByRole('button', { name: 'Visa exempel' }).click();
+      await expect(page.getByRole('link', { name: 'Till rapporten' })).toBeVisible();
+      await visit(page, PLACES['/']!);
+      await expect(page.getByRole('heading', { level: 3 })).toHaveCount(2);
+    },
+    error: async (page) => {
+      await goToStart(page);
+      await chooseFile(page, payload('{', 'trasig.iris.json'));
+      await expect(page.getByRole('alert')).toContainText('öppnades inte');
+    },
+  },
+  '/ny/[[from]]': {
+    empty: (page) => visit(page, PLACES['/ny/[[from]]']!),
+    filled: async (page) => {
+      await openFilled(page);
+      await page.goto(`/#/ny/${filledInitiative().assessments[0]!.id}`);
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+        'Samma upplägg i en annan kommun',
+      );
+      await page.getByRole('combobox', { name: 'Kommun' }).selectOption('other');
+      await unfold(page);
+    },
+    error: async (page) => {
+      await visit(page, PLACES['/ny/[[from]]']!);
+      await page.getByRole('button', { name: 'Börja skattningen' }).click();
+      await expect(page.getByText('Välj vilken kommun skattningen gäller.')).toBeVisible();
+    },
+  },
+  '/om': {
+    empty: (page) => visit(page, PLACES['/om']!),
+    filled: (page) => visit(page, PLACES['/om']!),
+    error: 'the page is plain text and reads nothing',
+  },
+  '/skattning/[assessment]': {
+    empty: openBlank,
+    filled: async (page) => {
+      await openFilled(page);
+      await unfold(page);
+    },
+    error: async (page) => {
+      await goToStart(page);
+      await page.goto(pathOf('', '00000000-0000-4000-8000-000000000000'));
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('Det finns inget här');
+    },
+  },
+  '/skattning/[assessment]/rapport': {
+    empty: async (page) => {
+      await openBlank(page);
+      await goToPart(page, 'Rapport');
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('Rapport');
+    },
+    filled: async (page) => {
+      await openFilled(page);
+      await goToPart(page, 'Rapport');
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('Rapport');
+    },
+    error: async (page) => {
+      await openFilled(page);
+      await goToPart(page, 'Rapport');
+      const download = page.getByRole('button', { name: 'Hämta som PDF' });
+      // A letter that the typeface lacks, and a part of the program that does not arrive.
+      await page.getByRole('textbox', { name: 'Diarienummer' }).fill('漢 1');
+      await expect(page.getByText('Rapportens typsnitt saknar')).toBeVisible();
+      await page.route('**/*.js', (route) => route.abort());
+      await download.click();
+      await expect(page.getByRole('alert')).toContainText('PDF:en kunde inte göras.');
+    },
+  },
+  '/skattning/[assessment]/steg/[step]': {
+    empty: async (page) => {
+      await begin(page);
+    },
+    filled: async (page) => {
+      await openFilled(page);
+      await goToPart(page, 'Stegen');
+      await page.getByRole('link', { name: /^Steg 1 / }).click();
+      await expectStep(page, 1);
+      await unfold(page);
+    },
+    error: async (page) => {
+      await begin(page);
+      await fillDisk(page);
+      await rationale(page).fill('Det här får inte plats.');
+      await expectSaveFailed(page);
+    },
+  },
+  '/skattning/[assessment]/uppgifter': {
+    empty: async (page) => {
+      await openBlank(page);
+      await goToPart(page, 'Uppgifter');
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('Uppgifter om skattningen');
+    },
+    filled: async (page) => {
+      await openFilled(page);
+      await goToPart(page, 'Uppgifter');
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('Uppgifter om skattningen');
+      await page.getByRole('button', { name: 'Lägg till funktion' }).click();
+    },
+    error: async (page) => {
+      await openFilled(page);
+      await goToPart(page, 'Uppgifter');
+      await fillDisk(page);
+      await page.getByRole('textbox', { name: 'Vad ska genomföras?' }).fill('Ny rubrik');
+      await expectSaveFailed(page);
+    },
+  },
+};
+
+const TABLE = Object.entries(STATES);
+
+test('Every route of the app is in the table', () => {
+  expect(routes().length).toBeGreaterThan(0);
+  expect(Object.keys(STATES).sort()).toEqual(routes());
+  expect(Object.keys(PLACES).sort()).toEqual(routes());
+});
+
+for (const [route, states] of TABLE) {
+  test(`${route}: axe finds nothing when it is empty`, async ({ page }) => {
+    await states.empty(page);
+    await expectAccessible(page);
+  });
+
+  test(`${route}: axe finds nothing when it is filled`, async ({ page }) => {
+    await states.filled(page);
+    await expectAccessible(page);
+  });
+
+  const { error } = states;
+  if (typeof error === 'function')
+    test(`${route}: axe finds nothing when something went wrong`, async ({ page }) => {
+      await error(page);
+      await expectAccessible(page);
+      await page.emulateMedia({ colorScheme: 'dark' });
+      await expectAccessible(page);
+    });
+
+  test.describe('in the dark', () => {
+    test.use({ colorScheme: 'dark' });
+    test(`${route}: axe finds nothing in dark colours`, async ({ page }) => {
+      await states.filled(page);
+      expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).not.toBe(
+        'rgb(251, 249, 244)',
+      );
+      await expectAccessible(page);
+    });
+  });
+
+  for (const viewport of [
+    { width: 320, height: 640 },
+    { width: 320, height: 256 },
+  ])
+    test.describe(`at ${viewport.width} × ${viewport.height}`, () => {
+      test.use({ viewport });
+      test(`${route}: nothing scrolls sideways at ${viewport.width} × ${viewport.height}, and axe finds nothing`, async ({
+        page,
+      }) => {
+        await states.empty(page);
+        await expectNoSidewaysScroll(page);
+        await states.filled(page);
+        await expectNoSidewaysScroll(page);
+        await expectAccessible(page);
+      });
+    });
+
+  test(`${route}: more space between lines, words and letters cuts nothing off`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await states.filled(page);
+    await page.evaluate(() => {
+      // The values of WCAG 1.4.12. A constructed sheet is no inline style for the security policy.
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(
+        `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }
+         p { margin-bottom: 2em !important; }`,
+      );
+      document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+    });
+    expect(
+      await page.evaluate(() => getComputedStyle(document.querySelector('h1')!).letterSpacing),
+    ).not.toBe('normal');
+    await expectNoSidewaysScroll(page);
+    expect(await clipped(page)).toEqual([]);
+  });
+
+  test(`${route}: it stands in forced colours, with less motion and on paper`, async ({
+    page,
+    context,
+  }) => {
+    const log = await watch(context);
+    await states.filled(page);
+    for (const media of [
+      { forcedColors: 'active' },
+      { reducedMotion: 'reduce' },
+      { media: 'print' },
+    ] as const) {
+      await page.emulateMedia(media);
+      await expect(page.getByRole('main')).toBeVisible();
+      await expect(page.getByRole('heading').first()).toBeVisible();
+      if ('forcedColors' in media) await expectAccessible(page);
+      await page.emulateMedia({ forcedColors: null, reducedMotion: null, media: null });
+    }
+    expect(log.errors).toEqual([]);
+  });
+
+  test(`${route}: every target is at least 24 by 24 pixels`, async ({ page }, info) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await states.filled(page);
+    const all = await targets(page);
+    expect(all.length).toBeGreaterThan(2);
+    const small = all.filter(({ width, height }) => Math.min(width, height) < 44);
+    for (const { what, width, height } of small)
+      info.annotations.push({ type: 'below 44', description: `${what} ${width} × ${height}` });
+    const tooSmall = all.filter(
+      ({ width, height, inline }) => !inline && Math.min(width, height) < 24,
+    );
+    expect(tooSmall).toEqual([]);
+  });
+}
+
+async function expectNoSidewaysScroll(page: Page): Promise<void> {
+  const { wide, room, culprits } = await page.evaluate(() => {
+    const root = document.documentElement;
+    const scrolls = (element: Element): boolean =>
+      element.parentElement !== null &&
+      (/(auto|scroll|hidden|clip)/.test(getComputedStyle(element.parentElement).overflowX) ||
+        scrolls(element.parentElement));
+    return {
+      wide: root.scrollWidth,
+      room: root.clientWidth,
+      culprits: [...document.querySelectorAll('body *')]
+        .filter((one) => {
+          const range = document.createRange();
+          range.selectNodeContents(one);
+          const right = Math.max(
+            one.getBoundingClientRect().right,
+            range.getBoundingClientRect().right,
+          );
+          return right > root.clientWidth + 1 && !scrolls(one);
+        })
+        .map((one) => one.outerHTML.slice(0, 120)),
+    };
+  });
+  expect(
+    wide,
+    `${page.url()} scrolls sideways because of ${culprits.join('\n')}`,
+  ).toBeLessThanOrEqual(room);
+}
+
+/** Elements that hide what does not fit, and have something that does not. */
+async function clipped(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('body *')]
+      .filter((element) => {
+        const { overflowX, overflowY, textOverflow, clipPath } = getComputedStyle(element);
+        const hides = (overflow: string) => overflow === 'hidden' || overflow === 'clip';
+        // Meant for screen readers alone, as the class is and Kit's announcer of pages.
+        if (clipPath === 'inset(50%)' || element.closest('.visually-hidden')) return false;
+        if (element.textContent.trim() === '') return false;
+        if (!element.checkVisibility()) return false;
+        return (
+          (hides(overflowY) && element.scrollHeight > element.clientHeight + 1) ||
+          ((hides(overflowX) || textOverflow === 'ellipsis') &&
+            element.scrollWidth > element.clientWidth + 1)
+        );
+      })
+      .map((element) => element.outerHTML.slice(0, 160)),
+  );
+}
+
+interface Target {
+  readonly what: string;
+  readonly width: number;
+  readonly height: number;
+  /** Stands in a line of text, where its height follows the line. */
+  readonly inline: boolean;
+}
+
+/** What can be pressed, with the size of the surface that answers. */
+async function targets(page: Page): Promise<Target[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('a[href], button, input, select, textarea, summary')]
+      .filter((one) => one.checkVisibility() && !one.matches('.visually-hidden, .skip, [hidden]'))
+      .map((one) => {
+        const label =
+          one instanceof HTMLInputElement && /^(radio|checkbox)$/.test(one.type)
+            ? one.closest('label')
+            : null;
+        const rect = (label ?? one).getBoundingClientRect();
+        // A link whose row is the target covers it with a layer of its own.
+        const layer = getComputedStyle(one, '::after');
+        const covers = layer.position === 'absolute' && layer.content !== 'none';
+        const row = covers ? one.parentElement!.getBoundingClientRect() : rect;
+        const sentence = one.parentElement?.matches('p') ?? false;
+        return {
+          what: `${one.tagName.toLowerCase()} "${(one.getAttribute('aria-label') ?? (label ?? one).textContent).replace(/\s+/g, ' ').trim().slice(0, 60)}"`,
+          width: Math.round(Math.max(rect.width, row.width)),
+          height: Math.round(Math.max(rect.height, row.height)),
+          inline: sentence && getComputedStyle(one).display === 'inline',
+        };
+      }),
+  );
+}
+
+test('Every route has a title of its own, in Swedish, and so has every step', async ({ page }) => {
+  test.slow();
+  await openFilled(page);
+  const titles: string[] = [];
+  for (const route of routes()) {
+    await visit(page, PLACES[route]!);
+    titles.push(await page.title());
+    await expect(page.locator('html')).toHaveAttribute('lang', 'sv');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
+    await expect(page.getByRole('main')).toHaveCount(1);
+  }
+  for (const { id, number, name } of steps.slice(1)) {
+    await page.goto(pathOf(`/steg/${id}`));
+    await expect(page).toHaveTitle(`Steg ${number} ${name} – IRIS`);
+    titles.push(await page.title());
+  }
+  await page.goto('/#/finns/inte');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Det finns inget här');
+  titles.push(await page.title());
+  expect(titles.filter((title) => !/^\S.* – IRIS$/.test(title))).toEqual([]);
+  expect(titles.filter((title, index) => titles.indexOf(title) !== index)).toEqual([]);
+});
+
+test('Every free text is described by what may be written, and the notice can be seen', async ({
+  page,
+}) => {
+  for (const [route, { filled }] of TABLE) {
+    await filled(page);
+    const fields = page.locator('textarea');
+    const count = await fields.count();
+    if (/rapport|steg/.test(route)) expect(count, route).toBeGreaterThan(1);
+    for (let index = 0; index < count; index += 1)
+      await expect(fields.nth(index)).toHaveAccessibleDescription(new RegExp(NOTICE));
+    if (count > 0) await expect(page.getByText(NOTICE)).toBeVisible();
+  }
+});
+
+test('Every figure with a picture has the same numbers as a table', async ({ page }) => {
+  await openFilled(page);
+  const figures = page.getByRole('figure').filter({ has: page.getByRole('img') });
+  await expect(figures).toHaveCount(2);
+  for (const name of [
+    'Antal steg per nivå i varje fas',
+    'Kommunens, regionens och den gemensamma bilden av varje steg',
+  ]) {
+    const figure = page.getByRole('figure', { name });
+    await expect(figure.getByRole('img')).toHaveAccessibleName(/^(Stapeldiagram|Diagram med)/);
+    await figure.getByText('Visa som tabell').click();
+    const table = figure.getByRole('table', { name });
+    await expect(table).toBeVisible();
+    expect(await table.getByRole('columnheader').count()).toBeGreaterThan(3);
+    expect(await table.getByRole('rowheader').count()).toBeGreaterThan(3);
+  }
+  const rows = page
+    .getByRole('table', { name: 'Antal steg per nivå i varje fas' })
+    .getByRole('row');
+  await expect(rows.nth(1)).toHaveText(
+    /^1 Initial bedömning\s*2\s*1\s*1\s*1\s*1\s*1\s*0\s*8$|^1 Initial bedömning/,
+  );
+  const cells = await rows.nth(1).getByRole('cell').allTextContents();
+  // 3, 2, 1, 0, vet inte, inte aktuellt, inte bedömt än, summa
+  expect(cells).toEqual(['3', '1', '1', '1', '1', '1', '0', '8']);
+  // The strip of all steps is a figure whose text is its own: each step with its level in words.
+  await expect(
+    page.getByRole('figure', { name: 'Läget i varje steg' }).getByRole('link'),
+  ).toHaveCount(14);
+});
+
+test('The levels are one group of six named choices, each described by what it means', async ({
+  page,
+}) => {
+  await begin(page);
+  const { scale } = instrument;
+  await expect(levels(page)).toMatchAriaSnapshot(`
+    - group "${scale.question}":
+      - radio "0 Inte påbörjat"
+      - radio "1 Påbörjat"
+      - radio "2 Delvis på plats"
+      - radio "3 På plats"
+      - radio "Vet inte"
+      - radio "Inte aktuellt"
+  `);
+  const anchors = [...scale.levels, scale.unknown, scale.notApplicable].map(({ anchor }) => anchor);
+  for (const [index, anchor] of anchors.entries()) {
+    await expect(levels(page).getByRole('radio').nth(index)).toHaveAccessibleDescription(anchor);
+    await expect(levels(page).getByText(anchor)).toBeVisible();
+  }
+  await levels(page).getByRole('radio', { name: '2 Delvis på plats' }).check();
+  await expect(levels(page)).toMatchAriaSnapshot(`
+    - radio "2 Delvis på plats" [checked]
+    - 'button "Ta bort valet: ${scale.question}"'
+  `);
+});
+
+test('Kommun and region have a group each when they answer first', async ({ page }) => {
+  await openFilled(page);
+  await goToPart(page, 'Stegen');
+  await page.getByRole('link', { name: /^Steg 1 / }).click();
+  for (const name of ['Så ser kommunen det', 'Så ser regionen det', 'Vår gemensamma bedömning'])
+    await expect(page.getByRole('group', { name }).getByRole('radio')).toHaveCount(6);
+  await expect(page.getByText('Kommunen och regionen ser olika på steget.')).toBeVisible();
+});
+
+test('Without a kommun focus goes to the field, which says what is wrong', async ({ page }) => {
+  await visit(page, PLACES['/ny/[[from]]']!);
+  await page.getByRole('button', { name: 'Börja skattningen' }).click();
+  const kommun = page.getByRole('combobox', { name: 'Kommun' });
+  await expect(kommun).toBeFocused();
+  await expect(kommun).toHaveAccessibleDescription('Välj vilken kommun skattningen gäller.');
+  await expect(kommun).toHaveAttribute('aria-invalid', 'true');
+  await kommun.selectOption('other');
+  await page.getByRole('button', { name: 'Börja skattningen' }).click();
+  const name = page.getByRole('textbox', { name: 'Vilken kommun eller verksamhet?' });
+  await expect(name).toBeFocused();
+  await expect(name).toHaveAccessibleDescription(
+    'Skriv vilken kommun eller verksamhet det gäller.',
+  );
+  await name.fill('Länets gemensamma jour');
+  await page.getByRole('button', { name: 'Börja skattningen' }).click();
+  await expectStep(page, 1);
+});

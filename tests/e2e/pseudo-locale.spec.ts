@@ -1,0 +1,144 @@
+// In the pseudo-locale build every message stands in ⟦ ⟧. With a questionnaire in ‹ › and people's own texts in « »,
+// whatever stands outside all of them was written into a component.
+import { expect, test, type Page } from '@playwright/test';
+import { instrument, withTexts } from '../support/instrument.ts';
+import { ASSESSMENT, filledInitiative, payload, workFileOf } from '../support/work-file.ts';
+import { PLACES, routes } from '../support/places.ts';
+import { hiddenTexts, textNodes, unfoldAll, type Text } from '../support/texts.ts';
+
+const PSEUDO = process.env.IRIS_PSEUDO_URL ?? 'http://127.0.0.1:4174/';
+test.use({ baseURL: PSEUDO });
+
+const KOMMUNER =
+  /\b(?:Avesta|Borlänge|Falu|Gagnefs|Hedemora|Leksands|Ludvika|Malung-Sälens|Mora|Orsa|Rättviks|Smedjebackens|Säters|Vansbro|Älvdalens) kommun(?!\p{L})/gu;
+const MONTHS = Array.from({ length: 12 }, (_, month) =>
+  new Intl.DateTimeFormat('sv-SE', { month: 'long' }).format(new Date(2026, month, 15)),
+);
+const DATES = new RegExp(`\\d{1,2} (?:${MONTHS.join('|')}) \\d{4}`, 'gu');
+
+/** What is left of a text when everything that may stand there is taken away. */
+function leftover(text: string): string {
+  let rest = text
+    .replace(/«[^«»]*»/gu, '')
+    .replace(/‹[^‹›]*›/gu, '')
+    .replace(DATES, '')
+    .replace(KOMMUNER, '');
+  for (let before = ''; before !== rest;) {
+    before = rest;
+    rest = rest.replace(/⟦[^⟦⟧]*⟧/gu, '');
+  }
+  return rest.replace(/[\p{N}\p{P}\p{S}\s]/gu, '');
+}
+
+function offenders(texts: readonly Text[]): string[] {
+  return texts
+    .filter(({ text }) => leftover(text) !== '')
+    .map(({ text, where }) => `"${text}" in ${where}`);
+}
+
+const wrap = (text: string) => `«${text}»`;
+const own = withTexts({ ...instrument, version: '9.9.9' }, (text) => `‹${text}›`);
+const filled = filledInitiative();
+const initiative = {
+  ...filled,
+  title: wrap(filled.title),
+  region: wrap(filled.region),
+  reflections: filled.reflections.map((reflection) => ({
+    ...reflection,
+    answers: { results: wrap('Resultat'), progress: wrap('På väg') },
+  })),
+  assessments: filled.assessments.map((assessment) => ({
+    ...assessment,
+    instrument: { id: 'iris', version: '9.9.9' },
+    title: wrap(assessment.title),
+    participants: [{ party: 'region', role: wrap('Funktion'), count: 2 }],
+    ratings: assessment.ratings.map((rating) => ({
+      ...rating,
+      rationale: wrap(rating.rationale),
+      evidence: wrap(rating.evidence),
+    })),
+    report: {
+      status: 'adopted',
+      adoptedBy: wrap('Nämnden'),
+      adoptedOn: '2026-11-02',
+      registryNumber: wrap('SN 1'),
+    },
+  })),
+};
+
+async function open(page: Page): Promise<void> {
+  await page.goto('/#/');
+  const chooser = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'Öppna fil' }).first().click();
+  await (await chooser).setFiles(payload(workFileOf([initiative], { instruments: [own] })));
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(initiative.title);
+}
+
+async function expectNothingLeft(page: Page): Promise<void> {
+  await unfoldAll(page);
+  const texts = [
+    ...(await textNodes(page, 'script, style, textarea')),
+    ...(await hiddenTexts(page)),
+  ];
+  expect(
+    texts.some(({ text }) => text.includes('⟦')),
+    'messages are marked',
+  ).toBe(true);
+  expect(offenders(texts), page.url()).toEqual([]);
+}
+
+test('What is left of a text is what nobody has marked', () => {
+  expect(leftover('⟦Steg 1 ‹Kartlägg›: ⟦Vet inte⟧⟧ · 3')).toBe('');
+  expect(leftover('⟦Ändrad 17 september 2026⟧')).toBe('');
+  expect(leftover('Falu kommun, 17 september 2026')).toBe('');
+  expect(leftover('⟦Steg⟧ Översikt')).toBe('Översikt');
+  expect(leftover('Falun')).toBe('Falun');
+});
+
+for (const route of routes())
+  test(`No text on ${route} is written into a component`, async ({ page }) => {
+    await open(page);
+    await page.goto('about:blank');
+    await page.goto(PLACES[route]!.address);
+    await expect(page.getByRole('heading', { level: 1 })).toContainText(/[⟦‹«]/u);
+    await expectNothingLeft(page);
+  });
+
+test('No text of the last step or of a copy is written into a component', async ({ page }) => {
+  await open(page);
+  await page.goto(`/#/skattning/${ASSESSMENT}/steg/14`);
+  await expect(page.getByText('Steg 14 av 14')).toBeVisible();
+  await expectNothingLeft(page);
+  await page.goto(`/#/ny/${ASSESSMENT}`);
+  await expect(page.getByText('Samma upplägg i en annan kommun')).toBeVisible();
+  await expectNothingLeft(page);
+});
+
+test('No text of dialogs and errors is written into a component', async ({ page }) => {
+  await open(page);
+  await page.goto('/#/');
+  await page.getByRole('button', { name: '⟦Ta bort⟧', exact: true }).click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await expectNothingLeft(page);
+  await page.keyboard.press('Escape');
+
+  const chooser = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'Öppna fil' }).first().click();
+  await (
+    await chooser
+  ).setFiles(
+    payload(workFileOf([{ ...initiative, title: '«Annan titel»' }], { instruments: [own] })),
+  );
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await expectNothingLeft(page);
+  await page.keyboard.press('Escape');
+
+  await page.goto('/#/ny');
+  await page.getByRole('button', { name: 'Börja skattningen' }).click();
+  await expect(page.getByText('Välj vilken kommun skattningen gäller.')).toBeVisible();
+  await expectNothingLeft(page);
+
+  await page.goto('/#/skattning/finns-inte');
+  await expect(page.getByText('Det finns inget här')).toBeVisible();
+  await expectNothingLeft(page);
+});
