@@ -138,10 +138,8 @@ test('A level that was taken back is still taken back after a reload', async ({ 
   await expect(page.getByRole('button', { name: /^Ta bort valet/ })).toHaveCount(0);
 });
 
-test('A failed save is said at once, the file holds what was typed, and saving resumes by itself', async ({
-  page,
-}) => {
-  test.slow();
+/** Lets writes fail, as on a full disk, for as long as somebody says so. */
+async function failOnDemand(page: Page): Promise<(full: boolean) => Promise<void>> {
   await page.addInitScript(() => {
     const proto = IDBObjectStore.prototype;
     const put = Object.getOwnPropertyDescriptor(proto, 'put')!.value as () => IDBRequest;
@@ -151,11 +149,17 @@ test('A failed save is said at once, the file holds what was typed, and saving r
       return Reflect.apply(put, this, parameters) as IDBRequest<IDBValidKey>;
     };
   });
-  const setFull = (full: boolean) =>
+  return (full) =>
     page.evaluate((value) => {
       (globalThis as unknown as { full: boolean }).full = value;
     }, full);
+}
 
+test('A failed save is said at once, the file holds what was typed, and saving resumes by itself', async ({
+  page,
+}) => {
+  test.slow();
+  const setFull = await failOnDemand(page);
   await begin(page);
   await expectSaved(page);
   await setFull(true);
@@ -179,4 +183,35 @@ test('A failed save is said at once, the file holds what was typed, and saving r
   expect(await savedRationale(page)).toBe('Det här får inte plats – åäö.');
   await page.reload();
   await expect(rationale(page)).toHaveValue('Det här får inte plats – åäö.');
+});
+
+test('What could not be saved is still there when one has left the step and come back', async ({
+  page,
+}) => {
+  test.slow();
+  const setFull = await failOnDemand(page);
+  await begin(page);
+  await expectSaved(page);
+  await setFull(true);
+  await rationale(page).fill('Skrivet när disken var full.');
+  await expect(saveState(page)).toHaveText(FAILED);
+
+  await goToPart(page, 'Översikt');
+  await expect(page.getByRole('link', { name: 'Till rapporten' })).toBeVisible();
+  await expect(saveState(page)).toHaveText(FAILED);
+  await goToPart(page, 'Stegen');
+  await expectStep(page, 1);
+  await expect(rationale(page)).toHaveValue('Skrivet när disken var full.');
+
+  // By way of the start page, too.
+  await page.getByRole('link', { name: /Till startsidan/ }).click();
+  await page.getByRole('link', { name: 'Kvinnofrid – lokal överenskommelse' }).click();
+  await goToPart(page, 'Stegen');
+  await expectStep(page, 1);
+  await expect(rationale(page)).toHaveValue('Skrivet när disken var full.');
+
+  await setFull(false);
+  await expect(saveState(page)).toHaveText('Sparat i webbläsaren', { timeout: 25_000 });
+  await page.reload();
+  await expect(rationale(page)).toHaveValue('Skrivet när disken var full.');
 });

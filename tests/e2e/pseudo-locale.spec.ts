@@ -10,7 +10,7 @@ const PSEUDO = process.env.IRIS_PSEUDO_URL ?? 'http://127.0.0.1:4174/';
 test.use({ baseURL: PSEUDO });
 
 const KOMMUNER =
-  /\b(?:Avesta|Borlänge|Falu|Gagnefs|Hedemora|Leksands|Ludvika|Malung-Sälens|Mora|Orsa|Rättviks|Smedjebackens|Säters|Vansbro|Älvdalens) kommun(?!\p{L})/gu;
+  /(?<!\p{L})(?:Avesta|Borlänge|Falu|Gagnefs|Hedemora|Leksands|Ludvika|Malung-Sälens|Mora|Orsa|Rättviks|Smedjebackens|Säters|Vansbro|Älvdalens) kommun(?!\p{L})/gu;
 const MONTHS = Array.from({ length: 12 }, (_, month) =>
   new Intl.DateTimeFormat('sv-SE', { month: 'long' }).format(new Date(2026, month, 15)),
 );
