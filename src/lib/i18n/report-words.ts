@@ -62,7 +62,9 @@ export function reportWords(scale: Scale): ReportWords {
         : municipality || region,
     questionnaire: (title, version, app) => m.report_questionnaire({ title, version, app }),
     overall: ({ inPlace, applicable, excluded }) =>
-      `${withExcluded(m.overview_headline({ inPlace, applicable }), excluded)}.`,
+      applicable === 0
+        ? `${m.overview_headline_none()}.`
+        : `${withExcluded(m.overview_headline({ inPlace, applicable }), excluded)}.`,
     current: (current, phase) =>
       m.overview_current_sentence({ phase: currentName(current, phase) }),
     ahead: (phase, steps) => m.overview_ahead({ phase, steps: formatList(steps) }),
