@@ -19,6 +19,8 @@ import { PLACES, routes, visit } from '../support/places.ts';
 import { watch } from '../support/requests.ts';
 import { filledInitiative, initiativeOf, payload } from '../support/work-file.ts';
 
+test.describe.configure({ mode: 'parallel' });
+
 const NOTICE =
   'Skriv om arbetssätt och verksamhet – aldrig om enskilda personer. Inga namn, personnummer, ärendenummer eller händelser som kan kännas igen.';
 

@@ -23,6 +23,8 @@ import {
   type Payload,
 } from '../support/work-file.ts';
 
+test.describe.configure({ mode: 'parallel' });
+
 const MINIMAL = readFileSync(new URL('tests/fixtures/minimal.iris.json', root), 'utf8');
 const UNCHANGED = 'Inget av det som redan var sparat har ändrats.';
 

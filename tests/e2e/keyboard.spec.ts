@@ -14,6 +14,8 @@ import { PLACES, routes, visit } from '../support/places.ts';
 import { press, tabThrough, tabTo } from '../support/focus.ts';
 import { filledInitiative } from '../support/work-file.ts';
 
+test.describe.configure({ mode: 'parallel' });
+
 async function typed(page: Page, text: string): Promise<void> {
   await page.keyboard.type(text);
 }

@@ -7,8 +7,8 @@ import { reportWords } from './report-words.ts';
 import { levelName } from './status.ts';
 
 const words = reportWords(instrument.scale);
-const UNKNOWN = 'unknown';
-const NOT_APPLICABLE = 'not-applicable';
+const UNKNOWN: Level = 'unknown';
+const NOT_APPLICABLE: Level = 'not-applicable';
 const repeat = (level: Level | null, times: number) => Array.from({ length: times }, () => level);
 
 function said(levels: readonly (Level | null)[], first = 1): string[] {
@@ -23,7 +23,7 @@ function said(levels: readonly (Level | null)[], first = 1): string[] {
 }
 
 describe('what is said of a phase', () => {
-  test.each([
+  test.each<{ levels: (Level | null)[]; first?: number; says: string[] }>([
     { levels: [...repeat(3, 7), 0], says: ['Pågår', '7 av 8 steg på plats', 'Saknas: steg 8 X.'] },
     {
       levels: repeat(2, 8),
@@ -65,7 +65,7 @@ describe('what is said of a phase', () => {
       says: ['Pågår', '7 av 8 steg på plats', 'Inte bedömt än: steg 8 X.'],
     },
     {
-      levels: [1, UNKNOWN, null, 3] as const,
+      levels: [1, UNKNOWN, null, 3],
       says: [
         'Pågår',
         '1 av 4 steg på plats',
@@ -85,7 +85,7 @@ describe('what is said of the whole', () => {
     return [words.overall(overview), words.current(overview.current, '3 Genomförande')];
   };
 
-  test.each([
+  test.each<{ name: string; levels: (Level | null)[]; says: string[] }>([
     {
       name: 'every step not applicable',
       levels: repeat(NOT_APPLICABLE, 14),
