@@ -2,25 +2,23 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
-import { version } from './package.json' with { type: 'json' };
+import manifest from './package.json' with { type: 'json' };
 import { chromium } from './scripts/chromium.mjs';
 import { messagesFromPseudo, paraglide } from './scripts/paraglide-options.mjs';
 
 export default defineConfig({
   plugins: [paraglideVitePlugin(paraglide()), messagesFromPseudo(), sveltekit()],
-  define: { __APP_VERSION__: JSON.stringify(version) },
+  define: { __APP_VERSION__: JSON.stringify(manifest.version) },
   resolve: {
-    alias: {
+    alias: [
       // The package's default entry wraps a UMD build; this is the same code as modules, and smaller.
-      dexie: 'dexie/dist/modern/dexie.mjs',
+      { find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' },
       // jsPDF's optional helpers for doc.html and SVG, never used here: 380 kB less in the build.
-      ...Object.fromEntries(
-        ['html2canvas', 'canvg', 'dompurify'].map((name) => [
-          name,
-          new URL('./src/lib/exports/pdf/absent.ts', import.meta.url).pathname,
-        ]),
-      ),
-    },
+      {
+        find: /^(html2canvas|canvg|dompurify)$/,
+        replacement: new URL('./src/lib/exports/pdf/absent.ts', import.meta.url).pathname,
+      },
+    ],
   },
   build: { chunkSizeWarningLimit: 600 },
   test: {

@@ -14,7 +14,8 @@ const BUDGETS = {
   startWithExample: 105_000,
   walk: 110_000,
   css: 12_000,
-  pdf: 230_000,
+  // Base64 costs the fonts 20 kB; 230 kB is the aim.
+  pdf: 255_000,
 };
 
 /** Words from error messages, which survive minifying: how a heavy library is known wherever it has ended up. */

@@ -3,6 +3,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { instrument, withTexts } from '../support/instrument.ts';
 import { ASSESSMENT, filledInitiative, payload, workFileOf } from '../support/work-file.ts';
+import { chooseFile } from '../support/journey.ts';
 import { PLACES, routes } from '../support/places.ts';
 import { hiddenTexts, textNodes, unfoldAll, type Text } from '../support/texts.ts';
 
@@ -68,9 +69,7 @@ const initiative = {
 
 async function open(page: Page): Promise<void> {
   await page.goto('/#/');
-  const chooser = page.waitForEvent('filechooser');
-  await page.getByRole('button', { name: 'Öppna fil' }).first().click();
-  await (await chooser).setFiles(payload(workFileOf([initiative], { instruments: [own] })));
+  await chooseFile(page, payload(workFileOf([initiative], { instruments: [own] })));
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(initiative.title);
 }
 
@@ -122,11 +121,8 @@ test('No text of dialogs and errors is written into a component', async ({ page 
   await expectNothingLeft(page);
   await page.keyboard.press('Escape');
 
-  const chooser = page.waitForEvent('filechooser');
-  await page.getByRole('button', { name: 'Öppna fil' }).first().click();
-  await (
-    await chooser
-  ).setFiles(
+  await chooseFile(
+    page,
     payload(workFileOf([{ ...initiative, title: '«Annan titel»' }], { instruments: [own] })),
   );
   await expect(page.getByRole('dialog')).toBeVisible();

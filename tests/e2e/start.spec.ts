@@ -67,9 +67,18 @@ test('An empty browser gets three ways to begin and no list', async ({ page }) =
   await expect(page.getByRole('searchbox')).toHaveCount(0);
 });
 
-test('One button opens a file', async ({ page }) => {
+test('One button opens the dialog of the browser, and the file chosen there opens', async ({
+  page,
+}) => {
   await goToStart(page);
-  await expect(page.getByRole('button', { name: 'Öppna fil' })).toHaveCount(1);
+  const button = page.getByRole('button', { name: 'Öppna fil' });
+  await expect(button).toHaveCount(1);
+  const dialog = page.waitForEvent('filechooser');
+  await button.click();
+  const chooser = await dialog;
+  expect(chooser.isMultiple()).toBe(false);
+  await chooser.setFiles(payload(workFileOf([initiativeOf(times(14, 2))])));
+  await expect(page.getByRole('link', { name: 'Till rapporten' })).toBeVisible();
 });
 
 test('One kommun needs no heading of its own; the latest change comes first', async ({ page }) => {

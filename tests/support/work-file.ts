@@ -69,7 +69,7 @@ export function initiativeOf(
   };
 }
 
-export type TestInitiative = ReturnType<typeof initiativeOf>;
+type TestInitiative = ReturnType<typeof initiativeOf>;
 
 export function workFileOf(
   initiatives: readonly unknown[],

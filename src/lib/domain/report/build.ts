@@ -1,37 +1,15 @@
 // The report of one assessment, from first to last block. Every number comes from the data it describes.
 import { shortNameOf, fullNameOf } from '../municipalities.ts';
-import type { Assessment, Initiative } from '../assessment/schema.ts';
-import type { Instrument } from '../instrument/schema.ts';
 import { placedSteps } from '../instrument/steps.ts';
 import { overviewOf } from '../status/overview.ts';
 import { fileName } from './file-name.ts';
 import type { Block, Report } from './model.ts';
+import type { ReportContext, ReportInput } from './context.ts';
 import { aboutSection, participantsSection, reflectionSection, scaleSection } from './closing.ts';
 import { phaseSections } from './phases.ts';
 import { picturesSection } from './pictures.ts';
 import { summarySection } from './summary.ts';
 import type { ReportWords } from './words.ts';
-
-export interface ReportInput {
-  readonly initiative: Initiative;
-  readonly assessment: Assessment;
-  readonly instrument: Instrument;
-  /** Version of the app. */
-  readonly app: string;
-  /** ISO 8601 instant, for the file's own metadata. */
-  readonly createdAt: string;
-  /** ISO date of the same moment where the reader is: what is printed and what names the file. */
-  readonly createdOn: string;
-}
-
-/** The input with what every section needs from it. */
-export interface ReportContext extends ReportInput {
-  readonly words: ReportWords;
-  readonly overview: ReturnType<typeof overviewOf>;
-  readonly steps: ReturnType<typeof placedSteps>;
-  /** "steg 3 Bedöm kapacitet och beredskap". */
-  readonly reference: (step: string) => string;
-}
 
 export function buildReport(input: ReportInput, words: ReportWords): Report {
   const { initiative, assessment, instrument } = input;

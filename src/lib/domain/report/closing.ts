@@ -1,5 +1,5 @@
 // What stands at the end: the yearly reflection, who took part, the scale, and what the report rests on.
-import type { ReportContext } from './build.ts';
+import type { ReportContext } from './context.ts';
 import type { Block } from './model.ts';
 
 export function reflectionSection({

@@ -1,7 +1,7 @@
 import { gapsOf, picturesDiffer, ratingOf } from '../assessment/ratings.ts';
 import type { Party } from '../assessment/schema.ts';
 import type { PlacedStep } from '../instrument/steps.ts';
-import type { ReportContext } from './build.ts';
+import type { ReportContext } from './context.ts';
 import type { Block } from './model.ts';
 
 /** Phase by phase, step by step: level, pictures, rationale, evidence and ticked signs. */

@@ -1,6 +1,6 @@
 import { picturesDiffer, ratingOf } from '../assessment/ratings.ts';
 import type { Party } from '../assessment/schema.ts';
-import type { ReportContext } from './build.ts';
+import type { ReportContext } from './context.ts';
 import type { Block } from './model.ts';
 
 const PARTIES: readonly Party[] = ['municipality', 'region', 'joint'];

@@ -1,6 +1,6 @@
 import { gapsOf } from '../assessment/ratings.ts';
 import { ANSWERS, distributionOf } from '../status/distribution.ts';
-import type { ReportContext } from './build.ts';
+import type { ReportContext } from './context.ts';
 import type { Block, FigureBlock, TableBlock } from './model.ts';
 
 export function summarySection(context: ReportContext): Block[] {
