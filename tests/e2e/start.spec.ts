@@ -50,6 +50,7 @@ async function openSeveral(page: Page, count: number, places: readonly string[])
       `Filen flera.iris.json är öppnad. ${count} överenskommelser eller uppdrag finns nu i listan.`,
     ),
   ).toBeVisible();
+  await expect.poll(async () => (await listed(page)).length).toBe(count);
 }
 
 test('An empty browser gets three ways to begin and no list', async ({ page }) => {
@@ -83,11 +84,13 @@ test('One button opens the dialog of the browser, and the file chosen there open
 
 test('One kommun needs no heading of its own; the latest change comes first', async ({ page }) => {
   await openSeveral(page, 3, ['2062']);
-  expect(await listed(page)).toEqual([
-    'Överenskommelse 3, Mora kommun',
-    'Överenskommelse 2, Mora kommun',
-    'Överenskommelse 1, Mora kommun',
-  ]);
+  await expect
+    .poll(() => listed(page))
+    .toEqual([
+      'Överenskommelse 3, Mora kommun',
+      'Överenskommelse 2, Mora kommun',
+      'Överenskommelse 1, Mora kommun',
+    ]);
   await expect(page.getByRole('heading', { level: 3 })).toHaveCount(0);
   await expect(page.getByRole('searchbox')).toHaveCount(0);
 
@@ -97,7 +100,7 @@ test('One kommun needs no heading of its own; the latest change comes first', as
   await page.getByRole('textbox', { name: 'Region' }).fill('Region Dalarna, ändrad');
   await page.getByRole('link', { name: /Till startsidan/ }).click();
   await expect(page.getByRole('heading', { name: 'Sparat i den här webbläsaren' })).toBeVisible();
-  expect((await listed(page))[0]).toBe('Överenskommelse 1, Mora kommun');
+  await expect.poll(async () => (await listed(page))[0]).toBe('Överenskommelse 1, Mora kommun');
 });
 
 test('Several kommuner stand under their names in Swedish order, the latest change first in each', async ({
@@ -110,13 +113,15 @@ test('Several kommuner stand under their names in Swedish order, the latest chan
     'Säters kommun',
     'Älvdalens kommun',
   ]);
-  expect(await listed(page)).toEqual([
-    'Överenskommelse 5, Avesta kommun',
-    'Överenskommelse 2, Avesta kommun',
-    'Överenskommelse 3, Säters kommun',
-    'Överenskommelse 4, Älvdalens kommun',
-    'Överenskommelse 1, Älvdalens kommun',
-  ]);
+  await expect
+    .poll(() => listed(page))
+    .toEqual([
+      'Överenskommelse 5, Avesta kommun',
+      'Överenskommelse 2, Avesta kommun',
+      'Överenskommelse 3, Säters kommun',
+      'Överenskommelse 4, Älvdalens kommun',
+      'Överenskommelse 1, Älvdalens kommun',
+    ]);
   await expect(page.getByRole('searchbox')).toHaveCount(0);
 });
 
@@ -298,6 +303,6 @@ test('Everything on the device can be saved in one file and opened on another de
   await expect(
     elsewhere.getByRole('heading', { name: 'Sparat i den här webbläsaren' }),
   ).toBeVisible();
-  expect(await listed(elsewhere)).toEqual(names);
+  await expect.poll(() => listed(elsewhere)).toEqual(names);
   await elsewhere.context().close();
 });

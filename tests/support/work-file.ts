@@ -69,8 +69,6 @@ export function initiativeOf(
   };
 }
 
-type TestInitiative = ReturnType<typeof initiativeOf>;
-
 export function workFileOf(
   initiatives: readonly unknown[],
   changes: Record<string, unknown> = {},

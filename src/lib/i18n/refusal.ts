@@ -49,7 +49,7 @@ export function refusalPlaces(refused: Refused): string[] {
 function problemReason({ code, detail }: Problem): string {
   switch (code) {
     case 'invalid_type':
-      return m.problem_invalid_type({ detail });
+      return expectedType(detail);
     case 'invalid_value':
       return m.problem_invalid_value({ detail });
     case 'invalid_union':
@@ -66,5 +66,26 @@ function problemReason({ code, detail }: Problem): string {
       return m.problem_unknown_reference();
     default:
       return m.problem_other();
+  }
+}
+
+/** @param type the schema's own name of a type */
+function expectedType(type: string): string {
+  switch (type) {
+    case 'string':
+      return m.problem_type_text();
+    case 'number':
+    case 'int':
+      return m.problem_type_number();
+    case 'array':
+    case 'tuple':
+      return m.problem_type_list();
+    case 'object':
+    case 'record':
+      return m.problem_type_object();
+    case 'boolean':
+      return m.problem_type_boolean();
+    default:
+      return m.problem_invalid_type();
   }
 }
