@@ -5,7 +5,8 @@ import { overviewOf } from '../status/overview.ts';
 import { fileName } from './file-name.ts';
 import type { Block, Report } from './model.ts';
 import type { ReportContext, ReportInput } from './context.ts';
-import { aboutSection, participantsSection, reflectionSection, scaleSection } from './closing.ts';
+import { aboutSection, participantsSection, scaleSection } from './about.ts';
+import { reflectionSection } from './reflection.ts';
 import { phaseSections } from './phases.ts';
 import { picturesSection } from './pictures.ts';
 import { summarySection } from './summary.ts';
@@ -50,12 +51,12 @@ export function buildReport(input: ReportInput, words: ReportWords): Report {
     blocks: [
       ...front(context, municipality, status),
       ...summarySection(context),
+      ...aboutSection(context),
+      ...participantsSection(context),
+      ...scaleSection(context),
       ...picturesSection(context),
       ...phaseSections(context),
       ...reflectionSection(context),
-      ...participantsSection(context),
-      ...scaleSection(context),
-      ...aboutSection(context),
     ],
   };
 }

@@ -1,29 +1,6 @@
-// What stands at the end: the yearly reflection, who took part, the scale, and what the report rests on.
+// What the reader needs before the results: what was assessed, who took part, and what the levels mean.
 import type { ReportContext } from './context.ts';
 import type { Block } from './model.ts';
-
-export function reflectionSection({
-  words,
-  initiative,
-  assessment,
-  instrument,
-}: ReportContext): Block[] {
-  const answers =
-    initiative.reflections.find((reflection) => reflection.assessment === assessment.id)?.answers ??
-    {};
-  return [
-    { kind: 'heading', level: 2, text: words.headings.reflection },
-    ...instrument.reflection.flatMap(({ id, name, question }): Block[] => {
-      const text = answers[id]?.trim();
-      return [
-        { kind: 'heading', level: 3, text: name },
-        text
-          ? { kind: 'answer', label: question, text }
-          : { kind: 'answer', label: question, text: words.nothingWritten },
-      ];
-    }),
-  ];
-}
 
 export function participantsSection({ words, assessment }: ReportContext): Block[] {
   const { terms } = words;

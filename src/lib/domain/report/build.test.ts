@@ -1,0 +1,123 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  AT,
+  assessmentWith,
+  initiativeWith,
+  instrument,
+  jointRatings,
+} from '../../../../tests/support/domain.ts';
+import {
+  dalarnaReport,
+  exampleReport,
+  reportFrom,
+} from '../../../../tests/support/real-reports.ts';
+import type { Level } from '../assessment/schema.ts';
+import { ANSWERS } from '../status/distribution.ts';
+import type { Block, Report, TableBlock } from './model.ts';
+
+const emptyReport = reportFrom(initiativeWith());
+const headings = ({ blocks }: Report, level: number) =>
+  blocks.flatMap((block) =>
+    block.kind === 'heading' && block.level === level ? [block.text] : [],
+  );
+const tables = (blocks: readonly Block[]) =>
+  blocks.filter((block): block is TableBlock => block.kind === 'table');
+
+describe.each([
+  ['an assessment where nothing is done', emptyReport],
+  ['the example', exampleReport],
+  ['the county’s situation in 2020', dalarnaReport],
+])('the report of %s', (_, report) => {
+  test('begins with its title and skips no heading level', () => {
+    expect(report.blocks[0]?.kind).toBe('title');
+    let above = 1;
+    for (const block of report.blocks) {
+      if (block.kind !== 'heading') continue;
+      expect(block.level, block.text).toBeLessThanOrEqual(above + 1);
+      above = block.level;
+    }
+  });
+
+  test('ends with the four questions of the yearly reflection', () => {
+    expect(headings(report, 2).at(-1)).toBe('Årlig reflektion');
+    const answers = report.blocks.slice(-8).filter(({ kind }) => kind === 'answer');
+    expect(answers.map((block) => block.kind === 'answer' && block.label)).toEqual(
+      instrument.reflection.map(({ question }) => question),
+    );
+  });
+
+  test('names all fourteen steps, each once, with its level', () => {
+    expect(headings(report, 4)).toEqual(
+      instrument.phases.flatMap(({ steps }) => steps).map(({ id, name }) => `${id} ${name}`),
+    );
+  });
+
+  test('has a table with the same numbers after every figure', () => {
+    report.blocks.forEach((block, index) => {
+      if (block.kind !== 'figure') return;
+      const table = report.blocks[index + 1];
+      expect(table?.kind).toBe('table');
+      if (table?.kind !== 'table') return;
+      expect(table.rows.map(([label]) => label)).toEqual(
+        block.chart.rows.map(({ label }) => label),
+      );
+      if (block.chart.type === 'distribution')
+        expect(table.rows.map((row) => row.slice(1, -1).map(Number))).toEqual(
+          block.chart.rows.map(({ counts }) => counts),
+        );
+    });
+  });
+
+  test('has as many cells in every row as the table has columns', () => {
+    for (const { columns, rows } of tables(report.blocks))
+      for (const row of rows) expect(row).toHaveLength(columns.length);
+  });
+});
+
+test('leaves the parties’ pictures out while neither has given one', () => {
+  expect(headings(emptyReport, 2)).not.toContain('Kommunens och regionens bild');
+  expect(headings(exampleReport, 2)).toContain('Kommunens och regionens bild');
+});
+
+test('an adopted report says by whom and when, and is named so', () => {
+  const report = reportFrom(
+    initiativeWith({
+      assessments: [
+        assessmentWith({
+          report: {
+            status: 'adopted',
+            adoptedBy: 'Socialnämnden',
+            adoptedOn: '2026-12-03',
+            registryNumber: 'HSN 2022/3163',
+          },
+        }),
+      ],
+    }),
+  );
+  const [facts] = report.blocks.filter((block) => block.kind === 'facts');
+  expect(facts?.kind === 'facts' && facts.items[0]?.text).toBe(
+    'Fastställd av Socialnämnden, 3 december 2026',
+  );
+  expect(report.meta.fileName).toBe(
+    'iris_skattning_mora_kvinnofrid-lokal-ove_2026_faststalld_2026-11-14_hsn-2022-3163.pdf',
+  );
+  expect(report.meta.createdAt).toBe(AT);
+});
+
+test('every row of the distribution adds up to its sum, and the sums to fourteen', () => {
+  const level = fc.constantFrom<Level | null>(...ANSWERS);
+  fc.assert(
+    fc.property(fc.array(level, { maxLength: 14 }), (levels) => {
+      const { blocks } = reportFrom(
+        initiativeWith({ assessments: [assessmentWith({ ratings: jointRatings(levels) })] }),
+      );
+      const index = blocks.findIndex(({ kind }) => kind === 'figure');
+      const table = blocks[index + 1];
+      const rows = table?.kind === 'table' ? table.rows.map((row) => row.slice(1).map(Number)) : [];
+      const add = (numbers: readonly number[]) => numbers.reduce((sum, one) => sum + one, 0);
+      for (const row of rows) expect(add(row.slice(0, -1))).toBe(row.at(-1));
+      expect(add(rows.map((row) => row.at(-1) ?? 0))).toBe(14);
+    }),
+  );
+});
