@@ -31,7 +31,7 @@ export default defineConfig({
           // Property tests take their time on a busy machine.
           testTimeout: 30_000,
           environment: 'node',
-          include: ['src/**/*.test.ts', 'instruments/**/*.test.ts'],
+          include: ['src/**/*.test.ts', 'tests/content/**/*.test.ts'],
           exclude: ['src/**/*.browser.test.ts'],
         },
       },
@@ -50,6 +50,7 @@ export default defineConfig({
         },
       },
       {
+        extends: true,
         test: {
           name: 'tooling',
           environment: 'node',

@@ -1,6 +1,6 @@
 // An abbreviation is expanded once in every view, before it is used or where it is first used (domain.md, K2).
 import { expect, test, type Page } from '@playwright/test';
-import { unexplainedAbbreviations } from '../../src/lib/domain/instrument/klarsprak.ts';
+import { unexplainedAbbreviations } from '../support/klarsprak.ts';
 import { exampleText, instrument, steps } from '../support/instrument.ts';
 import { goToPart, goToStart, openInitiative, pathOf } from '../support/journey.ts';
 import { PLACES, routes, visit } from '../support/places.ts';

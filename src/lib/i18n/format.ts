@@ -9,7 +9,9 @@ const collator = new Intl.Collator(LOCALE);
 
 /** "17 september 2026" from an ISO date, whatever the time zone. */
 export function formatDate(isoDate: string): string {
-  return longDate.format(new Date(`${isoDate}T00:00:00Z`));
+  const day = new Date(`${isoDate}T00:00:00Z`);
+  // A page that shows the odd text as it is can still be used to put it right.
+  return Number.isNaN(day.getTime()) ? isoDate : longDate.format(day);
 }
 
 /** "17 september 2026" from an ISO instant, as the day is where the reader is. */

@@ -14,3 +14,8 @@ export function partiesOf(initiative: Place & { region: string }): string {
     ? m.overview_subtitle({ municipality, region: initiative.region })
     : municipality || initiative.region || m.start_no_place();
 }
+
+/** The title as it is shown; an empty one must not leave an empty link or heading. */
+export function titleOf({ title }: { readonly title: string }): string {
+  return title.trim() || m.title_missing();
+}

@@ -48,6 +48,7 @@ export function reportWords(scale: Scale): ReportWords {
     draft: m.report_draft(),
     adopted,
     none: m.report_none(),
+    untitled: m.title_missing(),
     exampleNotice: m.overview_example(),
     noParticipants: m.report_no_participants(),
     nothingWritten: m.report_nothing_written(),
@@ -82,6 +83,8 @@ export function reportWords(scale: Scale): ReportWords {
     gapIn: (step, gap) => m.report_gap_in({ gap: gapName(gap), step }),
     levelName: (level) => levelName(scale, level),
     partyName,
+    partyRationale: (party) => m.report_party_rationale({ party: partyName(party) }),
+    partyEvidence: (party) => m.report_party_evidence({ party: partyName(party) }),
     distributionAlternative: (rows) =>
       m.report_alt_distribution({
         rows: rows

@@ -27,18 +27,20 @@ export class Autosave {
     return this.#state;
   }
 
+  /** What is not committed yet. Whoever reads the database lays it over what is read. */
+  get waiting(): readonly Edit[] {
+    return [...this.#waiting.values()];
+  }
+
   /** @returns a function that stops listening */
   onChange(listener: () => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   }
 
-  write(edit: Edit): void {
-    const row = rowIdOf(edit);
-    const earlier = this.#waiting.get(row);
-    const merged = earlier ? mergeEdits(earlier, edit) : edit;
-    this.#waiting.set(row, merged);
-    this.#journal.put(row, merged);
+  /** Edits that belong together: they are committed in one transaction, or none of them is. */
+  write(...edits: readonly Edit[]): void {
+    for (const edit of edits) this.#journal.put(rowIdOf(edit), this.#queue(edit));
     if (this.#state === 'saved') this.#become('saving');
     void this.settled();
   }
@@ -53,16 +55,28 @@ export class Autosave {
     return this.#draining;
   }
 
-  /** Commits what earlier tabs did not live to see committed. To be awaited before anything is read. */
+  /**
+   * Commits what earlier tabs did not live to see committed. To be awaited before anything is read. What can't be
+   * committed now waits with everything else: a full disk must not keep anybody from reading or from saving a file.
+   */
   async replay(): Promise<void> {
-    const entries = this.#journal.entries();
-    if (entries.length === 0) return;
-    await commitEdits(
-      this.#db,
-      entries.map(({ edit }) => edit),
-      { onlyNewer: true },
-    );
-    for (const entry of entries) this.#journal.discard(entry);
+    for (const entry of this.#journal.entries()) {
+      try {
+        await commitEdits(this.#db, [entry.edit], { onlyNewer: true });
+        this.#journal.discard(entry);
+      } catch {
+        this.#queue(entry.edit);
+        this.#fail();
+      }
+    }
+  }
+
+  #queue(edit: Edit): Edit {
+    const row = rowIdOf(edit);
+    const earlier = this.#waiting.get(row);
+    const merged = earlier ? mergeEdits(earlier, edit) : edit;
+    this.#waiting.set(row, merged);
+    return merged;
   }
 
   async #drain(): Promise<void> {
@@ -70,15 +84,14 @@ export class Autosave {
     while (this.#waiting.size > 0) {
       const batch = [...this.#waiting];
       try {
+        // A full disk closes the connection for good; nothing is written again until it is opened anew.
+        if (!this.#db.isOpen()) await this.#db.open();
         await commitEdits(
           this.#db,
           batch.map(([, edit]) => edit),
         );
       } catch {
-        this.#become('failed');
-        const delay = RETRY_AFTER_MS[Math.min(this.#failures, RETRY_AFTER_MS.length - 1)];
-        this.#failures += 1;
-        this.#retry = setTimeout(() => void this.settled(), delay);
+        this.#fail();
         return;
       }
       this.#failures = 0;
@@ -89,6 +102,14 @@ export class Autosave {
       }
     }
     this.#become('saved');
+  }
+
+  #fail(): void {
+    this.#become('failed');
+    const delay = RETRY_AFTER_MS[Math.min(this.#failures, RETRY_AFTER_MS.length - 1)];
+    this.#failures += 1;
+    clearTimeout(this.#retry);
+    this.#retry = setTimeout(() => void this.settled(), delay);
   }
 
   #become(state: SaveState): void {

@@ -1,23 +1,29 @@
 // Whole initiatives in and out of the database. What is read equals what was written, field by field.
 import type { Initiative, Reflection } from '../domain/assessment/schema.ts';
+import type { Instrument } from '../domain/instrument/schema.ts';
 import type { AnswerRow, AssessmentRow, Database, InitiativeRow } from './database.ts';
+import type { Edit } from './edit.ts';
+import { keepInstruments } from './instruments.ts';
+import { withWaiting } from './waiting.ts';
 
-export async function readInitiatives(db: Database): Promise<Initiative[]> {
+/** @param waiting edits that are typed but not committed; they count as if they were */
+export async function readInitiatives(
+  db: Database,
+  waiting: readonly Edit[] = [],
+): Promise<Initiative[]> {
   const rows = await db.initiatives.toArray();
-  return Promise.all(rows.map((row) => assemble(db, row)));
+  return Promise.all(rows.map((row) => assemble(db, row, waiting)));
 }
 
-export async function readInitiative(db: Database, id: string): Promise<Initiative | undefined> {
-  const row = await db.initiatives.get(id);
-  return row && assemble(db, row);
-}
-
+/** @param waiting edits that are typed but not committed; they count as if they were */
 export async function findInitiativeOf(
   db: Database,
   assessment: string,
+  waiting: readonly Edit[] = [],
 ): Promise<Initiative | undefined> {
-  const row = await db.assessments.get(assessment);
-  return row && readInitiative(db, row.initiative);
+  const found = await db.assessments.get(assessment);
+  const row = found && (await db.initiatives.get(found.initiative));
+  return row && assemble(db, row, waiting);
 }
 
 /** Adds whole initiatives in one transaction: all of them or none. Fails where an id is already there. */
@@ -31,17 +37,36 @@ export async function addInitiatives(
 }
 
 export async function deleteInitiative(db: Database, id: string): Promise<void> {
-  await db.transaction('rw', contentTables(db), async () => {
-    const assessments = await db.assessments.where('initiative').equals(id).primaryKeys();
-    for (const table of [db.ratings, db.signs, db.answers])
-      await table.where('assessment').anyOf(assessments).delete();
-    await db.assessments.bulkDelete(assessments);
-    await db.initiatives.delete(id);
+  await db.transaction('rw', contentTables(db), () => remove(db, id));
+}
+
+/** Takes in what a file holds, in one transaction: instruments, what is new, and what replaces what is here. */
+export async function takeIn(
+  db: Database,
+  content: {
+    readonly instruments: readonly Instrument[];
+    readonly initiatives: readonly Initiative[];
+    /** Ids of initiatives that go before theirs come. */
+    readonly replaced: readonly string[];
+  },
+): Promise<void> {
+  await db.transaction('rw', [...contentTables(db), db.instruments], async () => {
+    await keepInstruments(db, content.instruments);
+    for (const id of content.replaced) await remove(db, id);
+    for (const initiative of content.initiatives) await add(db, initiative);
   });
 }
 
 function contentTables(db: Database) {
   return [db.initiatives, db.assessments, db.ratings, db.signs, db.answers];
+}
+
+async function remove(db: Database, id: string): Promise<void> {
+  const assessments = await db.assessments.where('initiative').equals(id).primaryKeys();
+  for (const table of [db.ratings, db.signs, db.answers])
+    await table.where('assessment').anyOf(assessments).delete();
+  await db.assessments.bulkDelete(assessments);
+  await db.initiatives.delete(id);
 }
 
 async function add(db: Database, initiative: Initiative): Promise<void> {
@@ -66,25 +91,58 @@ async function add(db: Database, initiative: Initiative): Promise<void> {
     );
 }
 
-async function assemble(db: Database, { stamps: _, ...row }: InitiativeRow): Promise<Initiative> {
-  const rows = await db.assessments.where('initiative').equals(row.id).toArray();
-  const assessments = await Promise.all(
-    rows.map((assessment) => assembleAssessment(db, assessment)),
+async function assemble(
+  db: Database,
+  stored: InitiativeRow,
+  waiting: readonly Edit[],
+): Promise<Initiative> {
+  const [{ stamps: _, ...row } = stored] = withWaiting(
+    'initiatives',
+    [stored],
+    ({ id }) => [id],
+    waiting,
   );
-  const answers = await db.answers
-    .where('assessment')
-    .anyOf(rows.map(({ id }) => id))
-    .toArray();
+  const rows = withWaiting(
+    'assessments',
+    await db.assessments.where('initiative').equals(row.id).toArray(),
+    ({ id }) => [id],
+    waiting,
+  );
+  const ids = rows.map(({ id }) => id);
+  const answers = withWaiting(
+    'answers',
+    await db.answers.where('assessment').anyOf(ids).toArray(),
+    ({ assessment, question }) => [assessment, question],
+    waiting,
+    ([assessment = '']) => ids.includes(assessment),
+  );
+  const assessments = await Promise.all(
+    rows.map((assessment) => assembleAssessment(db, assessment, waiting)),
+  );
   return { ...row, assessments, reflections: reflectionsFrom(answers) };
 }
 
 async function assembleAssessment(
   db: Database,
   { stamps: _, initiative: __, ...assessment }: AssessmentRow,
+  waiting: readonly Edit[],
 ): Promise<Initiative['assessments'][number]> {
   const of = { assessment: assessment.id };
-  const ratings = await db.ratings.where(of).toArray();
-  const signs = await db.signs.where(of).toArray();
+  const belongs = ([id]: readonly string[]) => id === assessment.id;
+  const ratings = withWaiting(
+    'ratings',
+    await db.ratings.where(of).toArray(),
+    ({ assessment: id, step, party }) => [id, step, party],
+    waiting,
+    belongs,
+  );
+  const signs = withWaiting(
+    'signs',
+    await db.signs.where(of).toArray(),
+    ({ assessment: id, step }) => [id, step],
+    waiting,
+    belongs,
+  );
   return {
     ...assessment,
     ratings: ratings.map(({ stamps: _stamps, assessment: _assessment, ...rating }) => rating),
@@ -92,12 +150,13 @@ async function assembleAssessment(
   };
 }
 
+/** One reflection per assessment, also when two tabs have begun it under an id each. */
 function reflectionsFrom(rows: readonly AnswerRow[]): Reflection[] {
   const reflections = new Map<string, Reflection>();
   for (const { reflection, assessment, question, text, updatedAt } of rows) {
-    const before = reflections.get(reflection);
-    reflections.set(reflection, {
-      id: reflection,
+    const before = reflections.get(assessment);
+    reflections.set(assessment, {
+      id: before?.id ?? reflection,
       assessment,
       answers: { ...before?.answers, [question]: text },
       updatedAt: before && before.updatedAt > updatedAt ? before.updatedAt : updatedAt,

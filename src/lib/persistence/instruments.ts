@@ -43,9 +43,7 @@ export async function keepInstruments(
   db: Database,
   instruments: readonly Instrument[],
 ): Promise<void> {
-  await db.transaction('rw', db.instruments, async () => {
-    for (const instrument of instruments.filter((one) => !isShipped(one)))
-      if (!(await db.instruments.get([instrument.id, instrument.version])))
-        await db.instruments.add(instrument);
-  });
+  for (const instrument of instruments.filter((one) => !isShipped(one)))
+    if (!(await db.instruments.get([instrument.id, instrument.version])))
+      await db.instruments.add(instrument);
 }

@@ -1,6 +1,6 @@
 // A write to IndexedDB that is under way when the tab dies is lost; localStorage is written before the next
 // keystroke is handled. So every edit stands here, under one key per row and tab, until its row is committed.
-import type { Edit } from './edit.ts';
+import type { Edit, EditedTable } from './edit.ts';
 
 export const JOURNAL_PREFIX = 'iris:journal:';
 
@@ -50,11 +50,39 @@ export class Journal {
   }
 }
 
+const TABLES: readonly unknown[] = [
+  'initiatives',
+  'assessments',
+  'ratings',
+  'signs',
+  'answers',
+] satisfies EditedTable[];
+
+/** Another version of the app, or somebody's hand, may have left anything under the key. */
 function readEdit(raw: string): Edit | null {
   try {
-    const edit = JSON.parse(raw) as Edit;
-    return Array.isArray(edit.key) && typeof edit.fields === 'object' ? edit : null;
+    const edit: unknown = JSON.parse(raw);
+    return isEdit(edit) ? edit : null;
   } catch {
     return null;
   }
+}
+
+function isEdit(value: unknown): value is Edit {
+  if (!isRecord(value)) return false;
+  const { table, key, base, fields, stamps } = value;
+  return (
+    TABLES.includes(table) &&
+    Array.isArray(key) &&
+    key.length > 0 &&
+    key.every((part) => typeof part === 'string') &&
+    (base === null || isRecord(base)) &&
+    isRecord(fields) &&
+    isRecord(stamps) &&
+    Object.values(stamps).every((stamp) => typeof stamp === 'number')
+  );
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -13,7 +13,8 @@ import {
   addInitiatives,
   deleteInitiative,
   findInitiativeOf,
-  readInitiative,
+  readInitiatives,
+  takeIn,
 } from './initiatives.ts';
 import { keepInstruments, loadInstrument, UnknownInstrumentError } from './instruments.ts';
 import { Journal, JOURNAL_PREFIX } from './journal.ts';
@@ -68,7 +69,7 @@ function example(): Initiative {
 describe('initiatives', () => {
   test('what is read equals what was added, field by field', async () => {
     await addInitiatives(db, [example()]);
-    const read = await readInitiative(db, example().id);
+    const [read] = await readInitiatives(db);
     expect(read).toBeDefined();
     expect(JSON.parse(canonical(read as Initiative))).toEqual(JSON.parse(canonical(example())));
     expect(canonical(read as Initiative) === canonical(example())).toBe(true);
@@ -96,6 +97,40 @@ describe('initiatives', () => {
       answers: 0,
       instruments: 0,
     });
+  });
+
+  test('a file is taken in whole: what it replaces goes, and an instrument comes with it', async () => {
+    await addInitiatives(db, [initiativeWith()]);
+    const own = { ...instrument, version: '9.0.0' };
+    await takeIn(db, {
+      instruments: [own],
+      initiatives: [initiativeWith({ title: 'Filens' })],
+      replaced: [initiativeWith().id],
+    });
+    expect((await readInitiatives(db)).map(({ title }) => title)).toEqual(['Filens']);
+    expect(await db.instruments.count()).toBe(1);
+  });
+
+  test('nothing of a file is taken in when a part of it cannot be', async () => {
+    await addInitiatives(db, [initiativeWith()]);
+    const own = { ...instrument, version: '9.0.0' };
+    const initiatives = [example(), initiativeWith({ title: 'Filens' })];
+    await expect(takeIn(db, { instruments: [own], initiatives, replaced: [] })).rejects.toThrow();
+    expect((await readInitiatives(db)).map(({ id }) => id)).toEqual([initiativeWith().id]);
+    expect(await db.instruments.count()).toBe(0);
+  });
+
+  test('answers that two tabs began under an id each are one reflection', async () => {
+    await addInitiatives(db, [initiativeWith()]);
+    const updatedAt = '2026-11-14T09:30:00.000Z';
+    await db.answers.bulkAdd([
+      { assessment: ASSESSMENT, question: 'results', reflection: 'a', text: 'ett', updatedAt },
+      { assessment: ASSESSMENT, question: 'progress', reflection: 'b', text: 'två', updatedAt },
+    ]);
+    const [initiative] = await readInitiatives(db);
+    expect(initiative?.reflections).toMatchObject([
+      { answers: { results: 'ett', progress: 'två' } },
+    ]);
   });
 
   test('is found from one of its assessments', async () => {
@@ -173,6 +208,42 @@ describe('autosave', () => {
     expect(await stored()).toMatchObject({ rationale: 'Nytt', level: 1 });
   });
 
+  test('what a dead tab left is kept and shown when it cannot be committed', async () => {
+    new Journal(localStorage, 'dead').put('row', rationale('Sista orden'));
+    const failing = () => {
+      throw new Error('disk full');
+    };
+    db.ratings.hook('creating', failing);
+    const saving = autosave('new');
+    await saving.replay();
+    expect(saving.state).toBe('failed');
+    const [initiative] = await readInitiatives(db, saving.waiting);
+    expect(initiative?.assessments[0]?.ratings).toMatchObject([{ rationale: 'Sista orden' }]);
+    db.ratings.hook('creating').unsubscribe(failing);
+    await expect.poll(() => saving.state, { timeout: 10_000 }).toBe('saved');
+    expect((await stored())?.rationale).toBe('Sista orden');
+  });
+
+  test('edits that belong together are committed together', async () => {
+    const saving = autosave('a');
+    let transactions = 0;
+    db.ratings.hook('creating', (_key, _row, transaction) => {
+      transactions += 1;
+      expect(transaction.storeNames).toContain('initiatives');
+    });
+    const updatedAt = '2026-11-15T08:00:00.000Z';
+    saving.write(rationale('Tid'), {
+      table: 'initiatives',
+      key: [initiativeWith().id],
+      base: null,
+      fields: { updatedAt },
+      stamps: { updatedAt: ++stamp },
+    });
+    await expect.poll(() => saving.state).toBe('saved');
+    expect(transactions).toBe(1);
+    expect((await db.initiatives.get(initiativeWith().id))?.updatedAt).toBe(updatedAt);
+  });
+
   test('an edit of a deleted assessment does not come back', async () => {
     await deleteInitiative(db, initiativeWith().id);
     const saving = autosave('a');
@@ -182,7 +253,18 @@ describe('autosave', () => {
   });
 
   test('a journal entry that cannot be read is left alone and stops nothing', async () => {
-    localStorage.setItem(`${JOURNAL_PREFIX}dead:row`, '{"broken');
+    const keys = { table: 'ratings', key: ['a'], base: null };
+    [
+      '{"broken',
+      'null',
+      '{}',
+      JSON.stringify({ ...keys, fields: null, stamps: {} }),
+      JSON.stringify({ ...keys, fields: {} }),
+      JSON.stringify({ ...keys, table: 'passwords', fields: {}, stamps: {} }),
+      JSON.stringify({ ...keys, key: [1], fields: {}, stamps: {} }),
+    ].forEach((raw, index) => {
+      localStorage.setItem(`${JOURNAL_PREFIX}dead:${index}`, raw);
+    });
     new Journal(localStorage, 'dead').put('other', rationale('Kvar'));
     await autosave('new').replay();
     expect((await stored())?.rationale).toBe('Kvar');

@@ -1,6 +1,5 @@
 // One open assessment. The whole initiative is held as one value that is replaced on every change, and every change
 // goes through `#write`, so that none can forget to save.
-import { createSubscriber } from 'svelte/reactivity';
 import {
   emptyRating,
   withAnswer,
@@ -14,7 +13,7 @@ import {
 import type { Assessment, Initiative, Party } from '../domain/assessment/schema.ts';
 import type { Instrument, Step } from '../domain/instrument/schema.ts';
 import { placedSteps, type PlacedStep } from '../domain/instrument/steps.ts';
-import type { Autosave, SaveState } from '../persistence/autosave.ts';
+import type { Autosave } from '../persistence/autosave.ts';
 import type { EditedTable } from '../persistence/edit.ts';
 import { findInitiativeOf } from '../persistence/initiatives.ts';
 import { loadInstrument } from '../persistence/instruments.ts';
@@ -25,17 +24,15 @@ export class AssessmentSession {
   readonly instrument: Instrument;
   readonly steps: readonly PlacedStep[];
   readonly #autosave: Autosave;
-  readonly #subscribe: () => void;
-  #initiative: Initiative = $state.raw() as Initiative;
+  #initiative: Initiative;
   #lastStamp = 0;
 
   constructor(initiative: Initiative, id: string, instrument: Instrument, autosave: Autosave) {
-    this.#initiative = initiative;
+    this.#initiative = $state.raw(initiative);
     this.id = id;
     this.instrument = instrument;
     this.steps = placedSteps(instrument);
     this.#autosave = autosave;
-    this.#subscribe = createSubscriber((update) => autosave.onChange(update));
   }
 
   get initiative(): Initiative {
@@ -46,11 +43,6 @@ export class AssessmentSession {
     const assessment = this.#initiative.assessments.find(({ id }) => id === this.id);
     if (!assessment) throw new Error(`Assessment ${this.id} is not in its initiative`);
     return assessment;
-  }
-
-  get saveState(): SaveState {
-    this.#subscribe();
-    return this.#autosave.state;
   }
 
   /** Answers to the yearly reflection by question id. */
@@ -99,16 +91,27 @@ export class AssessmentSession {
     this.#write('initiatives', [this.#initiative.id], null, fields);
   }
 
-  /** The step to begin with: the first without a joint level in the phases chosen for today, else the first of them. */
+  /** The first step without a joint level in the phases chosen for today, or undefined when none is left. */
+  get nextUnrated(): Step | undefined {
+    const { ratings } = this.assessment;
+    return this.#today.find(
+      ({ id }) =>
+        !ratings.some(
+          ({ step, party, level }) => step === id && party === 'joint' && level !== null,
+        ),
+    );
+  }
+
+  /** Where the walk begins: at what is left to rate, else at the first step of today. */
   get firstStep(): Step | undefined {
-    const { phases, ratings } = this.assessment;
-    const today = this.instrument.phases
-      .filter(({ id }) => phases === null || phases.length === 0 || phases.includes(id))
-      .flatMap(({ steps }) => steps);
-    const rated = ratings
-      .filter(({ party, level }) => party === 'joint' && level !== null)
-      .map(({ step }) => step);
-    return today.find(({ id }) => !rated.includes(id)) ?? today[0];
+    return this.nextUnrated ?? this.#today[0];
+  }
+
+  /** The steps of the phases chosen for today; all steps when the choice names no phase of this instrument. */
+  get #today(): readonly Step[] {
+    const { phases } = this.assessment;
+    const chosen = this.steps.filter(({ phase }) => phases?.includes(phase.id));
+    return (chosen.length > 0 ? chosen : this.steps).map(({ step }) => step);
   }
 
   #replace(assessment: Assessment): void {
@@ -128,33 +131,28 @@ export class AssessmentSession {
       fields: changed,
       stamps: Object.fromEntries(Object.keys(changed).map((name) => [name, stamp])),
     });
-    this.#autosave.write({ table, key, base, ...stamped(fields) });
-
     // The initiative's own date follows every change in it; lists sort by it.
     const updatedAt = origin.now();
     this.#initiative = { ...this.#initiative, updatedAt };
-    const initiative = [this.#initiative.id];
-    this.#autosave.write({
-      table: 'initiatives',
-      key: initiative,
-      base: null,
-      ...stamped({ updatedAt }),
-    });
+    this.#autosave.write(
+      { table, key, base, ...stamped(fields) },
+      {
+        table: 'initiatives',
+        key: [this.#initiative.id],
+        base: null,
+        ...stamped({ updatedAt }),
+      },
+    );
   }
 }
-
-let latest: AssessmentSession | undefined;
 
 /** Undefined when no such assessment is on this device. */
 export async function openSession(id: string): Promise<AssessmentSession | undefined> {
   const { db, autosave } = await openStore();
   await autosave.settled();
-  // While saving fails, the open session knows more than the database does.
-  if (latest?.id === id && autosave.state !== 'saved') return latest;
-  const initiative = await findInitiativeOf(db, id);
+  const initiative = await findInitiativeOf(db, id, autosave.waiting);
   const assessment = initiative?.assessments.find((one) => one.id === id);
   if (!initiative || !assessment) return undefined;
   const instrument = await loadInstrument(db, assessment.instrument);
-  latest = new AssessmentSession(initiative, id, instrument, autosave);
-  return latest;
+  return new AssessmentSession(initiative, id, instrument, autosave);
 }

@@ -17,14 +17,16 @@ export async function listInitiatives(): Promise<LibraryEntry[]> {
   const { db, autosave } = await openStore();
   await autosave.settled();
   const entries = await Promise.all(
-    (await readInitiatives(db)).map(async (initiative): Promise<LibraryEntry[]> => {
-      const latest = latestAssessment(initiative);
-      if (!latest) return [];
-      const instrument = await loadInstrument(db, latest.instrument).catch(() => undefined);
-      const { overviewOf } = await import('../domain/status/overview.ts');
-      const current = instrument && overviewOf(instrument, latest.ratings).current;
-      return [{ initiative, latest, current }];
-    }),
+    (await readInitiatives(db, autosave.waiting)).map(
+      async (initiative): Promise<LibraryEntry[]> => {
+        const latest = latestAssessment(initiative);
+        if (!latest) return [];
+        const instrument = await loadInstrument(db, latest.instrument).catch(() => undefined);
+        const { overviewOf } = await import('../domain/status/overview.ts');
+        const current = instrument && overviewOf(instrument, latest.ratings).current;
+        return [{ initiative, latest, current }];
+      },
+    ),
   );
   return entries
     .flat()

@@ -3,8 +3,8 @@ import type { Initiative } from '../domain/assessment/schema.ts';
 import type { Instrument } from '../domain/instrument/schema.ts';
 import { compareIncoming, withNewIds, type Incoming } from '../domain/workfile/incoming.ts';
 import { MAX_FILE_BYTES, parseWorkFile, type Refusal } from '../domain/workfile/parse.ts';
-import { addInitiatives, deleteInitiative, readInitiatives } from '../persistence/initiatives.ts';
-import { isShipped, keepInstruments, loadInstrument } from '../persistence/instruments.ts';
+import { readInitiatives, takeIn } from '../persistence/initiatives.ts';
+import { isShipped, loadInstrument } from '../persistence/instruments.ts';
 import { openStore, origin } from './store.ts';
 
 export interface OpenedFile {
@@ -46,30 +46,26 @@ export async function openText(name: string, text: string): Promise<OpenResult> 
       return { ok: false, refusal: { reason: 'unknown-instrument' } };
   }
   await autosave.settled();
-  const incoming = compareIncoming(initiatives, await readInitiatives(db));
+  const incoming = compareIncoming(initiatives, await readInitiatives(db, autosave.waiting));
   return { ok: true, opened: { name, incoming, instruments } };
 }
 
 /** @returns the initiatives as they are on the device afterwards */
 export async function addOpened(opened: OpenedFile, choice: Choice): Promise<Initiative[]> {
   const { db } = await openStore();
-  await keepInstruments(db, opened.instruments);
-  const added: Initiative[] = [];
-  await db.transaction('rw', db.tables, async () => {
-    for (const item of opened.incoming) {
-      if (item.kind === 'same') continue;
-      const keepBoth = item.kind === 'differs' && choice === 'keep-both';
-      const initiative = keepBoth ? withNewIds(item.initiative, origin) : item.initiative;
-      if (item.kind === 'differs' && choice === 'replace')
-        await deleteInitiative(db, initiative.id);
-      await addInitiatives(db, [initiative]);
-      added.push(initiative);
-    }
+  const { incoming, instruments } = opened;
+  const replaced = incoming.flatMap(({ kind, initiative }) =>
+    kind === 'differs' && choice === 'replace' ? [initiative.id] : [],
+  );
+  const initiatives = incoming.flatMap(({ kind, initiative }) => {
+    if (kind === 'same') return [];
+    return kind === 'differs' && choice === 'keep-both'
+      ? [withNewIds(initiative, origin)]
+      : [initiative];
   });
-  return [
-    ...added,
-    ...opened.incoming.filter(({ kind }) => kind === 'same').map(({ initiative }) => initiative),
-  ];
+  await takeIn(db, { instruments, initiatives, replaced });
+  const same = incoming.filter(({ kind }) => kind === 'same');
+  return [...initiatives, ...same.map(({ initiative }) => initiative)];
 }
 
 /**

@@ -11,7 +11,7 @@ export interface Store {
 
 export const origin: Origin = {
   now: () => new Date().toISOString(),
-  id: () => crypto.randomUUID(),
+  id: randomUuid,
 };
 
 let opening: Promise<Store> | undefined;
@@ -27,7 +27,7 @@ export function openStore(): Promise<Store> {
 async function open(): Promise<Store> {
   const db = new Database();
   await db.open();
-  const autosave = new Autosave(db, new Journal(localStorageOrNull(), crypto.randomUUID()));
+  const autosave = new Autosave(db, new Journal(localStorageOrNull(), randomUuid()));
   await autosave.replay();
   return { db, autosave };
 }
@@ -39,4 +39,13 @@ function localStorageOrNull(): Storage | null {
   } catch {
     return null;
   }
+}
+
+/** RFC 9562 version 4. `crypto.randomUUID` is missing where a host serves plain http. */
+function randomUuid(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40;
+  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
+  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
 }

@@ -5,7 +5,8 @@ import * as z from 'zod/mini';
 import { problemsOf, type Parsed } from '../problem.ts';
 
 const text = z.string().check(z.trim(), z.minLength(1), z.maxLength(2000));
-const id = z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,63}$/));
+/** Ids are keys of plain objects, so the names that every object has are not for use. */
+const id = z.string().check(z.regex(/^(?!(?:constructor|prototype)$)[a-z0-9][a-z0-9-]{0,63}$/));
 
 const signSchema = z.object({
   id,

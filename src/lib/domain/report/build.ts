@@ -26,15 +26,19 @@ export function buildReport(input: ReportInput, words: ReportWords): Report {
     },
   };
   const municipality = fullNameOf(initiative);
+  const title = initiative.title.trim() || words.untitled;
   const adopted = assessment.report.status === 'adopted';
   const status = adopted
     ? words.adopted(assessment.report.adoptedBy, assessment.report.adoptedOn)
     : words.draft;
   return {
     meta: {
-      title: initiative.title,
+      title,
       subject: words.subject,
-      language: `${instrument.language}-SE`,
+      // PDF readers choose a voice by it; a bare language means the one that is spoken in Sweden.
+      language: instrument.language.includes('-')
+        ? instrument.language
+        : `${instrument.language}-SE`,
       createdAt: input.createdAt,
       fileName: fileName({
         type: 'skattning',
@@ -46,10 +50,10 @@ export function buildReport(input: ReportInput, words: ReportWords): Report {
         registryNumber: assessment.report.registryNumber,
         extension: 'pdf',
       }),
-      furniture: words.furniture(initiative.title, municipality, status),
+      furniture: words.furniture(title, municipality, status),
     },
     blocks: [
-      ...front(context, municipality, status),
+      ...front(context, { title, municipality, status }),
       ...summarySection(context),
       ...aboutSection(context),
       ...participantsSection(context),
@@ -63,8 +67,7 @@ export function buildReport(input: ReportInput, words: ReportWords): Report {
 
 function front(
   { words, initiative, assessment, instrument, app, createdOn }: ReportContext,
-  municipality: string,
-  status: string,
+  { title, municipality, status }: Record<'title' | 'municipality' | 'status', string>,
 ): Block[] {
   const { terms } = words;
   const facts = [
@@ -83,7 +86,7 @@ function front(
     {
       kind: 'title',
       eyebrow: words.eyebrow,
-      text: initiative.title,
+      text: title,
       subtitle: words.subtitle(municipality, initiative.region),
     },
     ...(initiative.example

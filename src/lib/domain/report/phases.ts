@@ -4,6 +4,8 @@ import type { PlacedStep } from '../instrument/steps.ts';
 import type { ReportContext } from './context.ts';
 import type { Block } from './model.ts';
 
+const PARTIES = ['municipality', 'region'] as const;
+
 /** Phase by phase, step by step: level, pictures, rationale, evidence and ticked signs. */
 export function phaseSections(context: ReportContext): Block[] {
   const { words, overview, steps, reference } = context;
@@ -33,7 +35,7 @@ function stepBlocks({ words, assessment }: ReportContext, { step, number }: Plac
   const { ratings } = assessment;
   const levelOf = (party: Party) => ratingOf(ratings, step.id, party)?.level ?? null;
   const joint = ratingOf(ratings, step.id, 'joint');
-  const pictures = (['municipality', 'region'] as const).filter((party) => levelOf(party) !== null);
+  const pictures = PARTIES.filter((party) => levelOf(party) !== null);
   const ticked = assessment.signs[step.id] ?? [];
   const signs = step.signs.filter(({ id }) => ticked.includes(id)).map(({ text }) => text);
   return [
@@ -57,9 +59,12 @@ function stepBlocks({ words, assessment }: ReportContext, { step, number }: Plac
     ),
     ...answer(words.terms.rationale, joint?.rationale),
     ...answer(words.terms.evidence, joint?.evidence),
-    ...pictures.flatMap((party) => {
+    ...PARTIES.flatMap((party) => {
       const picture = ratingOf(ratings, step.id, party);
-      return answer(words.partyName(party), picture?.rationale);
+      return [
+        ...answer(words.partyRationale(party), picture?.rationale),
+        ...answer(words.partyEvidence(party), picture?.evidence),
+      ];
     }),
     ...(signs.length > 0
       ? ([

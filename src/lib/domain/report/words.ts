@@ -52,6 +52,7 @@ export interface ReportWords {
   readonly draft: string;
   readonly adopted: (by: string, on: string | null) => string;
   readonly none: string;
+  readonly untitled: string;
   readonly exampleNotice: string;
   readonly noParticipants: string;
   readonly nothingWritten: string;
@@ -79,6 +80,9 @@ export interface ReportWords {
   readonly gapIn: (step: string, gap: Gap) => string;
   readonly levelName: (level: Level | null) => string;
   readonly partyName: (party: Party) => string;
+  /** Labels of what one huvudman has written by itself. */
+  readonly partyRationale: (party: 'municipality' | 'region') => string;
+  readonly partyEvidence: (party: 'municipality' | 'region') => string;
   readonly distributionAlternative: (
     rows: readonly { readonly phase: string; readonly counts: readonly string[] }[],
   ) => string;

@@ -1,8 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import shipped from '#instruments/iris/1.0.0/instrument.json';
-import { bannedWords, longSentences, sentences, unexplainedAbbreviations } from './klarsprak.ts';
-import { parseInstrument, type Instrument, type Step } from './schema.ts';
+import {
+  bannedWords,
+  longSentences,
+  sentences,
+  unexplainedAbbreviations,
+} from '../support/klarsprak.ts';
+import { parseInstrument, type Instrument, type Step } from '#lib/domain/instrument/schema.ts';
 
 const maxWords = 20;
 
@@ -187,7 +192,7 @@ describe('the instrument', () => {
   });
 });
 
-const messagesFile = new URL('../../../../messages/sv.json', import.meta.url);
+const messagesFile = new URL('../../messages/sv.json', import.meta.url);
 
 describe.skipIf(!existsSync(messagesFile))('the messages of the interface', () => {
   test('keep every sentence short and every word plain', () => {
