@@ -1,4 +1,5 @@
 // What was typed is never lost, and the page never says that it is saved before it is.
+import { failOnDemand } from '../support/full-disk.ts';
 import { expect, test, type Page } from '@playwright/test';
 import { readDevice } from '../support/device.ts';
 import {
@@ -137,23 +138,6 @@ test('A level that was taken back is still taken back after a reload', async ({ 
   await expect(levels(page).getByRole('radio', { checked: true })).toHaveCount(0);
   await expect(page.getByRole('button', { name: /^Ta bort valet/ })).toHaveCount(0);
 });
-
-/** Lets writes fail, as on a full disk, for as long as somebody says so. */
-async function failOnDemand(page: Page): Promise<(full: boolean) => Promise<void>> {
-  await page.addInitScript(() => {
-    const proto = IDBObjectStore.prototype;
-    const put = Object.getOwnPropertyDescriptor(proto, 'put')!.value as () => IDBRequest;
-    proto.put = function (this: IDBObjectStore, ...parameters) {
-      if ((globalThis as unknown as { full?: boolean }).full)
-        throw new DOMException('The disk is full', 'QuotaExceededError');
-      return Reflect.apply(put, this, parameters) as IDBRequest<IDBValidKey>;
-    };
-  });
-  return (full) =>
-    page.evaluate((value) => {
-      (globalThis as unknown as { full: boolean }).full = value;
-    }, full);
-}
 
 test('A failed save is said at once, the file holds what was typed, and saving resumes by itself', async ({
   page,

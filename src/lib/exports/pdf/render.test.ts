@@ -183,14 +183,16 @@ describe('hostile text', () => {
     expect(text).toContain('före omvänd efter slut');
   });
 
-  it('leaves a file that qpdf finds sound', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'iris-pdf-'));
-    const file = join(folder, 'hostile.pdf');
-    writeFileSync(file, Buffer.from(await renderPdf(report)));
-    const { error, status, stdout } = spawnSync('qpdf', ['--check', file], { encoding: 'utf8' });
-    rmSync(folder, { recursive: true });
-    // Where qpdf is not installed, the test above has at least let pdf.js read the file.
-    if (error) expect(error).toMatchObject({ code: 'ENOENT' });
-    else expect({ status, stdout }).toMatchObject({ status: 0 });
-  });
+  // Skipped, and counted as skipped, where qpdf is not installed; the test above lets pdf.js read the file.
+  it.skipIf(spawnSync('qpdf', ['--version']).error)(
+    'leaves a file that qpdf finds sound',
+    async () => {
+      const folder = mkdtempSync(join(tmpdir(), 'iris-pdf-'));
+      const file = join(folder, 'hostile.pdf');
+      writeFileSync(file, Buffer.from(await renderPdf(report)));
+      const { status, stdout } = spawnSync('qpdf', ['--check', file], { encoding: 'utf8' });
+      rmSync(folder, { recursive: true });
+      expect({ status, stdout }).toMatchObject({ status: 0 });
+    },
+  );
 });
