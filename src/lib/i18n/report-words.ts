@@ -1,8 +1,7 @@
-import type { Party } from '../domain/assessment/schema.ts';
 import type { Scale } from '../domain/instrument/schema.ts';
 import type { ReportWords } from '../domain/report/words.ts';
-import type { CurrentPhase } from '../domain/status/overview.ts';
 import { formatDate, formatList } from './format.ts';
+import { currentName, partyName } from './names.ts';
 import * as m from './paraglide/messages.js';
 import { gapName, levelName, statusCount, statusGaps, statusName, withExcluded } from './status.ts';
 
@@ -106,30 +105,6 @@ export function reportWords(scale: Scale): ReportWords {
       footer: m.report_footer({ status, page: '{page}', pages: '{pages}' }),
     }),
   };
-}
-
-export function partyName(party: Party): string {
-  switch (party) {
-    case 'municipality':
-      return m.party_municipality();
-    case 'region':
-      return m.party_region();
-    case 'joint':
-      return m.party_joint();
-  }
-}
-
-export function currentName(current: CurrentPhase, phaseName: string): string {
-  switch (current.code) {
-    case 'phase':
-      return phaseName;
-    case 'all-in-place':
-      return m.overview_current_all();
-    case 'not-assessed':
-      return m.overview_current_none();
-    case 'not-applicable':
-      return m.overview_current_not_applicable();
-  }
 }
 
 function adopted(by: string, on: string | null): string {
