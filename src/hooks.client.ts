@@ -1,18 +1,5 @@
 import type { HandleClientError } from '@sveltejs/kit';
+import { isStorageError } from '#lib/state/storage-error.ts';
 
-/** Errors from IndexedDB carry a name of their own; everything else is a fault in the app. */
-const STORAGE_ERRORS = [
-  'MissingAPIError',
-  'OpenFailedError',
-  'DatabaseClosedError',
-  'InvalidStateError',
-  'QuotaExceededError',
-  'SecurityError',
-  'UnknownError',
-  'AbortError',
-];
-
-export const handleError: HandleClientError = ({ error, message }) => {
-  const name = error instanceof Error ? error.name : '';
-  return STORAGE_ERRORS.includes(name) ? { message, code: 'storage' } : { message };
-};
+export const handleError: HandleClientError = ({ error, message }) =>
+  isStorageError(error) ? { message, code: 'storage' } : { message };

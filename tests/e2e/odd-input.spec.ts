@@ -27,7 +27,9 @@ test('A year of five digits is answered with a sentence, and nothing of it is ke
     input.value = '20266-09-17';
     input.dispatchEvent(new Event('change', { bubbles: true }));
   });
-  await expect(page.getByRole('alert')).toContainText('med fyra siffror för året');
+  await expect(
+    page.getByRole('alert').filter({ hasText: 'med fyra siffror för året' }),
+  ).toBeVisible();
   await expect(date).toHaveAttribute('aria-invalid', 'true');
   expect((await readDevice(page)).assessments?.[0]?.date).toBe('2026-09-17');
   await date.fill('2026-10-01');
@@ -167,4 +169,79 @@ test('A part of the app that cannot be fetched is told, and nothing is lost', as
   await page.unroute('**/*');
   await page.getByRole('button', { name: 'Stäng' }).click();
   await expect(page.getByText('Kontrollera nätet och försök igen')).toHaveCount(0);
+});
+
+test('The folded particulars stay open while they are filled in, before anything is begun', async ({
+  page,
+}) => {
+  await goToStart(page);
+  await page.getByRole('link', { name: 'Ny skattning' }).click();
+  await page.getByText('Fler uppgifter').click();
+  const name = page.getByRole('textbox', { name: 'Skattningens namn' });
+  await name.press('End');
+  await name.pressSequentially(' i Mora');
+  await expect(name).toHaveValue(/ i Mora$/);
+  await page.getByRole('button', { name: 'Lägg till funktion' }).click();
+  await page.getByRole('textbox', { name: 'Funktion' }).fill('processledare');
+  await page.getByRole('textbox', { name: 'Vad ska genomföras?' }).fill('Kvinnofrid i Mora');
+  await expect(page.getByRole('textbox', { name: 'Funktion' })).toHaveValue('processledare');
+  await page.getByRole('combobox', { name: 'Kommun' }).selectOption('Mora kommun');
+  await page.getByRole('button', { name: 'Börja skattningen' }).click();
+  await expectStep(page, 1);
+  const [assessment] = (await readDevice(page)).assessments ?? [];
+  expect(assessment).toMatchObject({ participants: [{ role: 'processledare', count: 1 }] });
+});
+
+test('Text for an assessment that was deleted in another tab is never said to be saved', async ({
+  page,
+  context,
+}) => {
+  await begin(page);
+  await expectSaved(page);
+  const other = await context.newPage();
+  await goToStart(other);
+  await other.getByRole('button', { name: 'Ta bort' }).click();
+  await other.getByRole('button', { name: 'Ta bort från webbläsaren' }).click();
+  await expect(other.getByRole('heading', { name: 'Sparat i den här webbläsaren' })).toHaveCount(0);
+
+  await rationale(page).fill('Skrivet efteråt.');
+  await expect(page.getByRole('banner')).toContainText('finns inte längre i webbläsaren');
+  await expect(page.getByText('Sparat i webbläsaren')).toHaveCount(0);
+  const button = page.getByRole('banner').getByRole('button', { name: 'Spara till fil' });
+  await expect(button).toBeInViewport();
+  const { data } = await savedFile(page, button);
+  expect(JSON.stringify(data)).toContain('Skrivet efteråt.');
+});
+
+test('A title of one endless word breaks instead of widening the page', async ({ page }) => {
+  const title = 'Samverkansöverenskommelse'.repeat(11);
+  await openInitiative(page, initiativeOf(times(14, 2), { title }));
+  const width = () =>
+    page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+  expect(await width()).toBe(0);
+  await goToStart(page);
+  await expect(page.getByRole('link', { name: title })).toBeVisible();
+  expect(await width()).toBe(0);
+});
+
+test('Going to the next step takes the keyboard to the content of the page', async ({ page }) => {
+  await begin(page);
+  await page.getByRole('link', { name: /^Nästa steg/ }).click();
+  await expectStep(page, 2);
+  await expect(page.getByRole('main')).toBeFocused();
+});
+
+test('A period that ends before it begins, and a kommun that was erased, are pointed out', async ({
+  page,
+}) => {
+  await openInitiative(page, initiativeOf(times(14, 2)));
+  await goToPart(page, 'Uppgifter');
+  await page.getByLabel('Gäller till och med').fill('2024-01-01');
+  await expect(page.getByText('Slutdatumet ligger före startdatumet.')).toBeVisible();
+  await page.getByLabel('Gäller till och med').fill('2032-12-31');
+  await expect(page.getByText('Slutdatumet ligger före startdatumet.')).toHaveCount(0);
+  await page.getByRole('combobox', { name: 'Kommun' }).selectOption('Välj kommun');
+  await expect(page.getByText('Välj vilken kommun skattningen gäller.')).toBeVisible();
 });

@@ -40,3 +40,8 @@ export function fullNameOf({ municipality, municipalityName }: Place): string {
 export function shortNameOf({ municipality, municipalityName }: Place): string {
   return byCode.get(municipality ?? '')?.name ?? (municipalityName || (municipality ?? ''));
 }
+
+/** Whether anybody can see which kommun is meant; white space and invisible characters name none. */
+export function hasPlace({ municipality, municipalityName }: Place): boolean {
+  return municipality !== null || municipalityName.replace(/[\p{Cf}\s]/gu, '') !== '';
+}

@@ -4,7 +4,8 @@ import type { Database } from './database.ts';
 import { commitEdits, mergeEdits, rowIdOf, type Edit } from './edit.ts';
 import type { Journal } from './journal.ts';
 
-export type SaveState = 'saved' | 'saving' | 'failed';
+/** `gone`: what was edited has been deleted elsewhere, so that only a file can keep what is on the screen. */
+export type SaveState = 'saved' | 'saving' | 'failed' | 'gone';
 
 const RETRY_AFTER_MS = [500, 2000, 5000, 15000];
 
@@ -16,6 +17,7 @@ export class Autosave {
   #state: SaveState = 'saved';
   #draining: Promise<void> | null = null;
   #failures = 0;
+  #gone = false;
   #retry: ReturnType<typeof setTimeout> | undefined;
 
   constructor(db: Database, journal: Journal) {
@@ -86,10 +88,11 @@ export class Autosave {
       try {
         // A full disk closes the connection for good; nothing is written again until it is opened anew.
         if (!this.#db.isOpen()) await this.#db.open();
-        await commitEdits(
+        const homeless = await commitEdits(
           this.#db,
           batch.map(([, edit]) => edit),
         );
+        this.#gone ||= homeless.length > 0;
       } catch {
         this.#fail();
         return;
@@ -101,7 +104,7 @@ export class Autosave {
         this.#journal.remove(row);
       }
     }
-    this.#become('saved');
+    this.#become(this.#gone ? 'gone' : 'saved');
   }
 
   #fail(): void {

@@ -28,36 +28,41 @@ export function mergeEdits(earlier: Edit, later: Edit): Edit {
 }
 
 /**
- * Applies edits in one transaction. With `onlyNewer`, a field is left alone where the row has a later stamp: an old
+ * Applies edits in one transaction and returns those that had no row to go to: what they belong to has been deleted,
+ * in another tab or with the browser's data. With `onlyNewer`, a field is left alone where the row has a later stamp: an old
  * journal must not overwrite what another tab has committed since.
  */
 export async function commitEdits(
   db: Database,
   edits: readonly Edit[],
   { onlyNewer = false } = {},
-): Promise<void> {
+): Promise<Edit[]> {
   const tables = [db.initiatives, db.assessments, db.ratings, db.signs, db.answers];
-  await db.transaction('rw', tables, async () => {
-    for (const edit of edits) await commitEdit(db, edit, onlyNewer);
+  return db.transaction('rw', tables, async () => {
+    const homeless: Edit[] = [];
+    for (const edit of edits) if (!(await commitEdit(db, edit, onlyNewer))) homeless.push(edit);
+    return homeless;
   });
 }
 
-async function commitEdit(db: Database, edit: Edit, onlyNewer: boolean): Promise<void> {
+/** @returns false when there was no row to go to */
+async function commitEdit(db: Database, edit: Edit, onlyNewer: boolean): Promise<boolean> {
   const table = db.table(edit.table);
   const [only = '', ...more] = edit.key;
   const key = more.length === 0 ? only : [...edit.key];
   const stored = (await table.get(key)) as Record<string, unknown> | undefined;
   const row = stored ?? edit.base;
-  if (!row || !(await hasParent(db, edit))) return;
+  if (!row || !(await hasParent(db, edit))) return false;
 
   const before = (row.stamps ?? {}) as Record<string, number>;
   const names = Object.keys(edit.fields).filter(
     (name) => !onlyNewer || (edit.stamps[name] ?? 0) >= (before[name] ?? 0),
   );
-  if (names.length === 0) return;
+  if (names.length === 0) return true;
   const changed = Object.fromEntries(names.map((name) => [name, edit.fields[name]]));
   const stamps = Object.fromEntries(names.map((name) => [name, edit.stamps[name]]));
   await table.put({ ...row, ...changed, stamps: { ...before, ...stamps } });
+  return true;
 }
 
 /** An answer whose assessment was deleted in another tab must not come back as an orphan. */

@@ -4,6 +4,7 @@ import type { ReportState } from './schema.ts';
 /** Longest free text that a field takes, in UTF-16 code units. Longer text from a file is refused, never cut. */
 export const MAX_TEXT = 20_000;
 export const MAX_REGISTRY_NUMBER = 40;
+export const MAX_PARTICIPANTS = 200;
 export const DEFAULT_REGION = 'Region Dalarna';
 
 export const emptyReportState: ReportState = {

@@ -1,7 +1,13 @@
 // What a group has said: one schema for rows in storage and for the work file alike.
 import '../zod-setup.ts';
 import * as z from 'zod/mini';
-import { emptyReportState, MAX_REGISTRY_NUMBER, MAX_TEXT } from './defaults.ts';
+import {
+  DEFAULT_REGION,
+  emptyReportState,
+  MAX_PARTICIPANTS,
+  MAX_REGISTRY_NUMBER,
+  MAX_TEXT,
+} from './defaults.ts';
 
 const shortText = z.string().check(z.maxLength(300));
 const longText = z.string().check(z.maxLength(MAX_TEXT));
@@ -59,7 +65,7 @@ export const assessmentSchema = z.object({
   state: z._default(z.enum(['open', 'closed']), 'open'),
   /** The phases that the group means to go through on this occasion; null means all. */
   phases: z._default(z.nullable(z.array(shortText)), null),
-  participants: z.array(participantSchema).check(z.maxLength(200)),
+  participants: z.array(participantSchema).check(z.maxLength(MAX_PARTICIPANTS)),
   ratings: z.array(ratingSchema).check(z.maxLength(2000)),
   /** Ticked signs by step id. */
   signs: z._default(z.record(z.string(), z.array(shortText)), {}),
@@ -87,7 +93,7 @@ export const initiativeSchema = z.object({
   /** SCB code, or null when `municipalityName` says which. */
   municipality: z.nullable(z.string().check(z.regex(/^\d{4}$/))),
   municipalityName: z._default(shortText, ''),
-  region: z._default(shortText, 'Region Dalarna'),
+  region: z._default(shortText, DEFAULT_REGION),
   kind: initiativeKindSchema,
   mode: z._default(modeSchema, 'joint'),
   validFrom: z.nullable(localDate),

@@ -20,6 +20,8 @@ export function inkOf(element: Element): Ink {
   const style = getComputedStyle(element);
   // light-dark() is only resolved in a real colour property, so each token takes a turn as `color`.
   const probe = element.ownerDocument.createElement('span');
+  // Canvas is never recoloured by the system, so it needs the tokens' own colours also where text is forced.
+  probe.style.setProperty('forced-color-adjust', 'none');
   element.parentElement?.append(probe);
   const colour = (token: string) => {
     probe.style.color = `var(${token})`;

@@ -18,6 +18,18 @@ const SHAPES = ['circle', 'rect', 'triangle'] as const;
 /** Marks at the same level would hide each other; a little apart they are still on their line. */
 const OFFSETS = [-0.27, 0, 0.27] as const;
 
+/** Width in CSS pixels below which labels are broken into lines, so that none is cut. */
+const NARROW = 640;
+
+/** The text in lines of about so many characters, broken between words. */
+function linesOf(text: string, length: number): string[] {
+  return text.split(' ').reduce<string[]>((lines, word) => {
+    const last = lines.at(-1);
+    if (last === undefined || last.length + word.length >= length) return [...lines, word];
+    return [...lines.slice(0, -1), `${last} ${word}`];
+  }, []);
+}
+
 /** One line per step on the scale, with a mark of its own shape for each party. */
 export function picturesChart(
   { labels, scale, series }: PicturesData,
@@ -58,7 +70,10 @@ export function picturesChart(
             color: ink.text,
             font,
             stepSize: 1,
-            callback: (value) => scale[Number(value)] ?? '',
+            maxRotation: 0,
+            callback(value) {
+              return linesOf(scale[Number(value)] ?? '', this.chart.width < NARROW ? 8 : 40);
+            },
           },
         },
         y: {
@@ -76,7 +91,9 @@ export function picturesChart(
             padding: 8,
             autoSkip: false,
             crossAlign: 'far',
-            callback: (value) => labels[Number(value)] ?? '',
+            callback(value) {
+              return linesOf(labels[Number(value)] ?? '', this.chart.width < NARROW ? 16 : 60);
+            },
           },
         },
       },
