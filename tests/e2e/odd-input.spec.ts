@@ -79,6 +79,12 @@ test('An initiative whose title is erased still has a heading and a link', async
 test('A field stays while what is in it is rewritten from nothing', async ({ page }) => {
   await openInitiative(page, filledInitiative());
   await page.goto(pathOf('/steg/1'));
+  const region = page.getByRole('textbox', { name: 'Varför bedömer regionen så?' });
+  await page.goto(pathOf('/steg/9'));
+  await page.getByText('Varför bedömer regionen så?').first().click();
+  await region.pressSequentially('Vi har en mötesplan.');
+  await expect(region).toHaveValue('Vi har en mötesplan.');
+  await page.goto(pathOf('/steg/1'));
   const why = page.getByRole('textbox', { name: 'Varför bedömer kommunen så?' });
   await why.fill('');
   await expect(why).toBeFocused();
@@ -220,10 +226,10 @@ test('A title of one endless word breaks instead of widening the page', async ({
     page.evaluate(
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
     );
-  expect(await width()).toBe(0);
+  expect(await width()).toBeLessThanOrEqual(0);
   await goToStart(page);
   await expect(page.getByRole('link', { name: title })).toBeVisible();
-  expect(await width()).toBe(0);
+  expect(await width()).toBeLessThanOrEqual(0);
 });
 
 test('Going to the next step takes the keyboard to the content of the page', async ({ page }) => {
