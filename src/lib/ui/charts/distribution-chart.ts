@@ -1,6 +1,7 @@
 import type { ChartConfiguration, Plugin } from 'chart.js';
 import type { Level } from '../../domain/assessment/schema.ts';
 import type { Ink } from './drawing.ts';
+import { linesOf, NARROW } from './labels.ts';
 
 export interface DistributionData {
   readonly labels: readonly string[];
@@ -44,7 +45,15 @@ export function distributionChart(
           stacked: true,
           grid: { display: false },
           border: { display: false },
-          ticks: { color: ink.text, font: { family: ink.family, size: 15 }, crossAlign: 'far' },
+          ticks: {
+            color: ink.text,
+            font: { family: ink.family, size: 15 },
+            crossAlign: 'far',
+            callback(value) {
+              const label = labels[Number(value)] ?? '';
+              return linesOf(label, this.chart.width < NARROW ? 16 : 60);
+            },
+          },
         },
       },
       plugins: {

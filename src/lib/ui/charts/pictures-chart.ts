@@ -1,6 +1,7 @@
 import type { ChartConfiguration } from 'chart.js';
 import type { Level } from '../../domain/assessment/schema.ts';
 import type { Ink } from './drawing.ts';
+import { linesOf, NARROW } from './labels.ts';
 
 export interface PicturesData {
   /** One label per step. */
@@ -17,18 +18,6 @@ export interface PicturesData {
 const SHAPES = ['circle', 'rect', 'triangle'] as const;
 /** Marks at the same level would hide each other; a little apart they are still on their line. */
 const OFFSETS = [-0.27, 0, 0.27] as const;
-
-/** Width in CSS pixels below which labels are broken into lines, so that none is cut. */
-const NARROW = 640;
-
-/** The text in lines of about so many characters, broken between words. */
-function linesOf(text: string, length: number): string[] {
-  return text.split(' ').reduce<string[]>((lines, word) => {
-    const last = lines.at(-1);
-    if (last === undefined || last.length + word.length >= length) return [...lines, word];
-    return [...lines.slice(0, -1), `${last} ${word}`];
-  }, []);
-}
 
 /** One line per step on the scale, with a mark of its own shape for each party. */
 export function picturesChart(
