@@ -244,12 +244,13 @@ describe('autosave', () => {
     expect((await db.initiatives.get(initiativeWith().id))?.updatedAt).toBe(updatedAt);
   });
 
-  test('an edit of a deleted assessment does not come back', async () => {
+  test('an edit of a deleted assessment does not come back, and is never called saved', async () => {
     await deleteInitiative(db, initiativeWith().id);
     const saving = autosave('a');
     saving.write(rationale('Spöke'));
-    await expect.poll(() => saving.state).toBe('saved');
+    await expect.poll(() => saving.state).toBe('gone');
     expect(await db.ratings.count()).toBe(0);
+    expect(journalKeys()).toEqual([]);
   });
 
   test('a journal entry that cannot be read is left alone and stops nothing', async () => {
