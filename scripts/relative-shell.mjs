@@ -7,7 +7,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 
 /** The page's own file name would otherwise become a folder in the address, and break at the next reload. */
 const PLAIN_ADDRESS =
-  "history.replaceState(null, '', location.pathname.replace(/index\\.html$/, '') + location.search + location.hash);";
+  "if (location.protocol !== 'file:') history.replaceState(null, '', location.pathname.replace(/index\\.html$/, '') + location.search + location.hash);";
 
 const START = /<script>\s*\{/;
 const BASE = /base: (new URL\(["']\.["'], location\)\.pathname\.slice\(0, -1\))/;
