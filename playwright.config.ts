@@ -17,7 +17,10 @@ const server = (directory: string, port: number) => ({
 export default defineConfig({
   testDir: 'tests/e2e',
   workers: 2,
-  retries: 0,
+  // Machines are noisy: a test may be tried once more, and is then listed as flaky for somebody to look at.
+  retries: strict ? 1 : 0,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
   forbidOnly: strict,
   reporter: json ? [['list'], ['json', { outputFile: json }]] : 'list',
   use: {

@@ -28,7 +28,7 @@ export const fromVitest = (report) => ({
 
 /**
  * @param {{ stats: { expected: number, unexpected: number, flaky: number, skipped: number } }} report
- * @returns {Counts} a flaky test passed in the end; there are no retries, so there should be none
+ * @returns {Counts} a flaky test passed when it was tried once more; the list names it
  */
 export const fromPlaywright = ({ stats }) => ({
   passed: stats.expected + stats.flaky,
