@@ -31,7 +31,7 @@ export async function loadInstrument(
 ): Promise<Instrument> {
   const shipped = SHIPPED[`${id} ${version}`];
   const data = shipped ? (await shipped()).default : await db.instruments.get([id, version]);
-  // The validator is a third of what the start page weighs; an empty device needs none.
+  // Loaded on use: the start page of an empty device needs no validator.
   const { parseInstrument } = await import('../domain/instrument/schema.ts');
   const parsed = parseInstrument(data);
   if (!parsed.ok) throw new UnknownInstrumentError({ id, version });

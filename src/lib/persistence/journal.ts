@@ -1,5 +1,6 @@
 // A write to IndexedDB that is under way when the tab dies is lost; localStorage is written before the next
 // keystroke is handled. So every edit stands here, under one key per row and tab, until its row is committed.
+import { isRecord } from '../domain/is-record.ts';
 import type { Edit, EditedTable } from './edit.ts';
 
 export const JOURNAL_PREFIX = 'iris:journal:';
@@ -81,8 +82,4 @@ function isEdit(value: unknown): value is Edit {
     isRecord(stamps) &&
     Object.values(stamps).every((stamp) => typeof stamp === 'number')
   );
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

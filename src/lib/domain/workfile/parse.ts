@@ -1,4 +1,5 @@
 // The one door for files: a text goes in, and a whole work file or a reason comes out. Nothing in between.
+import { isRecord } from '../is-record.ts';
 import { problemsOf, type Problem } from '../problem.ts';
 import { FORMAT, VERSION } from './format.ts';
 import { workFileSchema, type WorkFile } from './schema.ts';
@@ -32,10 +33,6 @@ export function parseWorkFile(text: string): WorkFileResult {
   const [first, ...rest] = [...duplicates(result.data), ...strayReflections(result.data)];
   if (first) return { ok: false, reason: 'damaged', problems: [first, ...rest] };
   return { ok: true, file: result.data };
-}
-
-function isRecord(data: unknown): data is Record<string, unknown> {
-  return typeof data === 'object' && data !== null && !Array.isArray(data);
 }
 
 function duplicates({ initiatives }: WorkFile): Problem[] {
