@@ -7,6 +7,9 @@ import { chromium } from './scripts/chromium.mjs';
 const strict = Boolean(process.env.CI ?? process.env.IRIS_VERIFY);
 const json = process.env.IRIS_E2E_JSON;
 
+/** Two ports, so that several checkouts can be tested on one machine. */
+const PORT = Number(process.env.IRIS_PORT ?? 4173);
+
 const server = (directory: string, port: number) => ({
   command: `node scripts/serve.mjs ${directory}`,
   env: { PORT: String(port) },
@@ -24,11 +27,11 @@ export default defineConfig({
   forbidOnly: strict,
   reporter: json ? [['list'], ['json', { outputFile: json }]] : 'list',
   use: {
-    baseURL: 'http://127.0.0.1:4173/',
+    baseURL: `http://127.0.0.1:${PORT}/`,
     locale: 'sv-SE',
     timezoneId: 'Europe/Stockholm',
     trace: 'on-first-retry',
   },
   projects: [{ name: 'chromium', use: { browserName: 'chromium', launchOptions: chromium() } }],
-  webServer: [server('build', 4173), server('build-pseudo', 4174)],
+  webServer: [server('build', PORT), server('build-pseudo', PORT + 1)],
 });

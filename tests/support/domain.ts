@@ -52,6 +52,8 @@ export function initiativeWith(fields: Partial<Initiative> = {}): Initiative {
     assessments: [assessmentWith()],
     activities: [],
     reflections: [],
+    changed: {},
+    history: [],
     ...fields,
   };
 }

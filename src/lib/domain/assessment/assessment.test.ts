@@ -109,7 +109,7 @@ describe('copying the setup to another kommun', () => {
     assessments: [
       assessmentWith({
         phases: ['1'],
-        participants: [{ party: 'region', role: 'verksamhetschef', count: 2 }],
+        participants: [{ id: 'a', party: 'region', role: 'verksamhetschef', count: 2 }],
         ratings: [rating('joint', 3, { rationale: 'hemligt', evidence: 'hemligt' })],
         signs: { '1': ['a'] },
         report: { status: 'adopted', adoptedBy: 'hemligt', adoptedOn: null, registryNumber: 'x' },

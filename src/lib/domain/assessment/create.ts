@@ -38,6 +38,8 @@ export function createInitiative(setup: Setup, origin: Origin): Initiative {
     ],
     activities: [],
     reflections: [],
+    changed: {},
+    history: [],
   };
 }
 

@@ -13,6 +13,13 @@ const shortText = z.string().check(z.maxLength(300));
 const longText = z.string().check(z.maxLength(MAX_TEXT));
 const localDate = z.iso.date();
 const instant = z.iso.datetime();
+/** Written in one way only, so that what storage keeps as a number comes back as the same text. */
+const canonicalInstant = z.pipe(
+  instant,
+  z.transform((text) => new Date(text).toISOString()),
+);
+/** The path of one field within an initiative; see field-path.ts. */
+const fieldName = z.string().check(z.minLength(1), z.maxLength(400));
 
 export const partySchema = z.enum(['municipality', 'region', 'joint']);
 export type Party = z.infer<typeof partySchema>;
@@ -39,13 +46,35 @@ export const ratingSchema = z.object({
 });
 export type Rating = z.infer<typeof ratingSchema>;
 
-export const participantSchema = z.object({
+const participantSchema = z.object({
+  /** Tells one row from another within the assessment. Older files have none: there it is the row's number. */
+  id: z.optional(z.string().check(z.regex(/^(?!(?:constructor|prototype)$)[A-Za-z0-9-]{1,64}$/))),
   party: z.enum(['municipality', 'region']),
   /** A function such as "enhetschef IFO", never a person's name. */
   role: shortText,
   count: z.int().check(z.gte(1), z.lte(999)),
 });
-export type Participant = z.infer<typeof participantSchema>;
+export type Participant = z.infer<typeof participantSchema> & { id: string };
+
+const participantsSchema = z.pipe(
+  z.array(participantSchema).check(z.maxLength(MAX_PARTICIPANTS)),
+  z.transform((rows): Participant[] =>
+    rows.map((row, index) => ({ ...row, id: row.id ?? String(index + 1) })),
+  ),
+);
+
+/**
+ * A value that gave way to another when two versions were merged. It stays with its field, so that no text is ever
+ * dropped and a file that has been merged once does not ask again.
+ */
+export const formerValueSchema = z.object({
+  /** Where it stood, as `fieldPath` writes it. */
+  field: fieldName,
+  value: z.union([longText, z.number(), z.boolean(), z.null(), z.array(shortText)]),
+  /** When it was last changed, as far as the file tells. */
+  changedAt: instant,
+});
+export type FormerValue = z.infer<typeof formerValueSchema>;
 
 /** Printed on the report's first page; `draft` until a named body has adopted it. */
 export const reportStateSchema = z.object({
@@ -65,7 +94,7 @@ export const assessmentSchema = z.object({
   state: z._default(z.enum(['open', 'closed']), 'open'),
   /** The phases that the group means to go through on this occasion; null means all. */
   phases: z._default(z.nullable(z.array(shortText)), null),
-  participants: z.array(participantSchema).check(z.maxLength(MAX_PARTICIPANTS)),
+  participants: participantsSchema,
   ratings: z.array(ratingSchema).check(z.maxLength(2000)),
   /** Ticked signs by step id. */
   signs: z._default(z.record(z.string(), z.array(shortText)), {}),
@@ -105,5 +134,12 @@ export const initiativeSchema = z.object({
   assessments: z.array(assessmentSchema).check(z.minLength(1), z.maxLength(200)),
   activities: z.array(z.unknown()),
   reflections: z.array(reflectionSchema).check(z.maxLength(200)),
+  /**
+   * When each field was last changed by hand, by its path; tells which of two versions is newer. A field that is not
+   * here follows the date of its rating, its reflection or its initiative.
+   */
+  changed: z._default(z.record(fieldName, canonicalInstant), {}),
+  /** What gave way in merges, in no order that means anything. */
+  history: z._default(z.array(formerValueSchema).check(z.maxLength(5000)), []),
 });
 export type Initiative = z.infer<typeof initiativeSchema>;

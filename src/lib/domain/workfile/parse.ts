@@ -50,6 +50,9 @@ function duplicates({ initiatives }: WorkFile): Problem[] {
       assessment.ratings.forEach(({ step, party }, r) =>
         once(`${assessment.id} ${step} ${party}`, [...at, 'assessments', a, 'ratings', r]),
       );
+      assessment.participants.forEach(({ id }, p) =>
+        once(`${assessment.id} participant ${id}`, [...at, 'assessments', a, 'participants', p]),
+      );
     });
     initiative.reflections.forEach((reflection, r) => {
       once(reflection.id, [...at, 'reflections', r, 'id']);

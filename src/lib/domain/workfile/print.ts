@@ -33,9 +33,9 @@ export function workFileOf({
   };
 }
 
-/** Text that is equal for two initiatives exactly when their content is. */
+/** Text that is equal for two initiatives exactly when their content is, whenever it was typed. */
 export function canonical(initiative: Initiative): string {
-  return JSON.stringify(ordered(initiative));
+  return JSON.stringify({ ...ordered(initiative), changed: undefined });
 }
 
 function keyOf({ id, version }: { id: string; version: string }): string {
@@ -71,6 +71,15 @@ function ordered(initiative: Initiative): Initiative {
         updatedAt,
       }))
       .sort((a, b) => compare(a.id, b.id)),
+    changed: byKey(initiative.changed),
+    history: initiative.history
+      .map(({ field, value, changedAt }) => ({ field, value, changedAt }))
+      .sort(
+        (a, b) =>
+          compare(a.field, b.field) ||
+          compare(a.changedAt, b.changedAt) ||
+          compare(JSON.stringify(a.value), JSON.stringify(b.value)),
+      ),
   };
 }
 
@@ -83,7 +92,12 @@ function orderedAssessment(assessment: Assessment): Assessment {
     date: assessment.date,
     state: assessment.state,
     phases: assessment.phases,
-    participants: assessment.participants.map(({ party, role, count }) => ({ party, role, count })),
+    participants: assessment.participants.map(({ id, party, role, count }) => ({
+      id,
+      party,
+      role,
+      count,
+    })),
     ratings: assessment.ratings
       .map(({ step, party, level, rationale, evidence, updatedAt }) => ({
         step,
