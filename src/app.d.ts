@@ -1,3 +1,5 @@
+import type { StorageTrouble } from '#lib/state/storage-error.ts';
+
 declare global {
   /** From package.json, put in by Vite. */
   const __APP_VERSION__: string;
@@ -5,8 +7,8 @@ declare global {
   namespace App {
     interface Error {
       message: string;
-      /** `storage`: the browser lets nothing be kept. */
-      code?: 'storage';
+      /** Why what is kept could not be opened. */
+      storage?: StorageTrouble;
     }
   }
 }

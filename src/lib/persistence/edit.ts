@@ -1,5 +1,7 @@
 // A change to some fields of one row: what autosave queues, the journal keeps and the database receives.
 import type { Database } from './database.ts';
+import { withFields, type Fields } from './fields.ts';
+import { assessmentByPath, signsByPath } from './upgrades/0002-fields-by-path.ts';
 
 export type EditedTable = 'initiatives' | 'assessments' | 'ratings' | 'signs' | 'answers';
 
@@ -9,7 +11,8 @@ export interface Edit {
   readonly key: readonly string[];
   /** The row to begin with when there is none; null when a missing row means that it was deleted. */
   readonly base: Readonly<Record<string, unknown>> | null;
-  readonly fields: Readonly<Record<string, unknown>>;
+  /** By path within the row, so that two tabs can edit two fields of one value. */
+  readonly fields: Fields;
   /** Epoch milliseconds per field in `fields`. */
   readonly stamps: Readonly<Record<string, number>>;
 }
@@ -51,17 +54,17 @@ async function commitEdit(db: Database, edit: Edit, onlyNewer: boolean): Promise
   const [only = '', ...more] = edit.key;
   const key = more.length === 0 ? only : [...edit.key];
   const stored = (await table.get(key)) as Record<string, unknown> | undefined;
-  const row = stored ?? edit.base;
+  const row = stored ? byPath(edit.table, stored) : edit.base;
   if (!row || !(await hasParent(db, edit))) return false;
 
   const before = (row.stamps ?? {}) as Record<string, number>;
   const names = Object.keys(edit.fields).filter(
-    (name) => !onlyNewer || (edit.stamps[name] ?? 0) >= (before[name] ?? 0),
+    (name) => !onlyNewer || (edit.stamps[name] ?? 0) >= latestStamp(before, name),
   );
   if (names.length === 0) return true;
   const changed = Object.fromEntries(names.map((name) => [name, edit.fields[name]]));
   const stamps = Object.fromEntries(names.map((name) => [name, edit.stamps[name]]));
-  await table.put({ ...row, ...changed, stamps: { ...before, ...stamps } });
+  await table.put({ ...withFields(row, changed), stamps: { ...before, ...stamps } });
   return true;
 }
 
@@ -74,4 +77,18 @@ async function hasParent(db: Database, { table, key }: Edit): Promise<boolean> {
       .equals(key[0] ?? '')
       .count()) > 0
   );
+}
+
+/** The latest stamp of a field, of what is within it, and of what it is within. */
+function latestStamp(stamps: Readonly<Record<string, number>>, field: string): number {
+  const related = Object.entries(stamps).filter(
+    ([other]) => other === field || other.startsWith(`${field}/`) || field.startsWith(`${other}/`),
+  );
+  return Math.max(0, ...related.map(([, stamp]) => stamp));
+}
+
+/** A tab with version 1 may have written the row since it was upgraded. */
+function byPath(table: EditedTable, row: Record<string, unknown>): Record<string, unknown> {
+  if (table === 'assessments') return assessmentByPath(row);
+  return table === 'signs' ? signsByPath(row) : row;
 }

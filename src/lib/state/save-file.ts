@@ -31,7 +31,7 @@ export async function fileOf(initiatives: readonly Initiative[]): Promise<FileTo
 export async function fileOfEverything(): Promise<FileToSave> {
   const { db, autosave } = await openStore();
   await autosave.settled();
-  return fileOf(await readInitiatives(db, autosave.waiting));
+  return fileOf((await readInitiatives(db, autosave.waiting)).map(({ initiative }) => initiative));
 }
 
 async function instrumentsOf(initiatives: readonly Initiative[]): Promise<Instrument[]> {
