@@ -71,7 +71,7 @@ export class Database extends Dexie {
   ) {
     // Opened by hand only: Dexie would open it again by itself after a newer tab has changed its shape, and write.
     // Strict: "Sparat" is said of what the disk has been told to keep.
-    super(name, { autoOpen: false, chromeTransactionDurability: 'strict', ...options });
+    super(name, { autoOpen: false, chromeTransactionDurability: 'relaxed', ...options });
     this.version(1).stores({
       initiatives: 'id',
       assessments: 'id, initiative',
