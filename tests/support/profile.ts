@@ -37,8 +37,14 @@ export class Profile {
     this.#context = undefined;
   }
 
-  async close(): Promise<void> {
+  /** Ends the browser as a person does; the profile stays. */
+  async stop(): Promise<void> {
     await this.#context?.close();
+    this.#context = undefined;
+  }
+
+  async close(): Promise<void> {
+    await this.stop();
     rmSync(this.folder, { recursive: true, force: true, maxRetries: 5 });
   }
 }
