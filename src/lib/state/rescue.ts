@@ -25,7 +25,13 @@ export async function rescueFile(): Promise<FileToSave | undefined> {
   };
 }
 
-/** What was counted before stays counted, so that the next page asks for a file and not for a new beginning. */
-export async function removeDamaged(): Promise<void> {
-  await deleteDatabase();
+/**
+ * What was counted before stays counted, so that the next page asks for a file and not for a new beginning.
+ * @returns false when the browser can't even remove it
+ */
+export async function removeDamaged(): Promise<boolean> {
+  return deleteDatabase().then(
+    () => true,
+    () => false,
+  );
 }

@@ -1,18 +1,15 @@
 // Whether everything typed in this tab is committed, wherever one is in the app.
 import { createSubscriber } from 'svelte/reactivity';
 import type { SaveState } from '../persistence/autosave.ts';
-import { openStore, type Store } from './store.ts';
+import { onStore, type Store } from './store.ts';
 
 export class SaveWatch {
   #store: Store | undefined = $state.raw();
   readonly #subscribe = createSubscriber((update) => this.#store?.autosave.onChange(update));
 
   constructor() {
-    openStore().then(
-      (store) => (this.#store = store),
-      // A store that cannot be opened is told by the page that needs it.
-      () => undefined,
-    );
+    // A store that cannot be opened is told by the page that needs it.
+    onStore((store) => (this.#store = store));
   }
 
   get current(): SaveState {

@@ -36,13 +36,32 @@ let connecting: Promise<void> = Promise.resolve();
 export const whenReleased = (): Promise<void> => connecting;
 
 let opening: Promise<Store> | undefined;
+let opened: Store | undefined;
+const waitingForStore = new Set<(store: Store) => void>();
 
 export function openStore(): Promise<Store> {
-  opening ??= open().catch((error: unknown) => {
-    opening = undefined;
-    throw error;
-  });
+  opening ??= tell(open());
   return opening;
+}
+
+/** Calls the listener with the store as soon as there is one; it may be one in memory after one that did not open. */
+export function onStore(listener: (store: Store) => void): void {
+  waitingForStore.add(listener);
+  if (opened) listener(opened);
+}
+
+function tell(trying: Promise<Store>): Promise<Store> {
+  return trying.then(
+    (store) => {
+      opened = store;
+      for (const listener of waitingForStore) listener(store);
+      return store;
+    },
+    (error: unknown) => {
+      opening = undefined;
+      throw error;
+    },
+  );
 }
 
 async function open(): Promise<Store> {
@@ -63,6 +82,12 @@ async function open(): Promise<Store> {
   // What was typed last waits for the database that it belongs to, if that one is lost.
   if (!(await missingContent(db))) await autosave.replay();
   return { db, autosave, tabs, keeps: 'browser' };
+}
+
+/** Somebody goes on although the browser can't keep anything; everything is in the tab until it is saved to a file. */
+export function workInMemory(): Promise<Store> {
+  opening = tell(openInMemory());
+  return opening;
 }
 
 /** A visitor whose browser keeps nothing can still work, and save to a file. */
