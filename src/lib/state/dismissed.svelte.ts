@@ -1,7 +1,7 @@
 // Which notices somebody has read and put away, in this browser. Without localStorage they come back at each visit.
 const KEY = 'iris:dismissed';
 
-class Dismissed {
+export class Dismissed {
   #ids: readonly string[] = $state.raw(read());
 
   has(notice: string): boolean {
@@ -19,7 +19,7 @@ class Dismissed {
   }
 }
 
-export const dismissed = new Dismissed();
+export const dismissed = /* @__PURE__ */ new Dismissed();
 
 function read(): string[] {
   try {
