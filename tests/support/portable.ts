@@ -1,5 +1,5 @@
 // The one file of the portable edition, laid where people lay it, and opened as by a double click.
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -11,16 +11,26 @@ export const PORTABLE = fileURLToPath(new URL('build-portable/iris.html', root))
 export interface Stick {
   /** A copy's address, in a folder of its own. */
   copy: (folder: string, name?: string) => string;
+  /** A file of another kind; gives its address. */
+  write: (folder: string, name: string, content: string) => string;
   remove: () => void;
 }
 
 export function newStick(): Stick {
   const folder = mkdtempSync(join(tmpdir(), 'iris-'));
+  const place = (inside: string, name: string) => {
+    mkdirSync(join(folder, inside), { recursive: true });
+    return join(folder, inside, name);
+  };
   return {
-    copy(place, name = 'IRIS på sticka.html') {
-      mkdirSync(join(folder, place), { recursive: true });
-      const file = join(folder, place, name);
+    copy(inside, name = 'IRIS på sticka.html') {
+      const file = place(inside, name);
       copyFileSync(PORTABLE, file);
+      return pathToFileURL(file).href;
+    },
+    write(inside, name, content) {
+      const file = place(inside, name);
+      writeFileSync(file, content);
       return pathToFileURL(file).href;
     },
     remove: () => rmSync(folder, { recursive: true }),

@@ -10,7 +10,9 @@ export class Dismissed {
 
   dismiss(notice: string): void {
     // Read anew, since another tab may have put something away meanwhile.
-    this.#ids = [...new Set([...read(), ...this.#ids, notice])];
+    this.#ids = [...read(), ...this.#ids, notice].filter(
+      (id, index, all) => all.indexOf(id) === index,
+    );
     try {
       localStorage.setItem(KEY, JSON.stringify(this.#ids));
     } catch {
