@@ -6,9 +6,14 @@ import manifest from './package.json' with { type: 'json' };
 import { chromium } from './scripts/chromium.mjs';
 import { messagesFromPseudo, paraglide } from './scripts/paraglide-options.mjs';
 
+const edition = process.env.IRIS_EDITION === 'portable' ? 'portable' : 'hosted';
+
 export default defineConfig({
   plugins: [paraglideVitePlugin(paraglide()), messagesFromPseudo(), sveltekit()],
-  define: { __APP_VERSION__: JSON.stringify(manifest.version) },
+  define: {
+    __APP_VERSION__: JSON.stringify(manifest.version),
+    __EDITION__: JSON.stringify(edition),
+  },
   resolve: {
     alias: [
       // The package's default entry wraps a UMD build; this is the same code as modules, and smaller.
@@ -20,7 +25,11 @@ export default defineConfig({
       },
     ],
   },
-  build: { chunkSizeWarningLimit: 600 },
+  build: {
+    chunkSizeWarningLimit: 600,
+    // One file has nothing beside it: typefaces and pictures go in as data.
+    ...(edition === 'portable' && { assetsInlineLimit: () => true }),
+  },
   test: {
     expect: { requireAssertions: true },
     projects: [

@@ -37,10 +37,11 @@ const STEPS = [
   vitest('browser'),
   vitest('tooling'),
   { name: 'pseudo-locale build', script: 'build:pseudo' },
+  { name: 'portable build', script: 'build:portable' },
   {
     name: 'e2e tests',
     script: 'test:e2e',
-    needs: ['build', 'pseudo-locale build'],
+    needs: ['build', 'pseudo-locale build', 'portable build'],
     report: `${FOLDER}/e2e.json`,
     counts: fromPlaywright,
   },
