@@ -3,11 +3,17 @@ import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import manifest from './package.json' with { type: 'json' };
+import { noteBundledPackages } from './scripts/bundled-packages.mjs';
 import { chromium } from './scripts/chromium.mjs';
 import { messagesFromPseudo, paraglide } from './scripts/paraglide-options.mjs';
 
 export default defineConfig({
-  plugins: [paraglideVitePlugin(paraglide()), messagesFromPseudo(), sveltekit()],
+  plugins: [
+    paraglideVitePlugin(paraglide()),
+    messagesFromPseudo(),
+    sveltekit(),
+    noteBundledPackages(),
+  ],
   define: { __APP_VERSION__: JSON.stringify(manifest.version) },
   resolve: {
     alias: [

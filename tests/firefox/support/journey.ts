@@ -48,13 +48,12 @@ export async function expectValue(page: Page, name: string, value: string): Prom
   await expect.poll(() => valueOf(page, name), PATIENCE).toBe(value);
 }
 
+export function saveStateOf(page: Page): Promise<string | null | undefined> {
+  return page.evaluate(() => document.querySelector('[data-save]')?.getAttribute('data-save'));
+}
+
 export async function expectSaved(page: Page): Promise<void> {
-  await expect
-    .poll(
-      () => page.evaluate(() => document.querySelector('[data-save]')?.getAttribute('data-save')),
-      PATIENCE,
-    )
-    .toBe('saved');
+  await expect.poll(() => saveStateOf(page), PATIENCE).toBe('saved');
 }
 
 export interface Log {
