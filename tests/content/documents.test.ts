@@ -20,7 +20,7 @@ const EXPECTED = [
 ];
 
 /** Documents in Swedish, and in those with two languages the part that is. */
-const SWEDISH: readonly (readonly [path: string, from?: string, to?: string])[] = [
+const SWEDISH: [path: string, from?: string, to?: string][] = [
   ['docs/dataskydd.md'],
   ['docs/klassa-underlag.md'],
   ['CHANGELOG.md'],

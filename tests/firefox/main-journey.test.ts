@@ -78,5 +78,5 @@ test('A group walks from an empty Firefox to a PDF and a file, and the file open
   await picker?.uploadFile(device.path(file.name));
   await expectText(other, HEADLINE);
   expectQuiet(otherLog, host.url);
-  await browser.close();
+  await device.close(browser);
 });

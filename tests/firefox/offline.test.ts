@@ -37,7 +37,7 @@ test('IRIS reloads, walks on and starts again in a new browser when the server i
   await (await field(page, 'Motivering')).type(TEXT);
   await expectSaved(page);
   const address = page.url();
-  await browser.close();
+  await device.close(browser);
 
   const again = await (await device.start()).newPage();
   await again.goto(address);

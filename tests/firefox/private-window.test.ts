@@ -49,7 +49,7 @@ test('In a private window IRIS starts, saves while the window is open, and leave
   await annotate(
     `the start page ${/privat/iu.test(greeting) ? 'says' : 'does not say'} that it is private`,
   );
-  await browser.close();
+  await device.close(browser);
 
   for (const args of [['-private-window'], []]) {
     const again = await device.start(...args);
@@ -63,7 +63,7 @@ test('In a private window IRIS starts, saves while the window is open, and leave
     }));
     expect(JSON.stringify(kept)).not.toContain('Mora');
     expect(await textOf(opened)).not.toContain('Mora');
-    await again.close();
+    await device.close(again);
   }
 });
 

@@ -13,6 +13,8 @@ export const PATIENCE = { timeout: 30_000, interval: 50 };
 export interface Device {
   /** Starts Firefox with this device's profile, as its user would. */
   start: (...args: string[]) => Promise<Browser>;
+  /** As its user would, by closing the last window. */
+  close: (browser: Browser) => Promise<void>;
   /** The whole browser, all its processes, without a chance to do anything. */
   kill: (browser: Browser) => Promise<void>;
   /** Waits for the one file that `begin` downloads. */
@@ -29,20 +31,26 @@ export async function newDevice(): Promise<Device> {
   const downloads = join(folder, 'downloads');
   const running = new Set<Browser>();
 
-  const kill = async (browser: Browser) => {
+  const ended = async (browser: Browser, end: () => unknown) => {
     running.delete(browser);
     const child = browser.process();
-    if (!child?.pid || child.exitCode !== null || child.signalCode !== null) return;
-    const ended = once(child, 'exit');
-    // The group that Firefox was started as: itself and the processes of its pages.
-    process.kill(-child.pid, 'SIGKILL');
-    await ended;
+    if (child && child.exitCode === null && child.signalCode === null) {
+      const exit = once(child, 'exit');
+      await end();
+      await exit;
+    }
     // The driver puts back the preferences that it found; until then nobody else may start.
     await vi.waitFor(async () => {
       const names = await readdir(profile);
       expect(names.filter((name) => name.endsWith('.puppeteer'))).toEqual([]);
     }, PATIENCE);
   };
+  const kill = (browser: Browser) =>
+    ended(browser, () => {
+      const pid = browser.process()?.pid;
+      // The group that Firefox was started as: itself and the processes of its pages.
+      if (pid) process.kill(-pid, 'SIGKILL');
+    });
 
   /** Firefox makes the folder when it saves the first file. */
   const list = () => readdir(downloads).catch((): string[] => []);
@@ -67,6 +75,7 @@ export async function newDevice(): Promise<Device> {
       running.add(browser);
       return browser;
     },
+    close: (browser) => ended(browser, () => browser.close()),
     kill,
     async downloaded(begin) {
       const before = await list();
