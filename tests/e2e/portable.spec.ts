@@ -108,7 +108,7 @@ test('From a folder with spaces and åäö a group goes the whole way, and only 
   expect(log.violations).toEqual([]);
   expect(log.errors).toEqual([]);
   expect(await storedNames(page)).toEqual({
-    localStorage: [],
+    localStorage: ['iris:sentinel'],
     sessionStorage: [],
     databases: ['iris'],
     caches: [],
