@@ -250,10 +250,11 @@ test.describe('A damaged profile', () => {
         } else await expectMissing(page);
         await chooseFile(page, payload(workFileOf([filledInitiative()])));
         await expect(heading).toHaveText(filledInitiative().title);
-        const { data } = await (async () => {
-          await page.goto(`${baseURL!}#/`);
-          return savedFile(page, page.getByRole('button', { name: 'Spara till fil' }).last());
-        })();
+        // By its link: an address would load the page anew, and memory is all there is.
+        await page.getByRole('link', { name: 'Till startsidan' }).click();
+        await expect(page.getByRole('link', { name: filledInitiative().title })).toBeVisible();
+        const save = page.getByRole('button', { name: 'Spara till fil' }).last();
+        const { data } = await savedFile(page, save);
         expect(JSON.stringify(data)).toContain('Motivering till steg 14.');
       } finally {
         await profile.close();
