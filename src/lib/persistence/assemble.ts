@@ -23,7 +23,12 @@ export async function assemble(
 ): Promise<StoredInitiative> {
   const [overlaid = stored] = withWaiting('initiatives', [stored], ({ id }) => [id], waiting);
   // An IRIS that knew of no merges may have written the row.
-  const { stamps, filedAt, history = [], ...row } = overlaid as typeof overlaid & { history?: [] };
+  const {
+    stamps,
+    filedAt,
+    history = [],
+    ...row
+  }: Partial<Pick<InitiativeRow, 'history'>> & Omit<InitiativeRow, 'history'> = overlaid;
   const rows = withWaiting(
     'assessments',
     (await db.assessments.where('initiative').equals(row.id).toArray()).map(assessmentByPath),
@@ -41,7 +46,7 @@ export async function assemble(
   const assessments = await Promise.all(
     rows.map((assessment) => assembleAssessment(db, assessment, waiting)),
   );
-  const changed: Changed = Object.assign(
+  const changed = together(
     changedFrom('initiatives', [row.id], stamps),
     ...assessments.map((one) => one.changed),
     ...answers.map(({ assessment, question, stamps: typed }) =>
@@ -94,7 +99,7 @@ async function assembleAssessment(
         ]),
       ),
     },
-    changed: Object.assign(
+    changed: together(
       changedFrom('assessments', [row.id], stamps),
       ...ratings.map(({ step, party, stamps: typed }) =>
         changedFrom('ratings', [row.id, step, party], typed),
@@ -102,6 +107,10 @@ async function assembleAssessment(
       ...signs.map(({ step, stamps: typed }) => changedFrom('signs', [row.id, step], typed)),
     ),
   };
+}
+
+function together(...parts: readonly Changed[]): Changed {
+  return Object.fromEntries(parts.flatMap((part) => Object.entries(part)));
 }
 
 /** One reflection per assessment, also when two tabs have begun it under an id each. */

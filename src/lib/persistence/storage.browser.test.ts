@@ -256,6 +256,17 @@ describe('autosave', () => {
     expect((await db.initiatives.get(initiativeWith().id))?.title).toBe('Rubrik');
   });
 
+  test('a lost connection is opened again for the next keystroke', async () => {
+    const saving = autosave('a');
+    saving.write(rationale('Före'));
+    await expect.poll(() => saving.state).toBe('saved');
+    // What a full disk, or an iPad that has slept, leaves behind.
+    db.close();
+    saving.write(rationale('Efter'));
+    await expect.poll(() => saving.state).toBe('saved');
+    expect((await stored())?.rationale).toBe('Efter');
+  });
+
   test('an edit of a deleted assessment does not come back, and is never called saved', async () => {
     await deleteInitiative(db, initiativeWith().id);
     const saving = autosave('a');
