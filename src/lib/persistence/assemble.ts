@@ -22,13 +22,7 @@ export async function assemble(
   waiting: readonly Edit[],
 ): Promise<StoredInitiative> {
   const [overlaid = stored] = withWaiting('initiatives', [stored], ({ id }) => [id], waiting);
-  // An IRIS that knew of no merges may have written the row.
-  const {
-    stamps,
-    filedAt,
-    history = [],
-    ...row
-  }: Partial<Pick<InitiativeRow, 'history'>> & Omit<InitiativeRow, 'history'> = overlaid;
+  const { stamps, filedAt, history, ...row } = overlaid;
   const rows = withWaiting(
     'assessments',
     (await db.assessments.where('initiative').equals(row.id).toArray()).map(assessmentByPath),
@@ -59,7 +53,7 @@ export async function assemble(
       assessments: assessments.map(({ assessment }) => assessment),
       reflections: reflectionsFrom(answers),
       changed,
-      history,
+      history: history ?? [],
     },
     filedAt,
   };

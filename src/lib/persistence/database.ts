@@ -12,8 +12,13 @@ export interface Stamped {
   readonly stamps?: Stamps;
 }
 
-export type InitiativeRow = Omit<Initiative, 'assessments' | 'reflections' | 'changed'> &
+export type InitiativeRow = Omit<
+  Initiative,
+  'assessments' | 'reflections' | 'changed' | 'history'
+> &
   Stamped & {
+    /** Absent where a tab with version 1 has written the row. */
+    readonly history?: Initiative['history'];
     /** When a work file with it was last saved or opened here, ISO instant. */
     readonly filedAt?: string;
   };
