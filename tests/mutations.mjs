@@ -16,8 +16,8 @@ export const MUTATIONS = [
     fault: 'Last keystrokes lost',
     name: 'no journal',
     file: 'src/lib/persistence/journal.ts',
-    find: 'this.#storage?.setItem(',
-    replace: 'void (',
+    find: '  put(row: string, edit: Edit): void {\n',
+    replace: '  put(row: string, edit: Edit): void {\n    if (row) return;\n',
     test: {
       kind: 'journey',
       file: 'tests/e2e/autosave.spec.ts',
