@@ -66,8 +66,8 @@ export async function fileOfEverything(): Promise<FileToSave> {
 }
 
 /** Remembers that the initiatives with these ids have gone to a file. Called once the download has begun. */
-export function markFiled(ids: readonly string[]): void {
-  void ids;
+export function markFiled(_ids: readonly string[]): void {
+  // Nothing is kept of it yet.
 }
 
 function printed({ initiatives, instruments }: FileContent, exportedAt: string): string {
