@@ -2,18 +2,30 @@
 // logged, never stored.
 import { findPersonalNumbers } from './personal-number.ts';
 import { findPhones } from './phone.ts';
-import type { Span } from './span.ts';
+import type { SensitiveKind, Span } from './span.ts';
 
 /** Starts where a word does, so that a long text without an @ is read once and not once per letter. */
 const ADDRESS =
   /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]+@(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+\p{L}{2,}/gu;
 
-/** In the order of the text and never over each other: a personal number is not also a telephone number. */
+/** Where two lie over each other the first of these stays: a personal number is not also a telephone number. */
+const RANKED: readonly SensitiveKind[] = [
+  'personal-number',
+  'coordination-number',
+  'e-mail',
+  'phone',
+];
+
+/** In the order of the text, and never over each other. */
 export function findSensitive(text: string): Span[] {
   const kept: Span[] = [];
-  for (const span of [...findPersonalNumbers(text), ...findAddresses(text), ...findPhones(text)])
-    if (kept.every(({ start, end }) => span.end <= start || end <= span.start)) kept.push(span);
-  return kept.sort((a, b) => a.start - b.start);
+  const all = [...findPersonalNumbers(text), ...findAddresses(text), ...findPhones(text)];
+  for (const span of all.sort((a, b) => a.start - b.start)) {
+    const last = kept.at(-1);
+    if (!last || last.end <= span.start) kept.push(span);
+    else if (RANKED.indexOf(span.kind) < RANKED.indexOf(last.kind)) kept.splice(-1, 1, span);
+  }
+  return kept;
 }
 
 function findAddresses(text: string): Span[] {
