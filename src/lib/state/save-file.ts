@@ -26,34 +26,17 @@ export async function contentOf(initiatives?: readonly Initiative[]): Promise<Fi
   return { initiatives: chosen, instruments: await instrumentsOf(chosen) };
 }
 
-export function plainFile(content: FileContent): FileToSave {
+export function plainFile({ initiatives, instruments }: FileContent): FileToSave {
   return {
-    name: workFileName(content.initiatives, localDate(new Date())),
-    content: printed(content, origin.now()),
+    name: workFileName(initiatives, localDate(new Date())),
+    content: printWorkFile({
+      initiatives,
+      instruments,
+      app: __APP_VERSION__,
+      exportedAt: origin.now(),
+    }),
     type: WORK_FILE_TYPE,
   };
-}
-
-/**
- * @param readme what the file is, in words, for somebody who opens it in another program
- * @returns undefined when the file would be too large to be opened
- */
-export async function lockedFile(
-  content: FileContent,
-  passphrase: string,
-  readme: string,
-): Promise<FileToSave | undefined> {
-  const { lock } = await import('./locked-file.ts');
-  const exportedAt = origin.now();
-  const locked = await lock(printed(content, exportedAt), {
-    passphrase,
-    app: __APP_VERSION__,
-    exportedAt,
-    readme,
-    randomBytes: (count) => crypto.getRandomValues(new Uint8Array(count)),
-  });
-  const name = workFileName(content.initiatives, localDate(new Date()), 'låst');
-  return locked === undefined ? undefined : { name, content: locked, type: WORK_FILE_TYPE };
 }
 
 /** A work file at once, without a question: what rescues text when saving in the browser fails. */
@@ -68,10 +51,6 @@ export async function fileOfEverything(): Promise<FileToSave> {
 /** Remembers that the initiatives with these ids have gone to a file. Called once the download has begun. */
 export function markFiled(_ids: readonly string[]): void {
   // Nothing is kept of it yet.
-}
-
-function printed({ initiatives, instruments }: FileContent, exportedAt: string): string {
-  return printWorkFile({ initiatives, instruments, app: __APP_VERSION__, exportedAt });
 }
 
 async function everything(): Promise<readonly Initiative[]> {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { findSensitive } from './find.ts';
+import { mayHoldSensitive } from './may-hold.ts';
 
 const found = (text: string) =>
   findSensitive(text).map(({ kind, start, end }) => [kind, text.slice(start, end)]);
@@ -44,6 +45,7 @@ describe('A personal number', () => {
         const number = numberOf(made);
         const kind = made.coordination ? 'coordination-number' : 'personal-number';
         expect(found(`${first}${number}${last}`)).toContainEqual([kind, number]);
+        expect(mayHoldSensitive(number)).toBe(true);
       }),
       { numRuns: 3000 },
     );
@@ -135,6 +137,7 @@ describe('A telephone number', () => {
   ])('is found: %s', (number) => {
     expect(found(`Ring ${number} i dag.`)).toEqual([['phone', number]]);
     expect(found(number)).toEqual([['phone', number]]);
+    expect(mayHoldSensitive(number)).toBe(true);
     expect(found(`(tel:${number}), sedan`)).toEqual([['phone', number]]);
   });
 
@@ -214,6 +217,14 @@ test('What is found never overlaps, stands in the order of the text, and a text 
         expect(end).toBeLessThanOrEqual(text.length);
       });
       expect(findSensitive(text.replace(/[\d@]/g, ''))).toEqual([]);
+      // The quick look before the search never says no where the search finds something.
+      if (spans.length > 0) expect(mayHoldSensitive(text)).toBe(true);
     }),
+  );
+});
+
+test('An ordinary text of a step does not call for the search', () => {
+  expect(mayHoldSensitive('Beslut i november 2026, SN 2026/118. Perioden till 2032 är klar.')).toBe(
+    false,
   );
 });
