@@ -4,6 +4,7 @@ import type { Instrument } from '../domain/instrument/schema.ts';
 import { compareIncoming, withNewIds, type Incoming } from '../domain/workfile/incoming.ts';
 import { MAX_FILE_BYTES, parseWorkFile, type Refusal } from '../domain/workfile/parse.ts';
 import { readInitiatives, takeIn } from '../persistence/initiatives.ts';
+import { noteAdded } from '../persistence/missing.ts';
 import { isShipped, loadInstrument } from '../persistence/instruments.ts';
 import { readLocked, type LockedReading } from './locked-file.ts';
 import { openStore, origin } from './store.ts';
@@ -51,13 +52,17 @@ export async function openText(name: string, text: string): Promise<OpenResult> 
       return { ok: false, refusal: { reason: 'unknown-instrument' } };
   }
   await autosave.settled();
-  const incoming = compareIncoming(initiatives, await readInitiatives(db, autosave.waiting));
+  const here = await readInitiatives(db, autosave.waiting);
+  const incoming = compareIncoming(
+    initiatives,
+    here.map(({ initiative }) => initiative),
+  );
   return { ok: true, opened: { name, incoming, instruments } };
 }
 
 /** @returns the initiatives as they are on the device afterwards */
 export async function addOpened(opened: OpenedFile, choice: Choice): Promise<Initiative[]> {
-  const { db } = await openStore();
+  const { db, tabs } = await openStore();
   const { incoming, instruments } = opened;
   const replaced = incoming.flatMap(({ kind, initiative }) =>
     kind === 'differs' && choice === 'replace' ? [initiative.id] : [],
@@ -69,6 +74,8 @@ export async function addOpened(opened: OpenedFile, choice: Choice): Promise<Ini
       : [initiative];
   });
   await takeIn(db, { instruments, initiatives, replaced });
+  await noteAdded(db);
+  tabs.announce({ here: true });
   const same = incoming.filter(({ kind }) => kind === 'same');
   return [...initiatives, ...same.map(({ initiative }) => initiative)];
 }
