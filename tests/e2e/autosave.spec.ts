@@ -11,7 +11,7 @@ import {
   levels,
   rationale,
   saveState,
-  savedFile,
+  rescuedFile,
 } from '../support/journey.ts';
 
 const SENTENCE = 'Tid och mandat saknas – åäö. ';
@@ -155,7 +155,7 @@ test('A failed save is said at once, the file holds what was typed, and saving r
   await expect(page.getByText('Sparat i webbläsaren')).toHaveCount(0);
   expect(await savedRationale(page)).not.toBe('Det här får inte plats – åäö.');
 
-  const { data } = await savedFile(
+  const { data } = await rescuedFile(
     page,
     page.getByRole('banner').getByRole('button', { name: 'Spara till fil' }),
   );

@@ -11,6 +11,7 @@ import {
   openInitiative,
   pathOf,
   rationale,
+  rescuedFile,
   savedFile,
 } from '../support/journey.ts';
 import { filledInitiative, initiativeOf, levels, times } from '../support/work-file.ts';
@@ -218,7 +219,7 @@ test('Text for an assessment that was deleted in another tab is never said to be
   await expect(page.getByText('Sparat i webbläsaren')).toHaveCount(0);
   const button = page.getByRole('banner').getByRole('button', { name: 'Spara till fil' });
   await expect(button).toBeInViewport();
-  const { data } = await savedFile(page, button);
+  const { data } = await rescuedFile(page, button);
   expect(JSON.stringify(data)).toContain('Skrivet efteråt.');
 });
 

@@ -1,7 +1,8 @@
 // In the pseudo-locale build every message stands in ⟦ ⟧. With a questionnaire in ‹ › and people's own texts in « »,
 // whatever stands outside all of them was written into a component.
+import { fileURLToPath } from 'node:url';
 import { expect, test, type Page } from '@playwright/test';
-import { instrument, withTexts } from '../support/instrument.ts';
+import { instrument, root, withTexts } from '../support/instrument.ts';
 import { ASSESSMENT, filledInitiative, payload, workFileOf } from '../support/work-file.ts';
 import { chooseFile } from '../support/journey.ts';
 import { PLACES, routes } from '../support/places.ts';
@@ -111,6 +112,49 @@ test('No text of the last step or of a copy is written into a component', async 
   await page.goto(`/#/ny/${ASSESSMENT}`);
   await expect(page.getByText('Samma upplägg i en annan kommun')).toBeVisible();
   await expectNothingLeft(page);
+});
+
+test('No text on the way to a file or of a locked one is written into a component', async ({
+  page,
+}) => {
+  const telling = {
+    ...initiative,
+    title: '«a@b.se»',
+    assessments: initiative.assessments.map((assessment) => ({
+      ...assessment,
+      ratings: assessment.ratings.map((rating) => ({
+        ...rating,
+        evidence: '«a@b.se 070-1234567»',
+      })),
+    })),
+  };
+  await page.goto('/#/');
+  await chooseFile(page, payload(workFileOf([telling], { instruments: [own] })));
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(telling.title);
+  await page.goto(`/#/skattning/${ASSESSMENT}/steg/1`);
+  await expect(page.getByText('Det ser ut som').first()).toBeVisible();
+  await expectNothingLeft(page);
+  await page.goto(`/#/skattning/${ASSESSMENT}/rapport`);
+  await page.getByRole('button', { name: 'Hämta som PDF' }).click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await expectNothingLeft(page);
+  await page.keyboard.press('Escape');
+
+  await page.getByRole('main').getByRole('button', { name: 'Spara till fil' }).click();
+  await page.getByRole('checkbox', { name: 'Lås filen' }).check();
+  await page.getByRole('button', { name: 'Spara ändå' }).click();
+  await expect(page.getByText('för kort')).toBeVisible();
+  await expectNothingLeft(page);
+  await page.keyboard.press('Escape');
+
+  await page.goto('/#/');
+  await chooseFile(page, fileURLToPath(new URL('tests/fixtures/locked.iris.json', root)));
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await page.getByRole('button', { name: 'Öppna', exact: false }).last().click();
+  await expect(page.getByText('Lösenfrasen stämmer inte')).toBeVisible();
+  expect(
+    offenders((await textNodes(page)).filter(({ text }) => text !== 'locked.iris.json')),
+  ).toEqual([]);
 });
 
 test('No text of dialogs and errors is written into a component', async ({ page }) => {

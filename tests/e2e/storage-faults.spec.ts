@@ -14,6 +14,7 @@ import {
   openInitiative,
   rationale,
   saveState,
+  rescuedFile,
   savedFile,
 } from '../support/journey.ts';
 import { Profile } from '../support/profile.ts';
@@ -116,7 +117,7 @@ test('A database emptied under an open page keeps the text on the screen and off
   const banner = page.getByRole('banner');
   await expect(banner).toContainText('Inte sparat.');
   await expect(page.getByText('Sparat i webbläsaren')).toHaveCount(0);
-  const { data } = await savedFile(page, banner.getByRole('button', { name: 'Spara till fil' }));
+  const { data } = await rescuedFile(page, banner.getByRole('button', { name: 'Spara till fil' }));
   expect(JSON.stringify(data)).toContain('Skrivet före. Skrivet efter.');
   await page.goto('about:blank');
   await page.goto('/#/');
@@ -138,7 +139,7 @@ for (const how of ['throws', 'missing'] as const)
     await expect(page.getByText('Sparat i webbläsaren')).toHaveCount(0);
     await goToPart(page, 'Översikt');
     await expect(page.getByRole('link', { name: 'Till rapporten' })).toBeVisible();
-    const { data } = await savedFile(
+    const { data } = await rescuedFile(
       page,
       page.getByRole('button', { name: 'Spara till fil' }).first(),
     );
@@ -184,7 +185,7 @@ test('A full quota is told, the file holds the text, and saving resumes when the
   await rationale(page).fill(text);
   await expect(saveState(page)).toContainText('Inte sparat. Webbläsarens lagring är full.');
   const banner = page.getByRole('banner');
-  const { data } = await savedFile(page, banner.getByRole('button', { name: 'Spara till fil' }));
+  const { data } = await rescuedFile(page, banner.getByRole('button', { name: 'Spara till fil' }));
   expect(JSON.stringify(data)).toContain(text);
   await session.send('Storage.overrideQuotaForOrigin', { origin });
   await page.evaluate(() => indexedDB.deleteDatabase('filler'));

@@ -107,10 +107,19 @@ async function contentOf(download: Download): Promise<{ name: string; content: B
   return { name: download.suggestedFilename(), content: await readFile(await download.path()) };
 }
 
-export async function savedFile(
-  page: Page,
-  button: Locator,
-): Promise<{ name: string; data: Record<string, unknown> }> {
+interface SavedFile {
+  readonly name: string;
+  readonly data: Record<string, unknown>;
+}
+
+/** Saves by a button that asks first, and answers as somebody does who has nothing to add. */
+export async function savedFile(page: Page, button: Locator): Promise<SavedFile> {
+  await button.click();
+  return rescuedFile(page, page.getByRole('button', { name: /^Spara (?:filen|ändå)$/ }));
+}
+
+/** Saves by a button that does it at once: the one that shows when the browser could not save. */
+export async function rescuedFile(page: Page, button: Locator): Promise<SavedFile> {
   const { name, content } = await downloaded(page, () => button.click());
   return { name, data: JSON.parse(content.toString('utf8')) as Record<string, unknown> };
 }

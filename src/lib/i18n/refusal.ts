@@ -5,10 +5,16 @@ import * as m from './paraglide/messages.js';
 export type Refused =
   | {
       readonly reason:
-        'too-large' | 'unreadable' | 'not-json' | 'not-iris' | 'empty' | 'unknown-instrument';
+        | 'too-large'
+        | 'unreadable'
+        | 'not-json'
+        | 'not-iris'
+        | 'empty'
+        | 'unknown-instrument'
+        | 'cannot-unlock';
     }
   | { readonly reason: 'newer'; readonly version: number }
-  | { readonly reason: 'damaged'; readonly problems: readonly Problem[] };
+  | { readonly reason: 'damaged' | 'locked-damaged'; readonly problems: readonly Problem[] };
 
 export function refusalSentence(refused: Refused): string {
   switch (refused.reason) {
@@ -28,6 +34,10 @@ export function refusalSentence(refused: Refused): string {
       return m.open_unknown_instrument();
     case 'damaged':
       return m.open_damaged();
+    case 'locked-damaged':
+      return m.lock_damaged();
+    case 'cannot-unlock':
+      return m.lock_cannot_open();
   }
 }
 
@@ -35,7 +45,7 @@ const MOST_SHOWN = 5;
 
 /** The places in a damaged file, a few of them named and the rest counted. */
 export function refusalPlaces(refused: Refused): string[] {
-  if (refused.reason !== 'damaged') return [];
+  if (!('problems' in refused)) return [];
   const shown = refused.problems.slice(0, MOST_SHOWN).map((problem) =>
     m.open_problem({
       place: printPath(problem.path) || m.open_problem_root(),
@@ -64,6 +74,8 @@ function problemReason({ code, detail }: Problem): string {
       return m.problem_duplicate_id();
     case 'unknown_reference':
       return m.problem_unknown_reference();
+    case 'checksum':
+      return m.lock_checksum();
     default:
       return m.problem_other();
   }

@@ -6,6 +6,7 @@ import { MAX_FILE_BYTES, parseWorkFile, type Refusal } from '../domain/workfile/
 import { readInitiatives, takeIn } from '../persistence/initiatives.ts';
 import { noteAdded } from '../persistence/missing.ts';
 import { isShipped, loadInstrument } from '../persistence/instruments.ts';
+import { readLocked, type LockedReading } from './locked-file.ts';
 import { openStore, origin } from './store.ts';
 
 export interface OpenedFile {
@@ -14,7 +15,10 @@ export interface OpenedFile {
   readonly instruments: readonly Instrument[];
 }
 
-export type FileRefusal = Refusal | { readonly reason: 'unreadable' | 'unknown-instrument' };
+export type FileRefusal =
+  | Refusal
+  | Extract<LockedReading, { readonly ok: false }>['refusal']
+  | { readonly reason: 'unreadable' | 'unknown-instrument' };
 export type OpenResult =
   | { readonly ok: true; readonly opened: OpenedFile }
   | { readonly ok: false; readonly refusal: FileRefusal };
@@ -22,7 +26,8 @@ export type OpenResult =
 /** How an initiative that is on the device already is to be met. */
 export type Choice = 'keep-both' | 'replace';
 
-export async function openFile(file: File): Promise<OpenResult> {
+/** @returns the locked file itself when it needs a passphrase; `openLocked` goes on from there */
+export async function openFile(file: File): Promise<OpenResult | LockedReading> {
   if (file.size > MAX_FILE_BYTES) return { ok: false, refusal: { reason: 'too-large' } };
   let text: string;
   try {
@@ -30,7 +35,7 @@ export async function openFile(file: File): Promise<OpenResult> {
   } catch {
     return { ok: false, refusal: { reason: 'unreadable' } };
   }
-  return openText(file.name, text);
+  return (await readLocked(text)) ?? openText(file.name, text);
 }
 
 export async function openText(name: string, text: string): Promise<OpenResult> {

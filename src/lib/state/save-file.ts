@@ -4,7 +4,7 @@ import type { Instrument } from '../domain/instrument/schema.ts';
 import { localDate } from '../domain/local-date.ts';
 import { WORK_FILE_TYPE, workFileName } from '../domain/workfile/file-name.ts';
 import { printWorkFile } from '../domain/workfile/print.ts';
-import { readInitiatives } from '../persistence/initiatives.ts';
+import { markFiled as markRowsFiled, readInitiatives } from '../persistence/initiatives.ts';
 import { loadInstrument } from '../persistence/instruments.ts';
 import { openStore, origin } from './store.ts';
 
@@ -16,13 +16,24 @@ export interface FileToSave {
   readonly initiatives: readonly Initiative[];
 }
 
-/** A work file with the given initiatives and every instrument version that they use. */
-export async function fileOf(initiatives: readonly Initiative[]): Promise<FileToSave> {
+/** What a file is to hold: initiatives, and every instrument version that they use. */
+export interface FileContent {
+  readonly initiatives: readonly Initiative[];
+  readonly instruments: readonly Instrument[];
+}
+
+/** @param initiatives all on the device when not given */
+export async function contentOf(initiatives?: readonly Initiative[]): Promise<FileContent> {
+  const chosen = initiatives ?? (await everything());
+  return { initiatives: chosen, instruments: await instrumentsOf(chosen) };
+}
+
+export function plainFile({ initiatives, instruments }: FileContent): FileToSave {
   return {
     name: workFileName(initiatives, localDate(new Date())),
     content: printWorkFile({
       initiatives,
-      instruments: await instrumentsOf(initiatives),
+      instruments,
       app: __APP_VERSION__,
       exportedAt: origin.now(),
     }),
@@ -31,10 +42,25 @@ export async function fileOf(initiatives: readonly Initiative[]): Promise<FileTo
   };
 }
 
+/** A work file at once, without a question: what rescues text when saving in the browser fails. */
+export async function fileOf(initiatives: readonly Initiative[]): Promise<FileToSave> {
+  return plainFile(await contentOf(initiatives));
+}
+
 export async function fileOfEverything(): Promise<FileToSave> {
+  return plainFile(await contentOf());
+}
+
+/** Remembers that the initiatives with these ids have gone to a file. Called once the download has begun. */
+export async function markFiled(ids: readonly string[]): Promise<void> {
+  const { db } = await openStore();
+  await markRowsFiled(db, ids, origin.now());
+}
+
+async function everything(): Promise<readonly Initiative[]> {
   const { db, autosave } = await openStore();
   await autosave.settled();
-  return fileOf((await readInitiatives(db, autosave.waiting)).map(({ initiative }) => initiative));
+  return (await readInitiatives(db, autosave.waiting)).map(({ initiative }) => initiative);
 }
 
 async function instrumentsOf(initiatives: readonly Initiative[]): Promise<Instrument[]> {

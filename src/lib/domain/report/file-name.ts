@@ -5,7 +5,7 @@ export interface FileNameParts {
   readonly municipality: string;
   readonly title: string;
   readonly year: string;
-  readonly status: 'utkast' | 'fastställd' | '';
+  readonly status: 'utkast' | 'fastställd' | 'låst' | '';
   /** ISO date. */
   readonly date: string;
   readonly registryNumber: string;

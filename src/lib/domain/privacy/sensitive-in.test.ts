@@ -1,0 +1,105 @@
+import { describe, expect, test } from 'vitest';
+import { AT, assessmentWith, initiativeWith } from '../../../../tests/support/domain.ts';
+import { emptyRating } from '../assessment/edit.ts';
+import type { Initiative } from '../assessment/schema.ts';
+import { sensitiveIn, sensitiveInReport } from './sensitive-in.ts';
+import { textsOf } from './texts.ts';
+
+const MAIL = 'anna@mora.se';
+const { id: first } = assessmentWith();
+const second = '7d0d7c0e-6a39-4f0b-8f5e-0a4f4f2b9c12';
+
+/** With an address in every text that there is. */
+function filled(): Initiative {
+  const assessment = (id: string) =>
+    assessmentWith({
+      id,
+      title: MAIL,
+      participants: [{ id: 'p', party: 'region', role: MAIL, count: 1 }],
+      ratings: (['joint', 'municipality', 'region'] as const).map((party) => ({
+        ...emptyRating('3', party, AT),
+        rationale: MAIL,
+        evidence: MAIL,
+      })),
+      report: { status: 'adopted', adoptedBy: MAIL, adoptedOn: null, registryNumber: MAIL },
+      votes: [{ text: [MAIL] }],
+    });
+  return initiativeWith({
+    title: MAIL,
+    municipalityName: MAIL,
+    region: MAIL,
+    assessments: [assessment(first), assessment(second)],
+    reflections: [{ id: first, assessment: first, answers: { results: MAIL }, updatedAt: AT }],
+    activities: [{ what: { deep: MAIL } }],
+    history: [
+      { field: `assessments/${first}/ratings/3/joint/rationale`, value: MAIL, changedAt: AT },
+      { field: 'title', value: [MAIL], changedAt: AT },
+      { field: 'validFrom', value: null, changedAt: AT },
+    ],
+  });
+}
+
+describe('Every text of an initiative', () => {
+  test('is looked at: as many are found as stand in the file', () => {
+    const initiative = filled();
+    const inFile = JSON.stringify(initiative).split(JSON.stringify(MAIL)).length - 1;
+    expect(sensitiveIn(initiative)).toHaveLength(inFile);
+    expect(textsOf(initiative).filter(({ text }) => text === MAIL)).toHaveLength(inFile);
+  });
+
+  test('is told by its place, and never quoted', () => {
+    const findings = sensitiveIn(filled());
+    expect(JSON.stringify(findings)).not.toContain('anna');
+    const places = findings.map(({ place }) => place);
+    for (const place of [
+      { of: 'initiative', field: 'title' },
+      { of: 'initiative', field: 'municipalityName' },
+      { of: 'initiative', field: 'region' },
+      { of: 'assessment', assessment: first, field: 'title' },
+      { of: 'assessment', assessment: second, field: 'participants' },
+      { of: 'assessment', assessment: first, field: 'adoptedBy' },
+      { of: 'assessment', assessment: first, field: 'registryNumber' },
+      { of: 'rating', assessment: first, step: '3', party: 'joint', field: 'rationale' },
+      { of: 'rating', assessment: second, step: '3', party: 'region', field: 'evidence' },
+      { of: 'answer', assessment: first, question: 'results' },
+      { of: 'other' },
+    ])
+      expect(places).toContainEqual(place);
+  });
+
+  test('that gave way in a merge is told apart, at its place', () => {
+    expect(sensitiveIn(filled()).filter(({ former }) => former)).toEqual([
+      {
+        field: `assessments/${first}/ratings/3/joint/rationale`,
+        place: { of: 'rating', assessment: first, step: '3', party: 'joint', field: 'rationale' },
+        former: true,
+        kinds: ['e-mail'],
+      },
+      {
+        field: 'title',
+        place: { of: 'initiative', field: 'title' },
+        former: true,
+        kinds: ['e-mail'],
+      },
+    ]);
+  });
+
+  test('names each kind once, in the order of the text', () => {
+    const title = 'Ring 070-123 45 67, 070-123 45 68 eller skriv till a@b.se';
+    expect(sensitiveIn(initiativeWith({ title }))).toMatchObject([{ kinds: ['phone', 'e-mail'] }]);
+  });
+
+  test('without anything gives no finding', () => {
+    expect(sensitiveIn(initiativeWith())).toEqual([]);
+  });
+});
+
+test('A report is held against what it prints: one assessment, and nothing that gave way', () => {
+  const findings = sensitiveInReport(filled(), first);
+  expect(findings.every(({ former }) => !former)).toBe(true);
+  const assessments = findings.flatMap(({ place }) =>
+    'assessment' in place ? place.assessment : [],
+  );
+  expect(new Set(assessments)).toEqual(new Set([first]));
+  expect(findings).toHaveLength(3 + 1 + 1 + 6 + 2 + 1);
+});

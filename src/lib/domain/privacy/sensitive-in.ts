@@ -1,0 +1,69 @@
+// Where in an initiative something may point out a person: the place and the kind, never the thing itself.
+import { segmentsOf } from '../assessment/field-path.ts';
+import type { Initiative, Party } from '../assessment/schema.ts';
+import { findSensitive } from './find.ts';
+import type { SensitiveKind } from './span.ts';
+import { textsOf } from './texts.ts';
+
+/** A field as people know it. Ids are those of the initiative and its instrument. */
+export type TextPlace =
+  | { readonly of: 'initiative'; readonly field: 'title' | 'municipalityName' | 'region' }
+  | {
+      readonly of: 'assessment';
+      readonly assessment: string;
+      readonly field: 'title' | 'participants' | 'adoptedBy' | 'registryNumber';
+    }
+  | {
+      readonly of: 'rating';
+      readonly assessment: string;
+      readonly step: string;
+      readonly party: Party;
+      readonly field: 'rationale' | 'evidence';
+    }
+  | { readonly of: 'answer'; readonly assessment: string; readonly question: string }
+  | { readonly of: 'other' };
+
+export interface Finding {
+  /** As `fieldPath` writes it. */
+  readonly field: string;
+  readonly place: TextPlace;
+  /** True for a text that gave way in a merge: it is in the file and on no page. */
+  readonly former: boolean;
+  /** Each kind once, in the order of the text. */
+  readonly kinds: readonly SensitiveKind[];
+}
+
+export function sensitiveIn(initiative: Initiative): Finding[] {
+  return textsOf(initiative).flatMap(({ field, text, former }) => {
+    const kinds = [...new Set(findSensitive(text).map(({ kind }) => kind))];
+    return kinds.length > 0 ? [{ field, place: placeOf(field), former, kinds }] : [];
+  });
+}
+
+/** What the report of one assessment prints of it. */
+export function sensitiveInReport(initiative: Initiative, assessment: string): Finding[] {
+  return sensitiveIn(initiative).filter(
+    ({ place, former }) =>
+      !former && ('assessment' in place ? place.assessment === assessment : place.of !== 'other'),
+  );
+}
+
+const PARTIES: readonly string[] = ['municipality', 'region', 'joint'] satisfies Party[];
+
+function placeOf(path: string): TextPlace {
+  const segments = segmentsOf(path);
+  const [first = '', assessment = '', part = '', name = '', party = '', field = ''] = segments;
+  if (segments.length === 1 && (first === 'title' || first === 'municipalityName'))
+    return { of: 'initiative', field: first };
+  if (segments.length === 1 && first === 'region') return { of: 'initiative', field: first };
+  if (first !== 'assessments') return { of: 'other' };
+  if (part === 'title' || part === 'participants')
+    return { of: 'assessment', assessment, field: part };
+  if (part === 'report' && (name === 'adoptedBy' || name === 'registryNumber'))
+    return { of: 'assessment', assessment, field: name };
+  if (part === 'answers') return { of: 'answer', assessment, question: name };
+  if (part === 'ratings' && PARTIES.includes(party))
+    if (field === 'rationale' || field === 'evidence')
+      return { of: 'rating', assessment, step: name, party: party as Party, field };
+  return { of: 'other' };
+}

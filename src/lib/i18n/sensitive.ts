@@ -1,0 +1,80 @@
+// What was found in a text and where, in words. Never the number or the address itself.
+import { findSensitive } from '../domain/privacy/find.ts';
+import type { TextPlace } from '../domain/privacy/sensitive-in.ts';
+import type { SensitiveKind } from '../domain/privacy/span.ts';
+import type { Instrument } from '../domain/instrument/schema.ts';
+import { placedSteps } from '../domain/instrument/steps.ts';
+import { formatList } from './format.ts';
+import * as m from './paraglide/messages.js';
+
+/** A soft word about a text that is being written, or the empty string. */
+export function sensitiveNote(text: string): string {
+  const found = findSensitive(text);
+  return found.length > 0
+    ? m.sensitive_note({ what: kindNames(found.map(({ kind }) => kind)) })
+    : '';
+}
+
+/** "ett personnummer och en e-postadress", each kind once. */
+export function kindNames(kinds: readonly SensitiveKind[]): string {
+  return formatList([...new Set(kinds)].map(kindName));
+}
+
+function kindName(kind: SensitiveKind): string {
+  switch (kind) {
+    case 'personal-number':
+      return m.sensitive_personal_number();
+    case 'coordination-number':
+      return m.sensitive_coordination_number();
+    case 'phone':
+      return m.sensitive_phone();
+    case 'e-mail':
+      return m.sensitive_e_mail();
+  }
+}
+
+/** "Steg 3, motivering". Without the instrument, ids stand in for numbers and names. */
+export function textPlaceName(place: TextPlace, instrument: Instrument | undefined): string {
+  switch (place.of) {
+    case 'initiative':
+      return {
+        title: m.sensitive_at_title,
+        municipalityName: m.sensitive_at_place,
+        region: m.sensitive_at_region,
+      }[place.field]();
+    case 'assessment':
+      return {
+        title: m.sensitive_at_assessment_title,
+        participants: m.sensitive_at_participants,
+        adoptedBy: m.sensitive_at_adopted_by,
+        registryNumber: m.sensitive_at_registry,
+      }[place.field]();
+    case 'answer': {
+      const question = instrument?.reflection.find(({ id }) => id === place.question);
+      return m.sensitive_at_answer({ question: question?.name ?? place.question });
+    }
+    case 'rating':
+      return ratingPlaceName(place, instrument);
+    case 'other':
+      return m.sensitive_at_other();
+  }
+}
+
+function ratingPlaceName(
+  { step, party, field }: Extract<TextPlace, { of: 'rating' }>,
+  instrument: Instrument | undefined,
+): string {
+  const placed = instrument && placedSteps(instrument).find((one) => one.step.id === step);
+  const words = {
+    joint: { rationale: m.sensitive_at_rationale, evidence: m.sensitive_at_evidence },
+    municipality: {
+      rationale: m.sensitive_at_rationale_municipality,
+      evidence: m.sensitive_at_evidence_municipality,
+    },
+    region: {
+      rationale: m.sensitive_at_rationale_region,
+      evidence: m.sensitive_at_evidence_region,
+    },
+  };
+  return words[party][field]({ number: placed?.number ?? step });
+}
