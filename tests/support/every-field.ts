@@ -78,7 +78,7 @@ export function everyField(): Record<string, unknown> {
 
 /** Keys of a schema with those of what is in it: `assessments[].report.status`. */
 export function fieldsOf(schema: unknown, path = ''): string[] {
-  const { def } = (schema as z.core.$ZodType)._zod as { def: Record<string, unknown> };
+  const { def } = (schema as z.core.$ZodType)._zod as unknown as { def: Record<string, unknown> };
   switch (def.type) {
     case 'object':
       return Object.entries(def.shape as Record<string, unknown>).flatMap(([key, inner]) =>
