@@ -8,7 +8,8 @@ import { messagesFromPseudo, paraglide } from './scripts/paraglide-options.mjs';
 
 export default defineConfig({
   plugins: [paraglideVitePlugin(paraglide()), messagesFromPseudo(), sveltekit()],
-  define: { __APP_VERSION__: JSON.stringify(manifest.version) },
+  // `IRIS_APP_VERSION` lets a test build the app as it will be one day (`npm run build:next`).
+  define: { __APP_VERSION__: JSON.stringify(process.env.IRIS_APP_VERSION ?? manifest.version) },
   resolve: {
     alias: [
       // The package's default entry wraps a UMD build; this is the same code as modules, and smaller.

@@ -37,10 +37,11 @@ const STEPS = [
   vitest('browser'),
   vitest('tooling'),
   { name: 'pseudo-locale build', script: 'build:pseudo' },
+  { name: 'build of a next version', script: 'build:next' },
   {
     name: 'e2e tests',
     script: 'test:e2e',
-    needs: ['build', 'pseudo-locale build'],
+    needs: ['build', 'pseudo-locale build', 'build of a next version'],
     report: `${FOLDER}/e2e.json`,
     counts: fromPlaywright,
   },
