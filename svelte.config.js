@@ -34,6 +34,8 @@ const config = {
         'default-src': ['none'],
         'script-src': ['self'],
         'style-src': ['self'],
+        // The style attribute of the element in which Kit announces pages, and no other.
+        'style-src-attr': ['unsafe-hashes', 'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo='],
         'img-src': ['self'],
         'font-src': ['self'],
         'connect-src': ['self'],
