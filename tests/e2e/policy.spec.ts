@@ -49,7 +49,7 @@ const ATTEMPTS: Readonly<Record<string, { directive: string; attempt: () => unkn
           try {
             resolve(Reflect.construct(Function, ['globalThis.caught = true'])());
           } catch (error) {
-            reject(error as Error);
+            reject(error instanceof Error ? error : new Error(String(error)));
           }
         });
       }),

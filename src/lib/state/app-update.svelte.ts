@@ -21,7 +21,7 @@ export class AppUpdate {
   async start(version: string): Promise<void> {
     try {
       const { serviceWorker } = navigator;
-      const cacheName = cacheNameOf(version, new URL('./', location.href).pathname);
+      const cacheName = cacheNameOf(version, location.pathname.replace(/[^/]*$/u, ''));
       let controlled = serviceWorker.controller !== null;
       serviceWorker.addEventListener('controllerchange', async () => {
         if (controlled) return this.#reload();
