@@ -81,6 +81,9 @@ test('An open page goes on with its own files, also without a network, and every
     for (const page of [first, second, third])
       await expect(notice(page).getByRole('status')).toHaveText(AVAILABLE, { timeout: 20_000 });
     await expectAccessible(first);
+    await third.setViewportSize({ width: 320, height: 640 });
+    await expect(accept(third)).toBeInViewport();
+    expect(await third.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
 
     host.asked.length = 0;
     // None of these pages was open in this tab, and their files are no longer on the host.
