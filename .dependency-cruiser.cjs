@@ -45,7 +45,7 @@ module.exports = {
         'An import that cannot be followed passes every other rule unseen. Only names that Kit makes up are let through.',
       severity: 'error',
       from: {},
-      to: { couldNotResolve: true, pathNot: '^(\\$app/|\\$env/|\\./\\$types)' },
+      to: { couldNotResolve: true, pathNot: '^(\\$app/|\\$env/|\\$service-worker$|\\./\\$types)' },
     },
     mayOnlyImport(
       'domain-is-pure',

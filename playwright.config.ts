@@ -31,6 +31,8 @@ export default defineConfig({
     locale: 'sv-SE',
     timezoneId: 'Europe/Stockholm',
     trace: 'on-first-retry',
+    // A worker would answer requests that a test wants to see or stop. What it does has specs of its own.
+    serviceWorkers: 'block',
   },
   projects: [{ name: 'chromium', use: { browserName: 'chromium', launchOptions: chromium() } }],
   webServer: [server('build', PORT), server('build-pseudo', PORT + 1)],

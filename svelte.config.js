@@ -28,20 +28,27 @@ const config = {
     output: { bundleStrategy: portable ? 'inline' : 'split' },
     // The portable file has any name: its links are fragments alone.
     paths: { relative: !portable },
+    // The app registers its worker itself, where it can survive being refused: src/lib/state/app-update.svelte.ts.
+    serviceWorker: { register: false },
     csp: {
       mode: 'hash',
       directives: {
-        'default-src': ['self'],
-        'connect-src': ['self'],
+        // Nothing is allowed but what is named here.
+        'default-src': ['none'],
         'script-src': ['self'],
         'style-src': ['self'],
-        // Svelte sets element.style for a few directives; no style sheet may be inline.
-        'style-src-attr': ['unsafe-inline'],
-        'img-src': ['self', 'data:', 'blob:'],
+        // The style attribute of the element in which Kit announces pages, and no other.
+        'style-src-attr': ['unsafe-hashes', 'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo='],
+        'img-src': ['self'],
         'font-src': ['self'],
-        'object-src': ['none'],
+        'connect-src': ['self'],
+        'manifest-src': ['self'],
+        'worker-src': ['self'],
         'base-uri': ['none'],
         'form-action': ['none'],
+        // Text never becomes markup or script: only Svelte's own templates and the one worker pass.
+        'require-trusted-types-for': ['script'],
+        'trusted-types': ['svelte-trusted-html', 'iris-service-worker'],
       },
     },
     typescript: {

@@ -17,7 +17,8 @@ export default defineConfig({
     noteBundledPackages(),
   ],
   define: {
-    __APP_VERSION__: JSON.stringify(manifest.version),
+    // `IRIS_APP_VERSION` lets a test build the app as it will be one day (`npm run build:next`).
+    __APP_VERSION__: JSON.stringify(process.env.IRIS_APP_VERSION ?? manifest.version),
     __EDITION__: JSON.stringify(edition),
   },
   resolve: {

@@ -12,7 +12,7 @@ import { serve } from './serve.mjs';
 const BUDGETS = {
   start: 85_000,
   startWithExample: 105_000,
-  walk: 110_000,
+  walk: 111_000,
   css: 12_000,
   // Base64 costs the fonts 20 kB; 230 kB is the aim.
   pdf: 255_000,

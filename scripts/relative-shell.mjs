@@ -5,9 +5,12 @@
 import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 
-/** The page's own file name would otherwise become a folder in the address, and break at the next reload. */
+/**
+ * The page's own file name would otherwise become a folder in the address, and break at the next reload. The state is
+ * Kit's: by it a form that was not sent and the place on the page are found again when the page is loaded anew.
+ */
 const PLAIN_ADDRESS =
-  "if (location.protocol !== 'file:') history.replaceState(null, '', location.pathname.replace(/index\\.html$/, '') + location.search + location.hash);";
+  "if (location.protocol !== 'file:') history.replaceState(history.state, '', location.pathname.replace(/index\\.html$/, '') + location.search + location.hash);";
 
 const START = /<script>\s*\{/;
 const BASE = /base: (new URL\(["']\.["'], location\)\.pathname\.slice\(0, -1\))/;

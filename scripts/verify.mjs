@@ -39,10 +39,11 @@ const STEPS = [
   vitest('tooling'),
   { name: 'pseudo-locale build', script: 'build:pseudo' },
   { name: 'portable build', script: 'build:portable' },
+  { name: 'build of a next version', script: 'build:next' },
   {
     name: 'e2e tests',
     script: 'test:e2e',
-    needs: ['build', 'pseudo-locale build', 'portable build'],
+    needs: ['build', 'pseudo-locale build', 'portable build', 'build of a next version'],
     report: `${FOLDER}/e2e.json`,
     counts: fromPlaywright,
   },

@@ -1,0 +1,29 @@
+// Apart from saved.ts, since only somebody who changes to a new version asks about other tabs.
+import { JOURNAL_PREFIX } from '../persistence/journal.ts';
+import { whenSaved } from './saved.ts';
+
+/**
+ * Resolves when nothing typed waits to be committed, in this tab or any other.
+ * @param onwait called each time that something does
+ */
+export async function whenAllIsSaved(onwait: () => void): Promise<void> {
+  for (;;) {
+    await whenSaved(onwait);
+    if (!isJournalled()) return;
+    onwait();
+    // Another tab is heard by what it removes from its journal.
+    await new Promise((resolve) => {
+      addEventListener('storage', resolve, { once: true });
+    });
+  }
+}
+
+/** Whether any tab has written down something that it has not committed. */
+function isJournalled(): boolean {
+  try {
+    return Object.keys(localStorage).some((key) => key.startsWith(JOURNAL_PREFIX));
+  } catch {
+    // Where there is no localStorage there is no journal. Each tab still waits for its own before it reloads.
+    return false;
+  }
+}

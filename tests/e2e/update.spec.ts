@@ -1,0 +1,266 @@
+// A new version is put on the host under pages that are open. Nothing changes under anybody's hand, and nobody loses a
+// word by changing.
+import { readdirSync } from 'node:fs';
+import { cp, rm } from 'node:fs/promises';
+import { expect, test, type BrowserContext, type Page } from '@playwright/test';
+import { failOnDemand } from '../support/full-disk.ts';
+import {
+  begin,
+  chooseLevel,
+  downloadedPdf,
+  expectSaved,
+  goToPart,
+  rationale,
+  saveState,
+} from '../support/journey.ts';
+import {
+  BUILD,
+  copyOf,
+  hostOf,
+  NEXT_BUILD,
+  openUntilReady,
+  visitor,
+  type Host,
+} from '../support/offline.ts';
+import { expectAccessible } from '../support/axe.ts';
+
+const AVAILABLE =
+  'En ny version av IRIS finns. När ni byter laddas sidan om i alla flikar. Det ni har skrivit finns kvar.';
+const HELD =
+  'Bytet väntar tills allt är sparat i alla flikar där IRIS är öppet. Därefter byter IRIS av sig självt.';
+
+const notice = (page: Page) => page.getByRole('region', { name: 'Ny version' });
+const accept = (page: Page) =>
+  notice(page).getByRole('button', { name: 'Byt till den nya versionen' });
+
+/** As the page itself says, in the same tab: a new one would take over what others have not saved. */
+async function versionOf(page: Page): Promise<string> {
+  await page.getByRole('contentinfo').getByRole('link', { name: 'Om IRIS' }).click();
+  const text = await page.getByText(/^Version /).innerText();
+  await page.goBack();
+  await expect(page.getByText(/^Version /)).toHaveCount(0);
+  return text;
+}
+
+/** Two tabs of one browser, both with all files on the device, on the same new assessment. */
+async function twoTabs(context: BrowserContext, host: Host): Promise<[Page, Page]> {
+  const first = await context.newPage();
+  await openUntilReady(first, host.url);
+  await begin(first);
+  await expectSaved(first);
+  const second = await context.newPage();
+  return [first, second];
+}
+
+const filesOf = (directory: string) =>
+  new Set(readdirSync(directory, { recursive: true, encoding: 'utf8' }));
+
+test('The next build lacks files that the pages of this one still have to load', () => {
+  const next = filesOf(NEXT_BUILD);
+  const gone = [...filesOf(BUILD)].filter((file) => !next.has(file));
+  expect(gone.filter((file) => file.startsWith('_app/immutable/nodes/')).length).toBeGreaterThan(3);
+});
+
+test('An open page goes on with its own files, also without a network, and every tab tells of the new version', async ({
+  browser,
+}) => {
+  test.slow();
+  const host = await hostOf(BUILD);
+  const context = await visitor(browser, host);
+  try {
+    const [first, second] = await twoTabs(context, host);
+    await chooseLevel(first, '2 Delvis på plats');
+    const before = await versionOf(first);
+    await second.goto(first.url());
+    await expect(rationale(second)).toBeVisible();
+
+    await host.put(NEXT_BUILD);
+    // The next visit is when a browser looks for a new worker.
+    const third = await context.newPage();
+    await third.goto('/#/');
+    for (const page of [first, second, third])
+      await expect(notice(page).getByRole('status')).toHaveText(AVAILABLE, { timeout: 20_000 });
+    await expectAccessible(first);
+    await third.setViewportSize({ width: 320, height: 640 });
+    await expect(accept(third)).toBeInViewport();
+    expect(await third.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+
+    host.asked.length = 0;
+    // None of these pages was open in this tab, and their files are no longer on the host.
+    await goToPart(first, 'Rapport');
+    expect((await downloadedPdf(first)).pdf.language).toBe('sv-SE');
+    await goToPart(first, 'Översikt');
+    await expect(first.getByRole('figure').locator('canvas').first()).toBeVisible();
+    await goToPart(first, 'Uppgifter');
+    await expect(first.getByRole('textbox', { name: 'Region' })).toBeVisible();
+    expect(host.asked.filter((path) => !path.endsWith('service-worker.js'))).toEqual([]);
+
+    await host.stop();
+    await second.reload();
+    await expect(notice(second).getByRole('status')).toHaveText(AVAILABLE);
+    await goToPart(second, 'Rapport');
+    expect((await downloadedPdf(second)).pdf.language).toBe('sv-SE');
+    expect(await versionOf(second), 'nothing changes by itself').toBe(before);
+
+    // Everything of the new version is on the device already.
+    await accept(second).click();
+    for (const page of [first, second, third]) await expect(notice(page)).toHaveCount(0);
+    await expect.poll(() => versionOf(second)).toBe('Version 99.0.0');
+    await expect(second.getByRole('heading', { level: 1 })).toHaveText('Rapport');
+    expect((await downloadedPdf(second)).pdf.language).toBe('sv-SE');
+    expect(await second.evaluate(async () => (await caches.keys()).length)).toBe(1);
+  } finally {
+    await context.close();
+    await host.stop();
+  }
+});
+
+test('The change waits while another tab has something that is not saved, and then loses no text', async ({
+  browser,
+}) => {
+  test.slow();
+  const host = await hostOf(BUILD);
+  const context = await visitor(browser, host);
+  try {
+    const [first, second] = await twoTabs(context, host);
+    const before = await versionOf(first);
+    const setFull = await failOnDemand(second);
+    await second.goto(first.url());
+    await expect(rationale(second)).toBeVisible();
+    await host.put(NEXT_BUILD);
+    await (await context.newPage()).goto('/#/');
+    await goToPart(first, 'Översikt');
+    await expect(accept(first)).toBeVisible({ timeout: 20_000 });
+
+    await setFull(true);
+    await rationale(second).fill('Skrivet när disken var full – åäö.');
+    await expect(saveState(second)).toHaveText(/^Inte sparat/);
+    await accept(first).click();
+    await expect(notice(first).getByRole('status')).toHaveText(HELD);
+    await expect(accept(first)).toHaveCount(0);
+    expect(await versionOf(first), 'nothing changes while it waits').toBe(before);
+    await expect(rationale(second)).toHaveValue('Skrivet när disken var full – åäö.');
+    await expect(saveState(second)).toHaveText(/^Inte sparat/);
+
+    const reloaded = Promise.all([first.waitForEvent('load'), second.waitForEvent('load')]);
+    await setFull(false);
+    await reloaded;
+    await expect(notice(first)).toHaveCount(0);
+    await expect(notice(second)).toHaveCount(0);
+    await expect(rationale(second)).toHaveValue('Skrivet när disken var full – åäö.');
+    expect(await versionOf(first)).toBe('Version 99.0.0');
+    expect(
+      await first.evaluate(() =>
+        Object.keys(localStorage).filter((key) => key.startsWith('iris:journal:')),
+      ),
+    ).toEqual([]);
+  } finally {
+    await context.close();
+    await host.stop();
+  }
+});
+
+test('What is typed in the moment of the change is still there after it', async ({ browser }) => {
+  test.slow();
+  const host = await hostOf(BUILD);
+  const context = await visitor(browser, host);
+  try {
+    const [first, second] = await twoTabs(context, host);
+    await second.goto(first.url());
+    await expect(rationale(second)).toBeVisible();
+    await host.put(NEXT_BUILD);
+    await (await context.newPage()).goto('/#/');
+    await goToPart(first, 'Översikt');
+    await expect(accept(first)).toBeVisible({ timeout: 20_000 });
+
+    const reloaded = second.waitForEvent('load');
+    // Typed on until the page is gone; the page notes each text that it was given.
+    const typed = second
+      .evaluate(async () => {
+        const field = document.querySelector('textarea')!;
+        for (let length = 1; ; length += 1) {
+          field.value = 'x'.repeat(length);
+          sessionStorage.setItem('test:typed', field.value);
+          field.dispatchEvent(new Event('input', { bubbles: true }));
+          await new Promise((resolve) => setTimeout(resolve, 50));
+        }
+      })
+      .catch(() => 'gone');
+    await expect(rationale(second)).not.toHaveValue('');
+    await accept(first).click();
+    await reloaded;
+    expect(await typed, 'it ended because the page was gone').toBe('gone');
+    const last = await second.evaluate(() => sessionStorage.getItem('test:typed'));
+    expect(last).toMatch(/^x+$/);
+    await expect(rationale(second)).toHaveValue(last!);
+    expect(await versionOf(second)).toBe('Version 99.0.0');
+  } finally {
+    await context.close();
+    await host.stop();
+  }
+});
+
+test('A form that has not been sent is filled in as before when the page has changed version', async ({
+  browser,
+}) => {
+  const host = await hostOf(BUILD);
+  const context = await visitor(browser, host);
+  try {
+    const page = await context.newPage();
+    await openUntilReady(page, `${host.url}#/ny`);
+    await page.getByRole('textbox', { name: 'Vad ska genomföras?' }).fill('Ännu inte påbörjad');
+    await host.put(NEXT_BUILD);
+    await (await context.newPage()).goto('/#/');
+    await expect(accept(page)).toBeVisible({ timeout: 20_000 });
+    const reloaded = page.waitForEvent('load');
+    await accept(page).click();
+    await reloaded;
+    await expect(notice(page)).toHaveCount(0);
+    await expect(page.getByRole('textbox', { name: 'Vad ska genomföras?' })).toHaveValue(
+      'Ännu inte påbörjad',
+    );
+  } finally {
+    await context.close();
+    await host.stop();
+  }
+});
+
+test('A host in the middle of a change gives no version at all rather than half of each', async ({
+  browser,
+}) => {
+  // The page of the old version, beside the files of the new one.
+  const half = await copyOf(NEXT_BUILD);
+  await cp(`${BUILD}/index.html`, `${half}/index.html`);
+  const host = await hostOf(BUILD);
+  const context = await visitor(browser, host);
+  try {
+    const page = await context.newPage();
+    await openUntilReady(page, host.url);
+    await host.put(half);
+    host.asked.length = 0;
+    await page.evaluate(async () => {
+      const registration = (await navigator.serviceWorker.getRegistration())!;
+      await registration.update().catch(() => undefined);
+      const worker = registration.installing;
+      if (!worker) return;
+      await new Promise<void>((resolve) => {
+        worker.addEventListener('statechange', () => {
+          if (worker.state !== 'installing') resolve();
+        });
+      });
+    });
+    expect(
+      await page.evaluate(async () => {
+        const registration = (await navigator.serviceWorker.getRegistration())!;
+        return [registration.installing, registration.waiting];
+      }),
+    ).toEqual([null, null]);
+    expect(host.asked, 'the new version was tried').toContain('/_app/version.json');
+    await expect(notice(page)).toHaveCount(0);
+    expect(await page.evaluate(async () => (await caches.keys()).length)).toBe(1);
+  } finally {
+    await context.close();
+    await host.stop();
+    await rm(half, { recursive: true });
+  }
+});

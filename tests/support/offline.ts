@@ -1,0 +1,170 @@
+// A host of one's own that can be stopped and given a new version, and a visitor who lets a service worker in.
+import { cp, mkdtemp } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import {
+  expect,
+  type Browser,
+  type BrowserContext,
+  type Locator,
+  type Page,
+} from '@playwright/test';
+import { serve } from '../../scripts/serve.mjs';
+import {
+  chooseFile,
+  chooseLevel,
+  downloadedPdf,
+  expectSaved,
+  expectStep,
+  goToPart,
+  rationale,
+  savedFile,
+} from './journey.ts';
+import { initiativeOf, payload, times, workFileOf } from './work-file.ts';
+
+export const BUILD = process.env.IRIS_OUT ?? 'build';
+/** The same app as it will be one day: `npm run build:next`. */
+export const NEXT_BUILD = 'build-next';
+
+export const READY = 'Redo att användas utan nät';
+
+export interface Host {
+  readonly url: string;
+  /** Every request since it was last emptied, as paths. */
+  readonly asked: string[];
+  /** The files of another build and none of the old ones, at the same address. */
+  put(directory: string): Promise<void>;
+  stop(): Promise<void>;
+}
+
+export async function hostOf(directory: string, base = '/'): Promise<Host> {
+  const asked: string[] = [];
+  const onRequest = (url: string) => asked.push(url);
+  let running = await serve({ directory, base, onRequest });
+  const { url } = running;
+  const stop = () => running.close();
+  return {
+    url,
+    asked,
+    stop,
+    async put(next) {
+      await stop();
+      running = await serve({ directory: next, base, onRequest, port: Number(new URL(url).port) });
+    },
+  };
+}
+
+/** A copy of a build that may be spoilt. */
+export async function copyOf(directory: string): Promise<string> {
+  const copy = await mkdtemp(join(tmpdir(), 'iris-build-'));
+  await cp(directory, copy, { recursive: true });
+  return copy;
+}
+
+/** What the browser asked of the host, but for looking whether there is a new service worker. */
+export function askedBesidesWorker({ asked }: Host): string[] {
+  return asked.filter((path) => !path.endsWith('/service-worker.js'));
+}
+
+/** Chromium's own service for filling in forms. It is told of the fields on a page, not of what stands in them. */
+const BROWSER = 'content-autofill.googleapis.com:443';
+
+export interface Elsewhere {
+  /** What was asked of any other host than this computer, by pages and workers. */
+  readonly asked: string[];
+  readonly port: number;
+  close(): Promise<unknown>;
+}
+
+/** Stands between the browser and the world, lets nothing out and writes down who tried. */
+export async function elsewhere(): Promise<Elsewhere> {
+  const asked: string[] = [];
+  const server: Server = createServer((request, response) => {
+    asked.push(request.url ?? '');
+    response.writeHead(502).end();
+  });
+  server.on('connect', (request, socket) => {
+    if (request.url !== BROWSER) asked.push(request.url ?? '');
+    socket.end('HTTP/1.1 502 Bad Gateway\r\n\r\n');
+  });
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  return {
+    asked,
+    port: (server.address() as { port: number }).port,
+    close: () => new Promise((resolve) => server.close(resolve)),
+  };
+}
+
+/** A browser that has never been here and lets service workers in. */
+export async function visitor(
+  browser: Browser,
+  host: Host,
+  world?: Elsewhere,
+): Promise<BrowserContext> {
+  return browser.newContext({
+    baseURL: host.url,
+    serviceWorkers: 'allow',
+    ...(world && {
+      proxy: { server: `http://127.0.0.1:${world.port}`, bypass: '127.0.0.1' },
+    }),
+  });
+}
+
+export function ready(page: Page): Locator {
+  return page.getByRole('contentinfo').getByText(READY);
+}
+
+/** Opens the app and waits until it says that the network is no longer needed. */
+export async function openUntilReady(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  await expect(ready(page)).toBeVisible({ timeout: 30_000 });
+}
+
+/**
+ * All that IRIS is for, from the start page and back to it, by what can be pressed.
+ * @returns the address of the step on which a text was written
+ */
+export async function doEverything(page: Page, serial: number): Promise<string> {
+  const home = () => page.getByRole('link', { name: /Till startsidan/ }).click();
+  await page.getByRole('link', { name: 'Ny skattning' }).click();
+  await page.getByRole('combobox', { name: 'Kommun' }).selectOption('Mora kommun');
+  await page.getByRole('button', { name: 'Börja skattningen' }).click();
+  await expectStep(page, 1);
+  const written = page.url();
+  await chooseLevel(page, '2 Delvis på plats');
+  await rationale(page).fill(`Skrivet utan nät, gång ${serial}.`);
+  await expectSaved(page);
+
+  await goToPart(page, 'Översikt');
+  await expect(page.getByRole('figure').locator('canvas').first()).toBeVisible();
+  await goToPart(page, 'Uppgifter');
+  await expect(page.getByRole('combobox', { name: 'Kommun' })).toHaveValue('2062');
+  await goToPart(page, 'Rapport');
+  const { pdf, text } = await downloadedPdf(page);
+  expect(pdf.language).toBe('sv-SE');
+  expect(text).toContain(`Skrivetutannät,gång${serial}.`);
+  const file = await savedFile(
+    page,
+    page.getByRole('main').getByRole('button', { name: 'Spara till fil' }),
+  );
+  expect(JSON.stringify(file.data)).toContain(`Skrivet utan nät, gång ${serial}.`);
+
+  await home();
+  const title = `Öppnad ur fil ${serial}`;
+  await chooseFile(
+    page,
+    payload(workFileOf([initiativeOf(times(14, 2), { title }, {}, 100 + serial)])),
+  );
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
+  await home();
+  await page.getByRole('button', { name: 'Visa exempel' }).click();
+  await expect(page.getByText('Det här är ett påhittat exempel.').first()).toBeVisible();
+  await page.getByRole('link', { name: 'Om IRIS' }).last().click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Om IRIS');
+  await home();
+  await expect(page.getByRole('heading', { name: 'Sparat i den här webbläsaren' })).toBeVisible();
+  return written;
+}
