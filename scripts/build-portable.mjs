@@ -7,7 +7,7 @@ const OUT = 'build-portable';
 /** A stick takes it raw; a mail or a download page takes it gzipped. */
 const BUDGETS = { raw: 1_700_000, gzip: 750_000 };
 
-const { status } = spawnSync(process.execPath, ['node_modules/vite/bin/vite.js', 'build'], {
+const { status } = spawnSync(process.execPath, ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'error'], {
   stdio: 'inherit',
   env: {
     ...process.env,
