@@ -82,7 +82,7 @@ const STATES: Readonly<Record<string, States>> = {
     filled: async (page) => {
       await openFilled(page);
       await visit(page, PLACES['/lagring']!);
-      await expect(page.getByRole('listitem').getByRole('link')).toHaveCount(1);
+      await expect(page.getByRole('main').getByRole('listitem').getByRole('link')).toHaveCount(1);
     },
     error: async (page) => {
       await openFilled(page);
