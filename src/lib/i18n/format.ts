@@ -4,6 +4,7 @@ const LOCALE = 'sv-SE';
 
 const longDate = new Intl.DateTimeFormat(LOCALE, { dateStyle: 'long', timeZone: 'UTC' });
 const longLocalDate = new Intl.DateTimeFormat(LOCALE, { dateStyle: 'long' });
+const localTime = new Intl.DateTimeFormat(LOCALE, { timeStyle: 'short' });
 const megabytes = new Intl.NumberFormat(LOCALE, {
   style: 'unit',
   unit: 'megabyte',
@@ -27,6 +28,11 @@ export function formatDate(isoDate: string): string {
 /** "17 september 2026" from an ISO instant, as the day is where the reader is. */
 export function formatDay(isoInstant: string): string {
   return longLocalDate.format(new Date(isoInstant));
+}
+
+/** "13.30" from an ISO instant, as the time is where the reader is. */
+export function formatTime(isoInstant: string): string {
+  return localTime.format(new Date(isoInstant)).replace(':', '.');
 }
 
 /** "1,2 MB", or "57 GB" when megabytes would be too many to take in. */

@@ -1,8 +1,8 @@
 // Which tabs have IRIS open: each holds a shared lock for as long as it lives, and the browser lets go of it.
 const LOCK = 'iris-open';
 
-/** `navigator.locks` is missing where a host serves plain http, and in older browsers. */
-const locks = (): LockManager | undefined => navigator.locks as LockManager | undefined;
+/** Missing where a host serves plain http, and in older browsers. */
+const locks = (): LockManager | undefined => navigator.locks;
 
 export function holdOpen(): void {
   locks()

@@ -6,12 +6,13 @@ export interface Room {
   readonly left: number | undefined;
 }
 
-const storage = (): Partial<StorageManager> => navigator.storage ?? {};
+/** Missing where a host serves plain http. */
+const storage = (): Partial<StorageManager> | undefined => navigator.storage;
 
 export async function readRoom(): Promise<Room> {
   const { usage: used, quota } =
     (await storage()
-      .estimate?.()
+      ?.estimate?.()
       .catch(() => undefined)) ?? {};
   const left = used === undefined || quota === undefined ? undefined : Math.max(0, quota - used);
   return { used, left };
@@ -20,13 +21,13 @@ export async function readRoom(): Promise<Room> {
 /** Whether the browser has promised to keep everything; undefined when it does not tell. */
 export async function isKept(): Promise<boolean | undefined> {
   return storage()
-    .persisted?.()
+    ?.persisted?.()
     .catch(() => undefined);
 }
 
 /** Asks for the promise. Some browsers ask the user, others decide by themselves. */
 export async function askToKeep(): Promise<boolean | undefined> {
   return storage()
-    .persist?.()
+    ?.persist?.()
     .catch(() => undefined);
 }

@@ -6,6 +6,9 @@ import { undo } from './undo.svelte.ts';
 
 export { countOtherTabs };
 
+/** For a while, or for good. */
+export type Way = 'leave' | 'all';
+
 /** Takes away what was written, and leaves the app for the next person. */
 export async function leave(): Promise<void> {
   const { db, autosave, tabs } = await openStore();
