@@ -1,5 +1,4 @@
 // How it goes with saving to a file by itself. Apart from what does it, so that a page can tell without loading that.
-import { openStore } from './store.ts';
 
 /** The name under which its handle lies. */
 export const AUTOFILE = 'autofile';
@@ -30,12 +29,3 @@ export const autofileStatus = new Status();
 /** Web Locks keep two tabs from writing at once; every browser with the picker has them. */
 export const canAutofile = (): boolean =>
   typeof showSaveFilePicker === 'function' && 'locks' in navigator;
-
-/** Goes on with the file that was chosen earlier, if there is one. */
-export async function resumeAutofile(): Promise<void> {
-  if (!canAutofile()) return;
-  const { db, keeps } = await openStore();
-  if (keeps === 'memory' || !(await db.handles.get(AUTOFILE))) return;
-  const { autofile } = await import('./autofile.ts');
-  await autofile.start();
-}
