@@ -3,5 +3,8 @@ import type { PageLoad } from './$types';
 
 export const load: PageLoad = async ({ depends }) => {
   depends('iris:initiatives');
-  return openLibrary();
+  const library = await openLibrary();
+  // A new visitor waits for no list, and nobody sees the page without the list that they have.
+  const list = library.entries.length > 0 ? await import('./InitiativeList.svelte') : undefined;
+  return { ...library, InitiativeList: list?.default };
 };

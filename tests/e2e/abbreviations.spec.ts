@@ -8,7 +8,7 @@ import { textNodes, unfoldAll } from '../support/texts.ts';
 import { initiativeOf, times } from '../support/work-file.ts';
 
 /** Names and words that are known by their letters alone. */
-const KNOWN = ['IRIS', 'PDF', 'JSON', 'MB'];
+const KNOWN = ['IRIS', 'PDF', 'JSON', 'MB', 'GB'];
 /** People's own texts, and the headings of the documents that a step builds on. */
 const EXEMPT = 'textarea, .answer .text, ul.secondary';
 /** What the example's group has written into single fields, such as a diarienummer. */

@@ -77,6 +77,21 @@ const STATES: Readonly<Record<string, States>> = {
       await expect(page.getByRole('alert')).toContainText('öppnades inte');
     },
   },
+  '/lagring': {
+    empty: (page) => visit(page, PLACES['/lagring']!),
+    filled: async (page) => {
+      await openFilled(page);
+      await visit(page, PLACES['/lagring']!);
+      await expect(page.getByRole('main').getByRole('listitem').getByRole('link')).toHaveCount(1);
+    },
+    error: async (page) => {
+      await openFilled(page);
+      await visit(page, PLACES['/lagring']!);
+      await page.getByRole('button', { name: 'Avsluta och rensa' }).click();
+      await page.getByRole('button', { name: 'Rensa webbläsaren' }).click();
+      await expect(page.getByText('Spara allt till fil, eller kryssa i')).toBeVisible();
+    },
+  },
   '/ny/[[from]]': {
     empty: (page) => visit(page, PLACES['/ny/[[from]]']!),
     filled: async (page) => {

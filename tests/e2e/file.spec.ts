@@ -331,6 +331,9 @@ test('Markup in any text of a file is shown as text and never runs', async ({ pa
       await expect(page.getByRole('dialog')).toContainText(MARKUP);
       await page.keyboard.press('Escape');
     },
+    '/lagring': async () => {
+      await expect(page.getByRole('link', { name: hostile('Titel') })).toBeVisible();
+    },
     '/ny/[[from]]': async () => {
       await page.goto(`/#/ny/${assessment!.id}`);
       await expect(page.getByText('Upplägget är kopierat')).toContainText(MARKUP);

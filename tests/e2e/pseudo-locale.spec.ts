@@ -178,6 +178,18 @@ test('No text of dialogs and errors is written into a component', async ({ page 
   await expect(page.getByText('Välj vilken kommun skattningen gäller.')).toBeVisible();
   await expectNothingLeft(page);
 
+  await page.goto('/#/lagring');
+  for (const [name, refuse] of [
+    ['⟦Avsluta och rensa⟧', '⟦Rensa webbläsaren⟧'],
+    ['⟦Radera allt på den här datorn⟧', '⟦Radera allt⟧'],
+  ] as const) {
+    await page.getByRole('button', { name, exact: true }).click();
+    await page.getByRole('button', { name: refuse, exact: true }).click();
+    await expect(page.getByRole('checkbox')).toHaveAccessibleDescription(/⟦/u);
+    await expectNothingLeft(page);
+    await page.keyboard.press('Escape');
+  }
+
   await page.goto('/#/skattning/finns-inte');
   await expect(page.getByText('Det finns inget här')).toBeVisible();
   await expectNothingLeft(page);

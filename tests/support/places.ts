@@ -23,6 +23,7 @@ export interface Place {
 /** Where each route is when the assessment of `work-file.ts` is on the device. */
 export const PLACES: Readonly<Record<string, Place>> = {
   '/': { address: '/#/', heading: 'Från överenskommelse till vardag' },
+  '/lagring': { address: '/#/lagring', heading: 'Lagring på den här datorn' },
   '/ny/[[from]]': { address: '/#/ny', heading: 'Börja en ny skattning' },
   '/om': { address: '/#/om', heading: 'Om IRIS' },
   '/skattning/[assessment]': { address: pathOf(), heading: 'Kvinnofrid – lokal överenskommelse' },

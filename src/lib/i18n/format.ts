@@ -4,6 +4,17 @@ const LOCALE = 'sv-SE';
 
 const longDate = new Intl.DateTimeFormat(LOCALE, { dateStyle: 'long', timeZone: 'UTC' });
 const longLocalDate = new Intl.DateTimeFormat(LOCALE, { dateStyle: 'long' });
+const localTime = new Intl.DateTimeFormat(LOCALE, { timeStyle: 'short' });
+const megabytes = new Intl.NumberFormat(LOCALE, {
+  style: 'unit',
+  unit: 'megabyte',
+  maximumFractionDigits: 1,
+});
+const gigabytes = new Intl.NumberFormat(LOCALE, {
+  style: 'unit',
+  unit: 'gigabyte',
+  maximumFractionDigits: 0,
+});
 const list = new Intl.ListFormat(LOCALE);
 const collator = new Intl.Collator(LOCALE);
 
@@ -17,6 +28,16 @@ export function formatDate(isoDate: string): string {
 /** "17 september 2026" from an ISO instant, as the day is where the reader is. */
 export function formatDay(isoInstant: string): string {
   return longLocalDate.format(new Date(isoInstant));
+}
+
+/** "13.30" from an ISO instant, as the time is where the reader is. */
+export function formatTime(isoInstant: string): string {
+  return localTime.format(new Date(isoInstant)).replace(':', '.');
+}
+
+/** "1,2 MB", or "57 GB" when megabytes would be too many to take in. */
+export function formatBytes(bytes: number): string {
+  return bytes < 1e9 ? megabytes.format(bytes / 1e6) : gigabytes.format(bytes / 1e9);
 }
 
 /** "Mora, Orsa och Säter". */

@@ -87,6 +87,17 @@ export class Autosave {
     if (this.#state === 'gone') this.#become('saved');
   }
 
+  /** Somebody has cleared everything: what waits is not wanted any more. */
+  abandon(): void {
+    clearTimeout(this.#retry);
+    for (const row of this.#waiting.keys()) this.#journal.remove(row);
+    this.#waiting.clear();
+    for (const entry of this.#left) this.#journal.discard(entry);
+    this.#left = [];
+    this.#homeless.clear();
+    this.#become('saved');
+  }
+
   /** The connection belongs to a newer IRIS from now on. */
   outdate(): void {
     clearTimeout(this.#retry);

@@ -45,6 +45,10 @@ export interface HandleRow {
   readonly handle: FileSystemFileHandle;
   /** The text that was last written to it. */
   readonly written: string;
+  /** The text that was about to be, for as long as nobody has seen whether it was. */
+  readonly writing?: string;
+  /** When `written` was, ISO instant. */
+  readonly writtenAt?: string;
 }
 
 export const DATABASE_NAME = 'iris';

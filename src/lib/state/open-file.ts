@@ -11,6 +11,8 @@ import { openStore, origin } from './store.ts';
 
 export interface OpenedFile {
   readonly name: string;
+  /** When the file was saved, ISO instant. */
+  readonly exportedAt: string;
   readonly incoming: readonly Incoming[];
   readonly instruments: readonly Instrument[];
 }
@@ -57,7 +59,7 @@ export async function openText(name: string, text: string): Promise<OpenResult> 
     initiatives,
     here.map(({ initiative }) => initiative),
   );
-  return { ok: true, opened: { name, incoming, instruments } };
+  return { ok: true, opened: { name, exportedAt: parsed.file.exportedAt, incoming, instruments } };
 }
 
 /** @returns the initiatives as they are on the device afterwards */
@@ -73,7 +75,9 @@ export async function addOpened(opened: OpenedFile, choice: Choice): Promise<Ini
       ? [withNewIds(initiative, origin)]
       : [initiative];
   });
-  await takeIn(db, { instruments, initiatives, replaced });
+  // A file from a clock that runs ahead must not silence the reminder until that time comes.
+  const filedAt = new Date(Math.min(Date.parse(opened.exportedAt), Date.now())).toISOString();
+  await takeIn(db, { instruments, initiatives, replaced, filedAt });
   await noteAdded(db);
   tabs.announce({ here: true });
   const same = incoming.filter(({ kind }) => kind === 'same');

@@ -7,7 +7,7 @@ import type { FileToSave } from './save-file.ts';
 import { origin } from './store.ts';
 
 /** Every row and every text that was not committed, as they lie; undefined when there is nothing. */
-export async function rescueFile(): Promise<Omit<FileToSave, 'initiatives'> | undefined> {
+export async function rescueFile(): Promise<FileToSave | undefined> {
   const tables = await readRaw();
   const typed = new Journal(deviceStorage(), 'rescue').entries().map(({ edit }) => edit);
   if (!tables && typed.length === 0) return undefined;

@@ -4,7 +4,7 @@ import type { Instrument } from '../domain/instrument/schema.ts';
 import { localDate } from '../domain/local-date.ts';
 import { WORK_FILE_TYPE, workFileName } from '../domain/workfile/file-name.ts';
 import { printWorkFile } from '../domain/workfile/print.ts';
-import { markFiled as markRowsFiled, readInitiatives } from '../persistence/initiatives.ts';
+import { readInitiatives } from '../persistence/initiatives.ts';
 import { loadInstrument } from '../persistence/instruments.ts';
 import { openStore, origin } from './store.ts';
 
@@ -12,8 +12,6 @@ export interface FileToSave {
   readonly name: string;
   readonly content: string;
   readonly type: string;
-  /** As they stand in the file. */
-  readonly initiatives: readonly Initiative[];
 }
 
 /** What a file is to hold: initiatives, and every instrument version that they use. */
@@ -38,7 +36,6 @@ export function plainFile({ initiatives, instruments }: FileContent): FileToSave
       exportedAt: origin.now(),
     }),
     type: WORK_FILE_TYPE,
-    initiatives,
   };
 }
 
@@ -49,12 +46,6 @@ export async function fileOf(initiatives: readonly Initiative[]): Promise<FileTo
 
 export async function fileOfEverything(): Promise<FileToSave> {
   return plainFile(await contentOf());
-}
-
-/** Remembers that the initiatives with these ids have gone to a file. Called once the download has begun. */
-export async function markFiled(ids: readonly string[]): Promise<void> {
-  const { db } = await openStore();
-  await markRowsFiled(db, ids, origin.now());
 }
 
 async function everything(): Promise<readonly Initiative[]> {

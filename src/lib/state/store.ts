@@ -6,6 +6,7 @@ import { Journal } from '../persistence/journal.ts';
 import { writeSentinel } from '../persistence/sentinel.ts';
 import { deviceStorage } from '../persistence/device-storage.ts';
 import { missingContent } from '../persistence/missing.ts';
+import { holdOpen } from '../persistence/open-tabs.ts';
 import { TabChannel } from '../persistence/tab-channel.ts';
 import type { Origin } from '../domain/assessment/create.ts';
 
@@ -72,6 +73,7 @@ async function open(): Promise<Store> {
     if (faultOf(error) !== 'unavailable') throw error;
     return openInMemory();
   }
+  holdOpen();
   const tabs = new TabChannel();
   const journal = new Journal(deviceStorage(), randomUuid());
   const autosave = new Autosave(db, journal, () => {

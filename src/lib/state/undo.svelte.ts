@@ -1,7 +1,9 @@
 // What was deleted or replaced in this tab, so that it can be put back until the tab closes. Kept in memory alone:
 // what somebody deletes is gone from the disk at once.
+import { withAssessmentsFrom } from '../domain/assessment/edit.ts';
+import type { Initiative } from '../domain/assessment/schema.ts';
 import type { StoredInitiative } from '../persistence/assemble.ts';
-import { restoreInitiatives } from '../persistence/initiatives.ts';
+import { readInitiatives, restoreInitiatives } from '../persistence/initiatives.ts';
 import { noteAdded } from '../persistence/missing.ts';
 import { openStore } from './store.ts';
 
@@ -11,6 +13,19 @@ export interface Undoable {
   readonly before: readonly StoredInitiative[];
   /** Id of the assessment, when only that was deleted. */
   readonly assessment?: string;
+}
+
+/** Deletions can be undone in any order: each puts back its own, and leaves what another has put back. */
+function restored(
+  { kind, assessment }: Undoable,
+  before: Initiative,
+  all: readonly Initiative[],
+): Initiative {
+  const now = all.find(({ id }) => id === before.id);
+  if (!now || kind === 'merge') return before;
+  if (kind === 'initiative') return withAssessmentsFrom(before, now);
+  const deleted = before.assessments.filter(({ id }) => id === assessment);
+  return withAssessmentsFrom(now, { ...before, assessments: deleted });
 }
 
 class Undo {
@@ -25,11 +40,18 @@ class Undo {
     this.#all = [one, ...this.#all];
   }
 
-  /** Puts things back as they were before. What was done to them since goes. */
+  /** Puts things back as they were before. Only a merge takes what came since with it. */
   async restore(one: Undoable): Promise<void> {
     const { db, autosave, tabs } = await openStore();
     await autosave.settled();
-    await restoreInitiatives(db, one.before);
+    const now = (await readInitiatives(db, autosave.waiting)).map(({ initiative }) => initiative);
+    await restoreInitiatives(
+      db,
+      one.before.map(({ initiative, filedAt }) => ({
+        initiative: restored(one, initiative, now),
+        filedAt,
+      })),
+    );
     autosave.forgetGone();
     await noteAdded(db);
     tabs.announce({ here: true });

@@ -1,4 +1,5 @@
 // Changes to an initiative as new values. What is not touched keeps its identity.
+import { segmentsOf } from './field-path.ts';
 import type { Assessment, Initiative, Party, Rating, Reflection } from './schema.ts';
 
 export type RatingFields = Pick<Rating, 'level' | 'rationale' | 'evidence'>;
@@ -77,5 +78,29 @@ export function withAssessment(initiative: Initiative, assessment: Assessment): 
   return {
     ...initiative,
     assessments: initiative.assessments.map((one) => (one.id === assessment.id ? assessment : one)),
+  };
+}
+
+/** The initiative and the other's assessments that it lacks, with their answers and the dates of their fields. */
+export function withAssessmentsFrom(initiative: Initiative, other: Initiative): Initiative {
+  const lacking = other.assessments.filter(
+    ({ id }) => !initiative.assessments.some((one) => one.id === id),
+  );
+  const ids = lacking.map(({ id }) => id);
+  const belongs = (path: string) => {
+    const [first, id = ''] = segmentsOf(path);
+    return first === 'assessments' && ids.includes(id);
+  };
+  return {
+    ...initiative,
+    assessments: [...initiative.assessments, ...lacking],
+    reflections: [
+      ...initiative.reflections,
+      ...other.reflections.filter(({ assessment }) => ids.includes(assessment)),
+    ],
+    changed: {
+      ...initiative.changed,
+      ...Object.fromEntries(Object.entries(other.changed).filter(([path]) => belongs(path))),
+    },
   };
 }

@@ -1,0 +1,9 @@
+import { openLibrary } from '#lib/state/library.ts';
+import { readHealth } from '#lib/state/storage-health.ts';
+import type { PageLoad } from './$types';
+
+export const load: PageLoad = async ({ depends }) => {
+  depends('iris:initiatives');
+  const [library, health] = await Promise.all([openLibrary(), readHealth()]);
+  return { ...library, health };
+};

@@ -1,0 +1,304 @@
+// Saving by itself to a file of somebody's choosing. The browser's dialog can't be driven, so it answers with a file in
+// the origin's own file system: a real handle, with real reading, writing and locks.
+import { expect, test, type Page } from '@playwright/test';
+import { expectAccessible } from '../support/axe.ts';
+import { readDevice } from '../support/device.ts';
+import {
+  expectSaved,
+  expectStep,
+  goToStart,
+  openInitiative,
+  pathOf,
+  rationale,
+} from '../support/journey.ts';
+import { filledInitiative, initiativeOf, times, workFileOf } from '../support/work-file.ts';
+
+test.describe.configure({ mode: 'parallel' });
+// Each test waits for the pause before a write, some of them several times.
+test.slow();
+
+const NAME = 'var-fil.iris.json';
+
+test.beforeEach(async ({ context }) => {
+  await context.addInitScript((name) => {
+    Object.assign(globalThis, {
+      showSaveFilePicker: async () =>
+        (await navigator.storage.getDirectory()).getFileHandle(name, { create: true }),
+    });
+    // As after the browser has been started again, for as long as the tests say so.
+    const proto = FileSystemFileHandle.prototype as unknown as Record<string, unknown>;
+    proto.queryPermission = () =>
+      Promise.resolve(localStorage.getItem('test:permission') ?? 'granted');
+    proto.requestPermission = () => {
+      localStorage.removeItem('test:permission');
+      return Promise.resolve('granted');
+    };
+  }, NAME);
+});
+
+async function choose(page: Page): Promise<void> {
+  await page.goto('/#/lagring');
+  await page.getByRole('button', { name: 'Välj fil' }).click();
+}
+
+const going = (page: Page) => page.getByText(`IRIS sparar automatiskt till ${NAME}.`);
+const trouble = (page: Page) =>
+  page.getByRole('alert').filter({ has: page.getByRole('button', { name: 'Sluta spara' }) });
+
+/** What lies in the file; null when there is none. */
+function fileText(page: Page): Promise<string | null> {
+  return page.evaluate(async (name) => {
+    try {
+      const folder = await navigator.storage.getDirectory();
+      return await (await (await folder.getFileHandle(name)).getFile()).text();
+    } catch {
+      return null;
+    }
+  }, NAME);
+}
+
+/** Somebody else's hand. */
+async function putFile(page: Page, text: string | null): Promise<void> {
+  await page.evaluate(
+    async ([name, content]) => {
+      const folder = await navigator.storage.getDirectory();
+      if (content === null) return folder.removeEntry(name);
+      const writable = await (await folder.getFileHandle(name, { create: true })).createWritable();
+      await writable.write(content);
+      await writable.close();
+    },
+    [NAME, text] as const,
+  );
+}
+
+/** Loads an address from nothing, as when the browser is opened again. */
+async function load(page: Page, address: string): Promise<void> {
+  await page.goto('about:blank');
+  await page.goto(address);
+}
+
+/** When every write that the clock can bring about has been tried. */
+async function afterPause(page: Page): Promise<void> {
+  await page.clock.runFor(10_000);
+  await expect
+    .poll(() =>
+      page.evaluate(async () => {
+        const { held = [], pending = [] } = await navigator.locks.query();
+        return [...held, ...pending].filter(({ name }) => name === 'iris-autofile').length;
+      }),
+    )
+    .toBe(0);
+}
+
+const expectInFile = (page: Page, text: string) =>
+  expect.poll(() => fileText(page), { timeout: 20_000 }).toContain(text);
+
+async function type(page: Page, text: string): Promise<void> {
+  await page.goto(pathOf('/steg/1'));
+  await expectStep(page, 1);
+  await rationale(page).fill(text);
+  await expectSaved(page);
+}
+
+test('The file has everything at once and after each change, and counts as a saved file', async ({
+  page,
+}) => {
+  await openInitiative(page, filledInitiative());
+  await choose(page);
+  await expect(going(page)).toContainText(/Senast sparat .* kl\. \d\d\.\d\d\./);
+  await expectInFile(page, 'Motivering till steg 1.');
+  await type(page, 'Skrivet efteråt');
+  await expectInFile(page, 'Skrivet efteråt');
+  await expect
+    .poll(async () => {
+      const { initiatives, handles } = await readDevice(page);
+      const { exportedAt } = JSON.parse((await fileText(page))!) as { exportedAt: string };
+      const [row] = initiatives!;
+      const [handle] = handles!;
+      return (
+        handle!.written === (await fileText(page)) &&
+        String(row!.filedAt) > String(row!.updatedAt) &&
+        String(row!.filedAt) <= exportedAt
+      );
+    })
+    .toBe(true);
+});
+
+test('It goes on after a reload, on any page', async ({ page }) => {
+  await openInitiative(page, filledInitiative());
+  await choose(page);
+  await expectInFile(page, 'Motivering till steg 1.');
+  await load(page, pathOf('/steg/1'));
+  await expectStep(page, 1);
+  await rationale(page).fill('Efter omladdningen');
+  await expectInFile(page, 'Efter omladdningen');
+});
+
+test('What somebody else has put in the file is not written over, but opened or replaced on a word', async ({
+  page,
+}) => {
+  await openInitiative(page, filledInitiative());
+  await choose(page);
+  await expectInFile(page, 'Motivering till steg 1.');
+  const theirs = JSON.stringify(
+    workFileOf([initiativeOf(times(14, 3), { title: 'Kollegans' }, {}, 5)]),
+  );
+  await putFile(page, theirs);
+  await type(page, 'Vår ändring');
+  await expect(trouble(page)).toContainText(
+    `${NAME} har ett innehåll som inte kommer härifrån. IRIS har inte skrivit över det.`,
+    { timeout: 20_000 },
+  );
+  expect(await fileText(page)).toBe(theirs);
+
+  await trouble(page).getByRole('button', { name: 'Öppna filen' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Kollegans');
+  expect(await fileText(page)).toBe(theirs);
+  await trouble(page).getByRole('button', { name: 'Skriv över' }).click();
+  await expectInFile(page, 'Vår ändring');
+  await expectInFile(page, 'Kollegans');
+  await expect(trouble(page)).toHaveCount(0);
+});
+
+test('A file that holds something when it is chosen is not written over', async ({ page }) => {
+  await openInitiative(page, filledInitiative());
+  await putFile(page, 'Något helt annat');
+  await choose(page);
+  await expect(trouble(page)).toBeVisible();
+  await expectAccessible(page);
+  expect(await fileText(page)).toBe('Något helt annat');
+  await trouble(page).getByRole('button', { name: 'Sluta spara automatiskt' }).click();
+  await expect(page.getByRole('button', { name: 'Välj fil' })).toBeVisible();
+  expect((await readDevice(page)).handles).toEqual([]);
+  expect(await fileText(page)).toBe('Något helt annat');
+});
+
+test('A file that has been removed is told of, and can be chosen anew', async ({ page }) => {
+  await openInitiative(page, filledInitiative());
+  await choose(page);
+  await expectInFile(page, 'Motivering till steg 1.');
+  await putFile(page, null);
+  await type(page, 'Efter borttagningen');
+  await expect(trouble(page)).toContainText(`${NAME} hittas inte längre.`, { timeout: 20_000 });
+  expect(await fileText(page)).toBe(null);
+  await trouble(page).getByRole('button', { name: 'Välj fil' }).click();
+  await expectInFile(page, 'Efter borttagningen');
+  await expect(trouble(page)).toHaveCount(0);
+});
+
+test('When the browser wants a yes again, a note on any page asks for it', async ({ page }) => {
+  await openInitiative(page, filledInitiative());
+  await choose(page);
+  await expectInFile(page, 'Motivering till steg 1.');
+  await page.evaluate(() => localStorage.setItem('test:permission', 'prompt'));
+  await load(page, pathOf('/steg/1'));
+  await expect(trouble(page)).toContainText(`IRIS har slutat spara till ${NAME}.`);
+  await rationale(page).fill('Före klicket');
+  await expectSaved(page);
+  expect(await fileText(page)).not.toContain('Före klicket');
+  await expectAccessible(page);
+  await trouble(page).getByRole('button', { name: 'Fortsätt spara till filen' }).click();
+  await expectInFile(page, 'Före klicket');
+  await expect(trouble(page)).toHaveCount(0);
+});
+
+test('Two tabs write one file, and what is typed in either gets there once', async ({
+  page,
+  context,
+}) => {
+  await openInitiative(page, filledInitiative());
+  await choose(page);
+  await expectInFile(page, 'Motivering till steg 1.');
+  const other = await context.newPage();
+  for (const tab of [page, other]) {
+    await load(tab, pathOf('/steg/1'));
+    await expectStep(tab, 1);
+    await tab.evaluate(() => {
+      const state = globalThis as unknown as { writes: number };
+      state.writes = 0;
+      const proto = FileSystemFileHandle.prototype;
+      const create = Object.getOwnPropertyDescriptor(proto, 'createWritable')!
+        .value as () => Promise<FileSystemWritableFileStream>;
+      proto.createWritable = function (this: FileSystemFileHandle) {
+        state.writes += 1;
+        return Reflect.apply(create, this, []);
+      };
+    });
+  }
+  await rationale(other).fill('Från den andra fliken');
+  await expectInFile(page, 'Från den andra fliken');
+  await rationale(page).fill('Från den första fliken');
+  await expectInFile(page, 'Från den första fliken');
+  await expect(trouble(page)).toHaveCount(0);
+  await expect(trouble(other)).toHaveCount(0);
+  const writes = await Promise.all(
+    [page, other].map((tab) =>
+      tab.evaluate(() => (globalThis as unknown as { writes: number }).writes),
+    ),
+  );
+  expect(writes[0]! + writes[1]!, 'writes by the two tabs together').toBe(2);
+});
+
+test('An empty list never replaces what is in the file', async ({ page }) => {
+  await openInitiative(page, filledInitiative());
+  await choose(page);
+  await expectInFile(page, 'Motivering till steg 1.');
+  const before = await fileText(page);
+  await goToStart(page);
+  await page.getByRole('button', { name: 'Ta bort', exact: true }).click();
+  await page.getByRole('button', { name: 'Ta bort från webbläsaren' }).click();
+  await expect(page.getByText('finns inte längre kvar i webbläsaren')).toBeVisible();
+  await page.clock.install();
+  await load(page, '/#/lagring');
+  await expect(going(page)).toBeVisible();
+  await afterPause(page);
+  expect(await fileText(page)).toBe(before);
+});
+
+test('What is left when the browser has lost something never replaces what is in the file', async ({
+  page,
+}) => {
+  await openInitiative(page, filledInitiative());
+  await choose(page);
+  await expectInFile(page, 'Motivering till steg 1.');
+  const before = await fileText(page);
+  await page.evaluate(() => localStorage.setItem('iris:sentinel', '{"initiatives":2}'));
+  await page.clock.install();
+  await load(page, pathOf('/steg/1'));
+  await expectStep(page, 1);
+  await rationale(page).fill('Skrivet i det som är kvar');
+  await expectSaved(page);
+  await afterPause(page);
+  expect(await fileText(page)).toBe(before);
+});
+
+test('A write that does not read back as it was written is told as failed', async ({ page }) => {
+  await openInitiative(page, filledInitiative());
+  await choose(page);
+  await expectInFile(page, 'Motivering till steg 1.');
+  await page.goto(pathOf('/steg/1'));
+  await expectStep(page, 1);
+  await page.evaluate(() => {
+    // As a disk that says yes and keeps nothing.
+    FileSystemWritableFileStream.prototype.write = () => Promise.resolve();
+  });
+  const { initiatives } = await readDevice(page);
+  await rationale(page).fill('Kommer aldrig fram');
+  await expect(trouble(page)).toContainText(`Det gick inte att spara till ${NAME}.`, {
+    timeout: 20_000,
+  });
+  expect((await readDevice(page)).initiatives![0]!.filedAt).toBe(initiatives![0]!.filedAt);
+});
+
+test('Where the browser has no such dialog, the page says that the reminder does it', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    Object.assign(globalThis, { showSaveFilePicker: undefined });
+  });
+  await page.goto('/#/lagring');
+  await expect(
+    page.getByText('Den här webbläsaren kan inte spara automatiskt till en fil.'),
+  ).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Välj fil' })).toHaveCount(0);
+});
