@@ -83,7 +83,9 @@ test('An open page goes on with its own files, also without a network, and every
     await expectAccessible(first);
     await third.setViewportSize({ width: 320, height: 640 });
     await expect(accept(third)).toBeInViewport();
-    expect(await third.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+    expect(await third.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+      320,
+    );
 
     host.asked.length = 0;
     // None of these pages was open in this tab, and their files are no longer on the host.
