@@ -157,14 +157,22 @@ function refused(refusal: FileRefusal): Refused {
   return { ok: false, refusal };
 }
 
-/** The instrument of an assessment in an opened file or here, for its words. Undefined when there is none. */
-export async function instrumentOf(
-  { instruments }: Pick<OpenedFile, 'instruments'>,
-  reference: { id: string; version: string },
-): Promise<Instrument | undefined> {
+/** The questions behind what differs, by assessment id, for their words. One that cannot be loaded is left out. */
+export async function instrumentsOf({
+  incoming,
+  instruments,
+}: OpenedFile): Promise<ReadonlyMap<string, Instrument>> {
   const { db } = await openStore();
-  const inFile = instruments.find(({ id, version }) => isInstrument(reference, id, version));
-  return loadInstrument(db, reference).catch(() => inFile);
+  const found = new Map<string, Instrument>();
+  for (const item of incoming) {
+    if (item.kind !== 'differs') continue;
+    for (const { id, instrument } of [...item.initiative.assessments, ...item.here.assessments]) {
+      const own = instruments.find((one) => isInstrument(instrument, one.id, one.version));
+      const loaded = await loadInstrument(db, instrument).catch(() => own);
+      if (loaded) found.set(id, loaded);
+    }
+  }
+  return found;
 }
 
 /**
