@@ -2,7 +2,14 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { expectAccessible } from '../support/axe.ts';
 import { readDevice, type Rows } from '../support/device.ts';
-import { chooseFile, goToStart, openInitiative, pathOf, phase } from '../support/journey.ts';
+import {
+  chooseFile,
+  expectSaved,
+  goToStart,
+  openInitiative,
+  pathOf,
+  phase,
+} from '../support/journey.ts';
 import {
   filledInitiative,
   initiativeOf,
@@ -61,9 +68,7 @@ test('What differs is shown step by step, in words and with dates', async ({ pag
     /^Steg 1 .+: Gemensamt\s*Här, ändrat 17 september 2026\s*Nivå: 2 Delvis på plats\s*I filen, ändrat 1 oktober 2026 \(nyare\)\s*Nivå: 3 På plats/,
     /^Steg 2 .+: Gemensamt\s*Här, ändrat 17 september 2026 \(nyare\)\s*Nivå: 2 Delvis på plats\s*I filen, ändrat 1 september 2026\s*Nivå: 0 Inte påbörjat/,
   ]);
-  await expect(
-    dialog.getByText('det som finns här 1 gånger, det som finns i filen 2 gånger'),
-  ).toBeVisible();
+  await expect(dialog.getByText('Nyare här: 1. Nyare i filen: 2.')).toBeVisible();
   await expectAccessible(page);
 });
 
@@ -88,7 +93,7 @@ test('Ta det nyare takes what was changed last, keeps the rest as former version
   await meet(page);
   await page.getByRole('button', { name: 'Ta det nyare' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Kvinnofrid – filens version');
-  await expect(phase(page, 1)).toContainText('7 av 8 steg på plats');
+  await expect(phase(page, 1)).toContainText('1 av 8 steg på plats');
   const after = await readDevice(page);
   expect(after.initiatives).toHaveLength(1);
   expect([levelOf(after, '1'), levelOf(after, '2'), levelOf(after, '3')]).toEqual([3, 2, 2]);
@@ -154,6 +159,49 @@ test('Behåll båda puts the file’s version beside the one here', async ({ pag
     await expect(page.getByRole('link', { name: title, exact: true })).toBeVisible();
 });
 
+test('What gave way stands folded by its field, and can be taken back without losing anything', async ({
+  page,
+}) => {
+  const [mine, theirs] = [filledInitiative(), filledInitiative({ updatedAt: LATER })];
+  const [assessment] = theirs.assessments;
+  Object.assign(assessment!.ratings[0]!, { level: 1, rationale: 'Filens text.', updatedAt: LATER });
+  Object.assign(theirs.reflections[0]!, { answers: { results: 'Filens svar.' }, updatedAt: LATER });
+  Object.assign(theirs, { region: 'Region Mälardalen' });
+  await openInitiative(page, mine);
+  await goToStart(page);
+  await chooseFile(page, payload(workFileOf([theirs])));
+  await page.getByRole('button', { name: 'Ta det nyare' }).click();
+  await page.waitForURL(/skattning/);
+
+  await page.goto(pathOf('/steg/1'));
+  const text = page.getByRole('textbox', { name: 'Motivering', exact: true });
+  await expect(text).toHaveValue('Filens text.');
+  await expect(page.getByText(/^Tidigare nivå: 3 På plats \(17 september 2026\)$/)).toBeVisible();
+  const versions = page.getByText('Tidigare version (1)').first();
+  await versions.click();
+  await expect(page.getByText('Motivering till steg 1.')).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Använd den här texten' }).click();
+  await expect(text).toHaveValue('Motivering till steg 1.');
+  await expect(text).toBeFocused();
+  await expectSaved(page);
+  await page.reload();
+  await expect(text).toHaveValue('Motivering till steg 1.');
+  await page.getByText('Tidigare version (1)').first().click();
+  await expect(page.getByText('Filens text.')).toBeVisible();
+
+  await page.goto(pathOf('/rapport'));
+  const answer = page.getByRole('textbox').filter({ hasText: 'Filens svar.' });
+  await expect(answer).toHaveCount(1);
+  await page.getByText('Tidigare version (1)').click();
+  await page.getByRole('button', { name: 'Använd den här texten' }).click();
+  await expect(page.getByRole('textbox').filter({ hasText: 'Vi har utbildat' })).toHaveCount(1);
+
+  await page.goto(pathOf('/uppgifter'));
+  await page.getByText('Tidigare uppgifter (1)').click();
+  await expect(page.getByText('Region: Region Dalarna (ändrad 17 september 2026)')).toBeVisible();
+});
+
 test('A file that only adds to what is here says so, and adds it', async ({ page }) => {
   const more = structuredClone(here);
   Object.assign(more.assessments[0]!.ratings[2]!, { rationale: 'Vi har en plan.' });
@@ -184,7 +232,7 @@ test('Two initiatives of one file each have their own choices', async ({ page })
   await dialog
     .getByRole('group', { name: 'Vad ska genomföras?' })
     .nth(1)
-    .getByLabel(/^Här/)
+    .getByRole('radio', { name: /^Här/ })
     .check();
   await dialog.getByRole('button', { name: 'Använd valen' }).click();
   await expect(page.getByRole('link', { name: 'Kvinnofrid – filens version' })).toBeVisible();

@@ -87,7 +87,7 @@ function placeText(fields: readonly DifferingField[], side: Side): string {
   return name || m.merge_empty();
 }
 
-function fieldLabel(path: string, words: Words): string {
+export function fieldLabel(path: string, words: Words): string {
   const [root = '', , part = '', step = '', sign = ''] = segmentsOf(path);
   if (root === 'assessments' && part === 'signs') return signText(words, step, sign);
   const name = segmentsOf(path).at(-1) ?? '';
@@ -146,7 +146,7 @@ function signText(words: Words, step: string, sign: string): string {
   return found?.text ?? sign;
 }
 
-function valueText(path: string, value: FormerValue['value'], words: Words): string {
+export function valueText(path: string, value: FormerValue['value'], words: Words): string {
   const name = segmentsOf(path).at(-1);
   if (name === 'level')
     return words ? levelText(words.scale, value) : String(value ?? m.merge_empty());

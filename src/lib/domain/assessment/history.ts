@@ -1,4 +1,5 @@
 // What a field said before. Nothing is ever taken from it: whatever gives way is added.
+import { segmentsOf } from './field-path.ts';
 import type { FormerValue, Initiative } from './schema.ts';
 
 /** Equal for two values exactly when they are the same field saying the same thing. */
@@ -16,8 +17,12 @@ export function uniqueFormer(values: readonly FormerValue[]): FormerValue[] {
   return [...latest.values()];
 }
 
-export function withFormer(initiative: Initiative, value: FormerValue): Initiative {
-  return { ...initiative, history: uniqueFormer([...initiative.history, value]) };
+export function withFormer(initiative: Initiative, former: FormerValue): Initiative {
+  const changedAt = new Date(former.changedAt).toISOString();
+  return {
+    ...initiative,
+    history: uniqueFormer([...initiative.history, { ...former, changedAt }]),
+  };
 }
 
 /** What is worth showing beside a field, latest first: neither nothing nor what the field says now. */
@@ -30,4 +35,13 @@ export function formerValuesOf(
     .filter((one) => one.field === field && one.value !== current)
     .filter(({ value }) => value !== '' && value !== null)
     .sort((a, b) => (a.changedAt < b.changedAt ? 1 : -1));
+}
+
+/** Former values of an initiative and one of its assessments, but for the ratings and answers that stand on pages of their own. */
+export function otherFormer(history: readonly FormerValue[], assessment: string): FormerValue[] {
+  return history.filter(({ field, value }) => {
+    const [root, id, part] = segmentsOf(field);
+    const isOwn = root !== 'assessments' || (id === assessment && part !== 'ratings');
+    return isOwn && part !== 'answers' && value !== '' && value !== null;
+  });
 }
