@@ -2,6 +2,7 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { expectAccessible } from '../support/axe.ts';
 import { readDevice, type Rows } from '../support/device.ts';
+import { instrument } from '../support/instrument.ts';
 import {
   chooseFile,
   expectSaved,
@@ -191,11 +192,13 @@ test('What gave way stands folded by its field, and can be taken back without lo
   await expect(page.getByText('Filens text.')).toBeVisible();
 
   await page.goto(pathOf('/rapport'));
-  const answer = page.getByRole('textbox').filter({ hasText: 'Filens svar.' });
-  await expect(answer).toHaveCount(1);
+  const { question } = instrument.reflection.find(({ id }) => id === 'results')!;
+  const answer = page.getByRole('textbox', { name: question });
+  await expect(answer).toHaveValue('Filens svar.');
   await page.getByText('Tidigare version (1)').click();
   await page.getByRole('button', { name: 'Använd den här texten' }).click();
-  await expect(page.getByRole('textbox').filter({ hasText: 'Vi har utbildat' })).toHaveCount(1);
+  await expect(answer).toHaveValue('Vi har utbildat alla nyanställda.');
+  await expect(answer).toBeFocused();
 
   await page.goto(pathOf('/uppgifter'));
   await page.getByText('Tidigare uppgifter (1)').click();

@@ -6,10 +6,10 @@ import { placedSteps } from '../domain/instrument/steps.ts';
 import { fullNameOf } from '../domain/municipalities.ts';
 import type { Difference, DifferingField, Side } from '../domain/workfile/differences.ts';
 import type { Unit } from '../domain/workfile/unit.ts';
-import { formatDate, formatDay, formatList, formatMoment } from './format.ts';
+import { formatDate, formatDay, formatList } from './format.ts';
+import { formatMoment, levelText } from './former.ts';
 import { partyName } from './names.ts';
 import * as m from './paraglide/messages.js';
-import { levelText } from './status.ts';
 
 /** An assessment's instrument, or undefined where it is not known or the unit belongs to none. */
 export type Words = Instrument | undefined;

@@ -4,7 +4,6 @@ const LOCALE = 'sv-SE';
 
 const longDate = new Intl.DateTimeFormat(LOCALE, { dateStyle: 'long', timeZone: 'UTC' });
 const longLocalDate = new Intl.DateTimeFormat(LOCALE, { dateStyle: 'long' });
-const moment = new Intl.DateTimeFormat(LOCALE, { dateStyle: 'long', timeStyle: 'short' });
 const list = new Intl.ListFormat(LOCALE);
 const collator = new Intl.Collator(LOCALE);
 
@@ -18,11 +17,6 @@ export function formatDate(isoDate: string): string {
 /** "17 september 2026" from an ISO instant, as the day is where the reader is. */
 export function formatDay(isoInstant: string): string {
   return longLocalDate.format(new Date(isoInstant));
-}
-
-/** "17 september 2026 kl. 13:30" from an ISO instant, as the clock is where the reader is. */
-export function formatMoment(isoInstant: string): string {
-  return moment.format(new Date(isoInstant));
 }
 
 /** "Mora, Orsa och Säter". */

@@ -72,21 +72,6 @@ export function levelName(scale: Scale, level: Level | null): string {
   return m.level_numbered({ level, name: scale.levels[level].name });
 }
 
-const LEVELS: readonly unknown[] = [
-  0,
-  1,
-  2,
-  3,
-  'unknown',
-  'not-applicable',
-  null,
-] satisfies (Level | null)[];
-
-/** The same for a value that was kept or came in a file, where any text could stand. */
-export function levelText(scale: Scale, value: unknown): string {
-  return LEVELS.includes(value) ? levelName(scale, value as Level | null) : String(value);
-}
-
 export function gapName(gap: Gap): string {
   switch (gap) {
     case 'joint-missing':

@@ -10,8 +10,7 @@ import {
   type InitiativeFields,
   type RatingFields,
 } from '../domain/assessment/edit.ts';
-import { formerValuesOf, withFormer } from '../domain/assessment/history.ts';
-import type { Assessment, FormerValue, Initiative, Party } from '../domain/assessment/schema.ts';
+import type { Assessment, Initiative, Party } from '../domain/assessment/schema.ts';
 import type { Instrument, Step } from '../domain/instrument/schema.ts';
 import { placedSteps, type PlacedStep } from '../domain/instrument/steps.ts';
 import type { Autosave } from '../persistence/autosave.ts';
@@ -87,26 +86,9 @@ export class AssessmentSession {
     this.#write('assessments', [this.id], null, fields);
   }
 
-  describeInitiative(fields: Partial<InitiativeFields>): void {
+  describeInitiative(fields: Partial<InitiativeFields & Pick<Initiative, 'history'>>): void {
     this.#initiative = { ...this.#initiative, ...fields };
     this.#write('initiatives', [this.#initiative.id], null, fields);
-  }
-
-  /** What a field said before and does not say now, latest first. */
-  formerOf(field: string, now: FormerValue['value']): FormerValue[] {
-    return formerValuesOf(this.#initiative.history, field, now);
-  }
-
-  /**
-   * Puts what a field says now among its former values; to be called before a former one takes its place.
-   * @param changedAt when it was changed, where the field has no date of its own
-   */
-  keepFormer(field: string, now: FormerValue['value'], changedAt: string): void {
-    if (now === '' || now === null) return;
-    const at = this.#initiative.changed[field] ?? changedAt;
-    const { history } = withFormer(this.#initiative, { field, value: now, changedAt: at });
-    this.#initiative = { ...this.#initiative, history };
-    this.#write('initiatives', [this.#initiative.id], null, { history });
   }
 
   /** The first step without a joint level in the phases chosen for today, or undefined when none is left. */
