@@ -55,9 +55,9 @@ module.exports = {
     ),
     mayOnlyImport(
       'persistence-knows-domain-only',
-      'What keeps the data must not depend on how it is shown. It knows the domain, Dexie and the instruments as data.',
+      'What keeps the data must not depend on how it is shown. It knows the domain, Dexie, a database in memory and the instruments as data.',
       'src/lib/persistence',
-      [`${LIB}domain/`, npm('dexie'), INSTRUMENTS],
+      [`${LIB}domain/`, npm('dexie'), npm('fake-indexeddb'), INSTRUMENTS],
     ),
     mayOnlyImport(
       'exports-know-domain-and-i18n-only',

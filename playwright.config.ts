@@ -1,5 +1,5 @@
-// Journeys through the finished build, in the browser of scripts/chromium.mjs. Needs `npm run build` and
-// `npm run build:pseudo` first; `npm run verify` does all of it.
+// Journeys through the finished build, in the browser of scripts/chromium.mjs. Needs `npm run build`,
+// `npm run build:pseudo` and `npm run build:portable` first; `npm run verify` does all of it.
 import { defineConfig } from '@playwright/test';
 import { chromium } from './scripts/chromium.mjs';
 

@@ -1,8 +1,10 @@
 import staticAdapter from '@sveltejs/adapter-static';
+import { portableAdapter } from './scripts/portable-adapter.mjs';
 import { makeShellRelative } from './scripts/relative-shell.mjs';
 
 // `IRIS_OUT` lets tests build variants (pseudo-locale) beside the real build.
 const out = process.env.IRIS_OUT ?? 'build';
+const portable = process.env.IRIS_EDITION === 'portable';
 
 /** @returns {import('@sveltejs/kit').Adapter} */
 function adapter() {
@@ -19,12 +21,13 @@ function adapter() {
 /** @type {import('@sveltejs/kit').Config} */
 const config = {
   kit: {
-    adapter: adapter(),
+    adapter: portable ? portableAdapter(`${out}/iris.html`) : adapter(),
     outDir: process.env.IRIS_KIT_OUT ?? '.svelte-kit',
     // Ids stand after the #, so any static host works and none of them reaches a host's log.
     router: { type: 'hash' },
-    output: { bundleStrategy: 'split' },
-    paths: { relative: true },
+    output: { bundleStrategy: portable ? 'inline' : 'split' },
+    // The portable file has any name: its links are fragments alone.
+    paths: { relative: !portable },
     csp: {
       mode: 'hash',
       directives: {

@@ -3,12 +3,23 @@ import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import manifest from './package.json' with { type: 'json' };
+import { noteBundledPackages } from './scripts/bundled-packages.mjs';
 import { chromium } from './scripts/chromium.mjs';
 import { messagesFromPseudo, paraglide } from './scripts/paraglide-options.mjs';
 
+const edition = process.env.IRIS_EDITION === 'portable' ? 'portable' : 'hosted';
+
 export default defineConfig({
-  plugins: [paraglideVitePlugin(paraglide()), messagesFromPseudo(), sveltekit()],
-  define: { __APP_VERSION__: JSON.stringify(manifest.version) },
+  plugins: [
+    paraglideVitePlugin(paraglide()),
+    messagesFromPseudo(),
+    sveltekit(),
+    noteBundledPackages(),
+  ],
+  define: {
+    __APP_VERSION__: JSON.stringify(manifest.version),
+    __EDITION__: JSON.stringify(edition),
+  },
   resolve: {
     alias: [
       // The package's default entry wraps a UMD build; this is the same code as modules, and smaller.
@@ -20,7 +31,11 @@ export default defineConfig({
       },
     ],
   },
-  build: { chunkSizeWarningLimit: 600 },
+  build: {
+    chunkSizeWarningLimit: 600,
+    // One file has nothing beside it: typefaces and pictures go in as data.
+    ...(edition === 'portable' && { assetsInlineLimit: () => true }),
+  },
   test: {
     expect: { requireAssertions: true },
     projects: [
@@ -56,6 +71,17 @@ export default defineConfig({
           environment: 'node',
           include: ['tests/tooling/**/*.test.ts'],
           testTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'firefox',
+          environment: 'node',
+          include: ['tests/firefox/**/*.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 60_000,
           fileParallelism: false,
         },
       },

@@ -35,3 +35,11 @@ export const fromPlaywright = ({ stats }) => ({
   failed: stats.unexpected,
   skipped: stats.skipped,
 });
+
+/**
+ * @param {Counts} counts
+ * @returns {string} such as "12 passed, 0 failed, 1 skipped"
+ */
+export function sentence({ passed, failed, skipped }) {
+  return `${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}`;
+}

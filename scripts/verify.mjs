@@ -3,12 +3,13 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync } from 'node:fs';
 import { npm } from './ready.mjs';
-import { fromPlaywright, fromVitest, readReport } from './verify-reports.mjs';
+import { fromPlaywright, fromVitest, readReport, sentence } from './verify-reports.mjs';
 
 /**
  * @typedef {{ passed: number, failed: number, skipped: number }} Counts
  * @typedef {{ name: string, script: string, needs?: string[], args?: string[], report?: string,
- *   counts?: (report: any) => Counts }} Step `needs`: steps without which this one would only repeat their failure
+ *   counts?: (report: any) => Counts, optional?: boolean }} Step `needs`: steps without which this one would only
+ *   repeat their failure; `optional`: the machine may lack what it runs in, and then all of it is skipped
  */
 
 const FOLDER = '.verify';
@@ -37,12 +38,21 @@ const STEPS = [
   vitest('browser'),
   vitest('tooling'),
   { name: 'pseudo-locale build', script: 'build:pseudo' },
+  { name: 'portable build', script: 'build:portable' },
   {
     name: 'e2e tests',
     script: 'test:e2e',
-    needs: ['build', 'pseudo-locale build'],
+    needs: ['build', 'pseudo-locale build', 'portable build'],
     report: `${FOLDER}/e2e.json`,
     counts: fromPlaywright,
+  },
+  {
+    name: 'firefox tests',
+    script: 'test:firefox',
+    needs: ['build'],
+    report: `${FOLDER}/firefox.json`,
+    counts: fromVitest,
+    optional: true,
   },
 ];
 
@@ -77,7 +87,7 @@ process.exitCode = total.failed > 0 ? 1 : 0;
  * @param {Step} step
  * @returns {Counts}
  */
-function run({ script, args = [], report, counts }) {
+function run({ script, args = [], report, counts, optional = false }) {
   const { status } = spawnSync(...npm('run', '--silent', script, '--', ...args), {
     stdio: 'inherit',
     env: { ...process.env, IRIS_VERIFY: '1', ...(report && { IRIS_E2E_JSON: report }) },
@@ -86,11 +96,6 @@ function run({ script, args = [], report, counts }) {
   if (!report || !counts) return { passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0 };
   const read = readReport(report, counts);
   // No report, no test, or a failure outside every test: the step itself has failed.
-  const ran = read.passed + read.failed > 0;
+  const ran = read.passed + read.failed > 0 || (optional && read.skipped > 0);
   return { ...read, failed: Math.max(read.failed, ok && ran ? 0 : 1) };
-}
-
-/** @param {Counts} counts */
-function sentence({ passed, failed, skipped }) {
-  return `${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}`;
 }

@@ -1,12 +1,16 @@
+import type { StorageTrouble } from '#lib/state/storage-error.ts';
+
 declare global {
   /** From package.json, put in by Vite. */
   const __APP_VERSION__: string;
+  /** `portable`: one HTML file that is opened from a disk; `hosted`: files on a web host. Put in by Vite. */
+  const __EDITION__: 'hosted' | 'portable';
 
   namespace App {
     interface Error {
       message: string;
-      /** `storage`: the browser lets nothing be kept. */
-      code?: 'storage';
+      /** Why what is kept could not be opened. */
+      storage?: StorageTrouble;
     }
   }
 }

@@ -1,5 +1,7 @@
 import type { HandleClientError } from '@sveltejs/kit';
-import { isStorageError } from '#lib/state/storage-error.ts';
+import { storageTroubleOf } from '#lib/state/storage-error.ts';
 
-export const handleError: HandleClientError = ({ error, message }) =>
-  isStorageError(error) ? { message, code: 'storage' } : { message };
+export const handleError: HandleClientError = ({ error, message }) => {
+  const storage = storageTroubleOf(error);
+  return storage ? { message, storage } : { message };
+};

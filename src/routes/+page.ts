@@ -1,7 +1,7 @@
-import { listInitiatives } from '#lib/state/library.ts';
+import { openLibrary } from '#lib/state/library.ts';
 import type { PageLoad } from './$types';
 
 export const load: PageLoad = async ({ depends }) => {
   depends('iris:initiatives');
-  return { entries: await listInitiatives() };
+  return openLibrary();
 };

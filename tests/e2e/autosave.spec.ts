@@ -17,7 +17,7 @@ import {
 const SENTENCE = 'Tid och mandat saknas – åäö. ';
 const TEXT = SENTENCE.repeat(10).slice(0, 200).trimEnd().padEnd(200, 'x');
 const FAILED =
-  'Inte sparat. Webbläsaren kunde inte spara det ni skrev senast. Spara till fil nu, så går inget förlorat.';
+  'Inte sparat. Webbläsarens lagring är full. Spara till fil nu, så går inget förlorat. Ta sedan bort något ni inte behöver.';
 
 async function savedRationale(page: Page): Promise<unknown> {
   const rows = await readDevice(page);

@@ -2,10 +2,15 @@
 // nothing while somebody types steadily. "Saved" means committed. See docs/decisions/0005-autosave.md.
 import type { Database } from './database.ts';
 import { commitEdits, mergeEdits, rowIdOf, type Edit } from './edit.ts';
-import type { Journal } from './journal.ts';
+import { faultOf } from './fault.ts';
+import type { Journal, JournalEntry } from './journal.ts';
 
-/** `gone`: what was edited has been deleted elsewhere, so that only a file can keep what is on the screen. */
-export type SaveState = 'saved' | 'saving' | 'failed' | 'gone';
+/**
+ * `full` and `failed`: not committed, tried again by itself. `outdated`: a newer IRIS owns the database, so that only a
+ * reload helps; what is typed stands in the journal. `gone`: what was edited has been deleted elsewhere, so that only a
+ * file can keep what is on the screen.
+ */
+export type SaveState = 'saved' | 'saving' | 'full' | 'failed' | 'outdated' | 'gone';
 
 const RETRY_AFTER_MS = [500, 2000, 5000, 15000];
 
@@ -13,16 +18,22 @@ export class Autosave {
   readonly #db: Database;
   readonly #journal: Journal;
   readonly #waiting = new Map<string, Edit>();
+  /** What dead tabs left and could not be committed at start. Unlike a new edit, it must not overwrite what is newer. */
+  #left: JournalEntry[] = [];
   readonly #listeners = new Set<() => void>();
   #state: SaveState = 'saved';
   #draining: Promise<void> | null = null;
   #failures = 0;
-  #gone = false;
+  /** Rows that had no place left to go to. */
+  readonly #homeless = new Set<string>();
+  readonly #committed: () => void;
   #retry: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(db: Database, journal: Journal) {
+  /** @param committed called after each commit of something typed in this tab */
+  constructor(db: Database, journal: Journal, committed: () => void = () => undefined) {
     this.#db = db;
     this.#journal = journal;
+    this.#committed = committed;
   }
 
   get state(): SaveState {
@@ -31,7 +42,7 @@ export class Autosave {
 
   /** What is not committed yet. Whoever reads the database lays it over what is read. */
   get waiting(): readonly Edit[] {
-    return [...this.#waiting.values()];
+    return [...this.#left.map(({ edit }) => edit), ...this.#waiting.values()];
   }
 
   /** @returns a function that stops listening */
@@ -52,7 +63,7 @@ export class Autosave {
     this.#draining ??= this.#drain().finally(() => {
       this.#draining = null;
       // An edit that came after the last look at the queue.
-      if (this.#waiting.size > 0 && this.#state !== 'failed') void this.settled();
+      if (this.#waiting.size > 0 && this.#state === 'saving') void this.settled();
     });
     return this.#draining;
   }
@@ -62,14 +73,31 @@ export class Autosave {
    * committed now waits with everything else: a full disk must not keep anybody from reading or from saving a file.
    */
   async replay(): Promise<void> {
-    for (const entry of this.#journal.entries()) {
-      try {
-        await commitEdits(this.#db, [entry.edit], { onlyNewer: true });
-        this.#journal.discard(entry);
-      } catch {
-        this.#queue(entry.edit);
-        this.#fail();
-      }
+    this.#left = this.#journal.entries();
+    try {
+      await this.#commitLeft();
+    } catch (error) {
+      this.#fail(error);
+    }
+  }
+
+  /** Somebody has seen that what they wrote had no place to go to, or has put the place back. */
+  forgetGone(): void {
+    this.#homeless.clear();
+    if (this.#state === 'gone') this.#become('saved');
+  }
+
+  /** The connection belongs to a newer IRIS from now on. */
+  outdate(): void {
+    clearTimeout(this.#retry);
+    this.#become('outdated');
+  }
+
+  async #commitLeft(): Promise<void> {
+    for (const entry of [...this.#left]) {
+      await commitEdits(this.#db, [entry.edit], { onlyNewer: true });
+      this.#journal.discard(entry);
+      this.#left = this.#left.filter((one) => one !== entry);
     }
   }
 
@@ -83,32 +111,44 @@ export class Autosave {
 
   async #drain(): Promise<void> {
     clearTimeout(this.#retry);
-    while (this.#waiting.size > 0) {
-      const batch = [...this.#waiting];
-      try {
+    if (this.#state === 'outdated') return;
+    try {
+      while (this.#waiting.size > 0 || this.#left.length > 0) {
         // A full disk closes the connection for good; nothing is written again until it is opened anew.
-        if (!this.#db.isOpen()) await this.#db.open();
-        const homeless = await commitEdits(
-          this.#db,
-          batch.map(([, edit]) => edit),
-        );
-        this.#gone ||= homeless.length > 0;
-      } catch {
-        this.#fail();
-        return;
+        await this.#db.connect();
+        await this.#commitLeft();
+        await this.#commitWaiting();
       }
-      this.#failures = 0;
-      for (const [row, edit] of batch) {
-        if (this.#waiting.get(row) !== edit) continue;
-        this.#waiting.delete(row);
-        this.#journal.remove(row);
-      }
+    } catch (error) {
+      this.#fail(error);
+      return;
     }
-    this.#become(this.#gone ? 'gone' : 'saved');
+    this.#become(this.#homeless.size > 0 ? 'gone' : 'saved');
   }
 
-  #fail(): void {
-    this.#become('failed');
+  async #commitWaiting(): Promise<void> {
+    const batch = [...this.#waiting];
+    const homeless = await commitEdits(
+      this.#db,
+      batch.map(([, edit]) => edit),
+    );
+    for (const edit of homeless) this.#homeless.add(rowIdOf(edit));
+    this.#failures = 0;
+    for (const [row, edit] of batch) {
+      if (this.#waiting.get(row) !== edit) continue;
+      this.#waiting.delete(row);
+      this.#journal.remove(row);
+    }
+    this.#committed();
+  }
+
+  #fail(error: unknown): void {
+    const fault = faultOf(error);
+    if (fault === 'newer') {
+      this.outdate();
+      return;
+    }
+    this.#become(fault === 'full' ? 'full' : 'failed');
     const delay = RETRY_AFTER_MS[Math.min(this.#failures, RETRY_AFTER_MS.length - 1)];
     this.#failures += 1;
     clearTimeout(this.#retry);

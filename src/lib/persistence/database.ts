@@ -1,20 +1,37 @@
 // One small row per answer, so that a keystroke writes little and two tabs can edit different answers.
-// A released version is never edited; the next change of shape is a new `version(n)`.
-import Dexie, { type EntityTable, type Table } from 'dexie';
+// A released version is never edited; the next change of shape is a new `version(n)` with an upgrade of its own.
+import Dexie, { type DexieOptions, type EntityTable, type Table } from 'dexie';
 import type { Assessment, Initiative, Party, Rating } from '../domain/assessment/schema.ts';
 import type { Instrument } from '../domain/instrument/schema.ts';
+import type { Stamps } from './changed.ts';
+import type { ParticipantRows } from './fields.ts';
+import { assessmentByPath, signsByPath } from './upgrades/0002-fields-by-path.ts';
 
 /** When each field was last changed by hand, in epoch milliseconds; lets a replayed journal tell old from new. */
 export interface Stamped {
-  readonly stamps?: Readonly<Record<string, number>>;
+  readonly stamps?: Stamps;
 }
 
-export type InitiativeRow = Omit<Initiative, 'assessments' | 'reflections'> & Stamped;
-export type AssessmentRow = Omit<Assessment, 'ratings' | 'signs'> & {
-  initiative: string;
+export type InitiativeRow = Omit<
+  Initiative,
+  'assessments' | 'reflections' | 'changed' | 'history'
+> &
+  Stamped & {
+    /** Absent where a tab with version 1 has written the row. */
+    readonly history?: Initiative['history'];
+    /** When a work file with it was last saved or opened here, ISO instant. */
+    readonly filedAt?: string;
+  };
+export type AssessmentRow = Omit<Assessment, 'ratings' | 'signs' | 'participants'> & {
+  readonly initiative: string;
+  readonly participants: ParticipantRows;
 } & Stamped;
 export type RatingRow = Rating & { assessment: string } & Stamped;
-export type SignsRow = { assessment: string; step: string; ticked: string[] } & Stamped;
+export type SignsRow = {
+  assessment: string;
+  step: string;
+  ticked: Readonly<Record<string, boolean>>;
+} & Stamped;
 export type AnswerRow = {
   assessment: string;
   question: string;
@@ -22,8 +39,24 @@ export type AnswerRow = {
   text: string;
   updatedAt: string;
 } & Stamped;
+/** A handle to a file outside the browser, under a name. */
+export interface HandleRow {
+  readonly name: string;
+  readonly handle: FileSystemFileHandle;
+  /** The text that was last written to it. */
+  readonly written: string;
+}
 
 export const DATABASE_NAME = 'iris';
+export const DATABASE_VERSION = 2;
+
+/** The data is from a newer IRIS, or a newer IRIS is about to change it: this one must not write. */
+export class NewerDataError extends Error {
+  constructor() {
+    super('The database belongs to a newer version of IRIS');
+    this.name = 'NewerDataError';
+  }
+}
 
 export class Database extends Dexie {
   declare initiatives: EntityTable<InitiativeRow, 'id'>;
@@ -32,9 +65,18 @@ export class Database extends Dexie {
   declare signs: Table<SignsRow, [assessment: string, step: string]>;
   declare answers: Table<AnswerRow, [assessment: string, question: string]>;
   declare instruments: Table<Instrument, [id: string, version: string]>;
+  declare handles: Table<HandleRow, string>;
+  /** Called when a newer IRIS in another tab wants to change the database, and this one has let go of it. */
+  onOutdated: () => void = () => undefined;
+  #outdated = false;
 
-  constructor(name: string = DATABASE_NAME) {
-    super(name);
+  constructor(
+    name: string = DATABASE_NAME,
+    options: Pick<DexieOptions, 'indexedDB' | 'IDBKeyRange'> = {},
+  ) {
+    // Opened by hand only: Dexie would open it again by itself after a newer tab has changed its shape, and write.
+    // Strict: "Sparat" is said of what the disk has been told to keep.
+    super(name, { autoOpen: false, chromeTransactionDurability: 'relaxed', ...options });
     this.version(1).stores({
       initiatives: 'id',
       assessments: 'id, initiative',
@@ -43,5 +85,45 @@ export class Database extends Dexie {
       answers: '[assessment+question], assessment',
       instruments: '[id+version]',
     });
+    this.version(2)
+      .stores({ handles: 'name' })
+      .upgrade(async (transaction) => {
+        await transaction
+          .table('assessments')
+          .toCollection()
+          .modify((row: object, ref: { value: object }) => {
+            ref.value = assessmentByPath(row);
+          });
+        await transaction
+          .table('signs')
+          .toCollection()
+          .modify((row: object, ref: { value: object }) => {
+            ref.value = signsByPath(row);
+          });
+        await transaction.table('initiatives').toCollection().modify({ history: [] });
+      });
+    this.on('versionchange', () => {
+      // What is not committed stands in the journal, which the newer tab reads.
+      this.#outdated = true;
+      this.close({ disableAutoOpen: true });
+      this.onOutdated();
+      return false;
+    });
+  }
+
+  /**
+   * Opens the database, unless its data is newer than this code: Dexie would open that too, and write into it.
+   * @throws NewerDataError
+   */
+  async connect(): Promise<void> {
+    if (this.#outdated) throw new NewerDataError();
+    if (this.isOpen()) return;
+    await this.open();
+    // Dexie counts in tens, so that IndexedDB can keep numbers between its own.
+    if (Math.floor(this.backendDB().version / 10) > DATABASE_VERSION) {
+      this.#outdated = true;
+      this.close({ disableAutoOpen: true });
+      throw new NewerDataError();
+    }
   }
 }

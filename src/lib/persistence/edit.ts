@@ -1,5 +1,7 @@
 // A change to some fields of one row: what autosave queues, the journal keeps and the database receives.
 import type { Database } from './database.ts';
+import { withFields, type Fields } from './fields.ts';
+import { assessmentByPath, signsByPath } from './upgrades/0002-fields-by-path.ts';
 
 export type EditedTable = 'initiatives' | 'assessments' | 'ratings' | 'signs' | 'answers';
 
@@ -9,7 +11,8 @@ export interface Edit {
   readonly key: readonly string[];
   /** The row to begin with when there is none; null when a missing row means that it was deleted. */
   readonly base: Readonly<Record<string, unknown>> | null;
-  readonly fields: Readonly<Record<string, unknown>>;
+  /** By path within the row, so that two tabs can edit two fields of one value. */
+  readonly fields: Fields;
   /** Epoch milliseconds per field in `fields`. */
   readonly stamps: Readonly<Record<string, number>>;
 }
@@ -28,7 +31,7 @@ export function mergeEdits(earlier: Edit, later: Edit): Edit {
 }
 
 /**
- * Applies edits in one transaction and returns those that had no row to go to: what they belong to has been deleted,
+ * Applies edits, at most one of each row, in one transaction and returns those that had no row to go to: what they belong to has been deleted,
  * in another tab or with the browser's data. With `onlyNewer`, a field is left alone where the row has a later stamp: an old
  * journal must not overwrite what another tab has committed since.
  */
@@ -38,40 +41,67 @@ export async function commitEdits(
   { onlyNewer = false } = {},
 ): Promise<Edit[]> {
   const tables = [db.initiatives, db.assessments, db.ratings, db.signs, db.answers];
-  return db.transaction('rw', tables, async () => {
-    const homeless: Edit[] = [];
-    for (const edit of edits) if (!(await commitEdit(db, edit, onlyNewer))) homeless.push(edit);
-    return homeless;
+  return db.transaction('rw', tables, async (transaction) => {
+    // Everything is asked for at once and written at once: each wait in between is a moment in which a killed browser
+    // loses the last letter.
+    const found = await Promise.all(edits.map((edit) => rowFor(db, edit)));
+    edits.forEach((edit, index) => {
+      const row = found[index];
+      // IndexedDB's own put: one that fails throws here, before anything is committed.
+      if (row) transaction.idbtrans.objectStore(edit.table).put(changedRow(row, edit, onlyNewer));
+    });
+    // Otherwise the transaction would wait to see whether more comes.
+    transaction.idbtrans.commit();
+    return edits.filter((_, index) => !found[index]);
   });
 }
 
-/** @returns false when there was no row to go to */
-async function commitEdit(db: Database, edit: Edit, onlyNewer: boolean): Promise<boolean> {
-  const table = db.table(edit.table);
-  const [only = '', ...more] = edit.key;
-  const key = more.length === 0 ? only : [...edit.key];
-  const stored = (await table.get(key)) as Record<string, unknown> | undefined;
-  const row = stored ?? edit.base;
-  if (!row || !(await hasParent(db, edit))) return false;
-
-  const before = (row.stamps ?? {}) as Record<string, number>;
-  const names = Object.keys(edit.fields).filter(
-    (name) => !onlyNewer || (edit.stamps[name] ?? 0) >= (before[name] ?? 0),
-  );
-  if (names.length === 0) return true;
-  const changed = Object.fromEntries(names.map((name) => [name, edit.fields[name]]));
-  const stamps = Object.fromEntries(names.map((name) => [name, edit.stamps[name]]));
-  await table.put({ ...row, ...changed, stamps: { ...before, ...stamps } });
-  return true;
+/** The row that an edit changes, or the one it begins with; undefined when it has none to go to. */
+async function rowFor(
+  db: Database,
+  { table, key, base }: Edit,
+): Promise<Record<string, unknown> | undefined> {
+  const [only = '', ...more] = key;
+  const [stored, homed] = await Promise.all([
+    db.table(table).get(more.length === 0 ? only : [...key]) as PromiseLike<
+      Record<string, unknown> | undefined
+    >,
+    hasParent(db, table, only),
+  ]);
+  if (!homed) return undefined;
+  return stored ? byPath(table, stored) : (base ?? undefined);
 }
 
 /** An answer whose assessment was deleted in another tab must not come back as an orphan. */
-async function hasParent(db: Database, { table, key }: Edit): Promise<boolean> {
+async function hasParent(db: Database, table: EditedTable, key: string): Promise<boolean> {
   if (table === 'initiatives' || table === 'assessments') return true;
-  return (
-    (await db.assessments
-      .where('id')
-      .equals(key[0] ?? '')
-      .count()) > 0
+  return (await db.assessments.where('id').equals(key).count()) > 0;
+}
+
+function changedRow(
+  row: Readonly<Record<string, unknown>>,
+  edit: Edit,
+  onlyNewer: boolean,
+): Record<string, unknown> {
+  const before = (row.stamps ?? {}) as Record<string, number>;
+  const names = Object.keys(edit.fields).filter(
+    (name) => !onlyNewer || (edit.stamps[name] ?? 0) >= latestStamp(before, name),
   );
+  const changed = Object.fromEntries(names.map((name) => [name, edit.fields[name]]));
+  const stamps = Object.fromEntries(names.map((name) => [name, edit.stamps[name] ?? 0]));
+  return { ...withFields(row, changed), stamps: { ...before, ...stamps } };
+}
+
+/** The latest stamp of a field, of what is within it, and of what it is within. */
+function latestStamp(stamps: Readonly<Record<string, number>>, field: string): number {
+  const related = Object.entries(stamps).filter(
+    ([other]) => other === field || other.startsWith(`${field}/`) || field.startsWith(`${other}/`),
+  );
+  return Math.max(0, ...related.map(([, stamp]) => stamp));
+}
+
+/** A tab with version 1 may have written the row since it was upgraded. */
+function byPath(table: EditedTable, row: Record<string, unknown>): Record<string, unknown> {
+  if (table === 'assessments') return assessmentByPath(row);
+  return table === 'signs' ? signsByPath(row) : row;
 }

@@ -1,18 +1,23 @@
 // Whole initiatives in and out of the database. What is read equals what was written, field by field.
-import type { Initiative, Reflection } from '../domain/assessment/schema.ts';
+import type { Initiative } from '../domain/assessment/schema.ts';
 import type { Instrument } from '../domain/instrument/schema.ts';
-import type { AnswerRow, AssessmentRow, Database, InitiativeRow } from './database.ts';
+import { assemble, type StoredInitiative } from './assemble.ts';
+import { stampsFrom } from './changed.ts';
+import type { AnswerRow, Database, SignsRow } from './database.ts';
 import type { Edit } from './edit.ts';
+import { participantRows } from './fields.ts';
+import { fieldPath, segmentsOf } from '../domain/assessment/field-path.ts';
 import { keepInstruments } from './instruments.ts';
-import { withWaiting } from './waiting.ts';
 
 /** @param waiting edits that are typed but not committed; they count as if they were */
 export async function readInitiatives(
   db: Database,
   waiting: readonly Edit[] = [],
-): Promise<Initiative[]> {
-  const rows = await db.initiatives.toArray();
-  return Promise.all(rows.map((row) => assemble(db, row, waiting)));
+): Promise<StoredInitiative[]> {
+  return db.transaction('r', contentTables(db), async () => {
+    const rows = await db.initiatives.toArray();
+    return Promise.all(rows.map((row) => assemble(db, row, waiting)));
+  });
 }
 
 /** @param waiting edits that are typed but not committed; they count as if they were */
@@ -20,10 +25,23 @@ export async function findInitiativeOf(
   db: Database,
   assessment: string,
   waiting: readonly Edit[] = [],
-): Promise<Initiative | undefined> {
-  const found = await db.assessments.get(assessment);
-  const row = found && (await db.initiatives.get(found.initiative));
-  return row && assemble(db, row, waiting);
+): Promise<StoredInitiative | undefined> {
+  return db.transaction('r', contentTables(db), async () => {
+    const found = await db.assessments.get(assessment);
+    const row = found && (await db.initiatives.get(found.initiative));
+    return row && assemble(db, row, waiting);
+  });
+}
+
+/** How much is here, apart from the example. */
+export async function countContent(
+  db: Database,
+): Promise<{ initiatives: number; assessments: number }> {
+  return db.transaction('r', [db.initiatives, db.assessments], async () => {
+    const ids = (await db.initiatives.toArray()).flatMap(({ id, example }) => (example ? [] : id));
+    const assessments = await db.assessments.where('initiative').anyOf(ids).count();
+    return { initiatives: ids.length, assessments };
+  });
 }
 
 /** Adds whole initiatives in one transaction: all of them or none. Fails where an id is already there. */
@@ -36,8 +54,35 @@ export async function addInitiatives(
   });
 }
 
-export async function deleteInitiative(db: Database, id: string): Promise<void> {
-  await db.transaction('rw', contentTables(db), () => remove(db, id));
+/** @returns what was there, so that it can be put back; undefined when it was gone already */
+export async function deleteInitiative(
+  db: Database,
+  id: string,
+): Promise<StoredInitiative | undefined> {
+  return db.transaction('rw', contentTables(db), async () => {
+    const row = await db.initiatives.get(id);
+    const before = row && (await assemble(db, row, []));
+    await remove(db, id);
+    return before;
+  });
+}
+
+/** Deletes one assessment with its answers, and leaves the rest of its initiative. */
+export async function deleteAssessment(db: Database, id: string): Promise<void> {
+  await db.transaction('rw', contentTables(db), () => removeAssessments(db, [id]));
+}
+
+/** Puts initiatives back as they were, in place of whatever is there now. */
+export async function restoreInitiatives(
+  db: Database,
+  initiatives: readonly StoredInitiative[],
+): Promise<void> {
+  await db.transaction('rw', contentTables(db), async () => {
+    for (const { initiative, filedAt } of initiatives) {
+      await remove(db, initiative.id);
+      await add(db, initiative, filedAt);
+    }
+  });
 }
 
 /** Takes in what a file holds, in one transaction: instruments, what is new, and what replaces what is here. */
@@ -48,13 +93,23 @@ export async function takeIn(
     readonly initiatives: readonly Initiative[];
     /** Ids of initiatives that go before theirs come. */
     readonly replaced: readonly string[];
+    /** When the file was saved, ISO instant: what comes whole from it is in a file since then. */
+    readonly filedAt?: string;
   },
 ): Promise<void> {
   await db.transaction('rw', [...contentTables(db), db.instruments], async () => {
     await keepInstruments(db, content.instruments);
     for (const id of content.replaced) await remove(db, id);
-    for (const initiative of content.initiatives) await add(db, initiative);
+    for (const initiative of content.initiatives) {
+      const whole = !content.replaced.includes(initiative.id);
+      await add(db, initiative, whole ? content.filedAt : undefined);
+    }
   });
+}
+
+/** Notes that a work file with these initiatives has been saved. */
+export async function markFiled(db: Database, ids: readonly string[], at: string): Promise<void> {
+  await db.initiatives.where('id').anyOf(ids).modify({ filedAt: at });
 }
 
 function contentTables(db: Database) {
@@ -62,23 +117,24 @@ function contentTables(db: Database) {
 }
 
 async function remove(db: Database, id: string): Promise<void> {
-  const assessments = await db.assessments.where('initiative').equals(id).primaryKeys();
-  for (const table of [db.ratings, db.signs, db.answers])
-    await table.where('assessment').anyOf(assessments).delete();
-  await db.assessments.bulkDelete(assessments);
+  await removeAssessments(db, await db.assessments.where('initiative').equals(id).primaryKeys());
   await db.initiatives.delete(id);
 }
 
-async function add(db: Database, initiative: Initiative): Promise<void> {
-  const { assessments, reflections, ...row } = initiative;
-  await db.initiatives.add(row);
-  for (const { ratings, signs, ...assessment } of assessments) {
-    await db.assessments.add({ ...assessment, initiative: initiative.id });
-    await db.ratings.bulkAdd(ratings.map((rating) => ({ ...rating, assessment: assessment.id })));
-    await db.signs.bulkAdd(
-      Object.entries(signs).map(([step, ticked]) => ({ assessment: assessment.id, step, ticked })),
-    );
-  }
+async function removeAssessments(db: Database, ids: readonly string[]): Promise<void> {
+  for (const table of [db.ratings, db.signs, db.answers])
+    await table.where('assessment').anyOf(ids).delete();
+  await db.assessments.bulkDelete([...ids]);
+}
+
+async function add(db: Database, initiative: Initiative, filedAt?: string): Promise<void> {
+  const { assessments, reflections, changed, ...row } = initiative;
+  await db.initiatives.add({
+    ...row,
+    ...stampsFrom(changed, 'initiatives', [row.id], Object.keys(row)),
+    ...(filedAt !== undefined && { filedAt }),
+  });
+  for (const assessment of assessments) await addAssessment(db, assessment, initiative);
   for (const { id, assessment, answers, updatedAt } of reflections)
     await db.answers.bulkAdd(
       Object.entries(answers).map(([question, text]): AnswerRow => ({
@@ -87,80 +143,70 @@ async function add(db: Database, initiative: Initiative): Promise<void> {
         reflection: id,
         text,
         updatedAt,
+        ...stampsFrom(changed, 'answers', [assessment, question], ['text']),
       })),
     );
 }
 
-async function assemble(
+async function addAssessment(
   db: Database,
-  stored: InitiativeRow,
-  waiting: readonly Edit[],
-): Promise<Initiative> {
-  const [{ stamps: _, ...row } = stored] = withWaiting(
-    'initiatives',
-    [stored],
-    ({ id }) => [id],
-    waiting,
-  );
-  const rows = withWaiting(
-    'assessments',
-    await db.assessments.where('initiative').equals(row.id).toArray(),
-    ({ id }) => [id],
-    waiting,
-  );
-  const ids = rows.map(({ id }) => id);
-  const answers = withWaiting(
-    'answers',
-    await db.answers.where('assessment').anyOf(ids).toArray(),
-    ({ assessment, question }) => [assessment, question],
-    waiting,
-    ([assessment = '']) => ids.includes(assessment),
-  );
-  const assessments = await Promise.all(
-    rows.map((assessment) => assembleAssessment(db, assessment, waiting)),
-  );
-  return { ...row, assessments, reflections: reflectionsFrom(answers) };
-}
-
-async function assembleAssessment(
-  db: Database,
-  { stamps: _, initiative: __, ...assessment }: AssessmentRow,
-  waiting: readonly Edit[],
-): Promise<Initiative['assessments'][number]> {
-  const of = { assessment: assessment.id };
-  const belongs = ([id]: readonly string[]) => id === assessment.id;
-  const ratings = withWaiting(
-    'ratings',
-    await db.ratings.where(of).toArray(),
-    ({ assessment: id, step, party }) => [id, step, party],
-    waiting,
-    belongs,
-  );
-  const signs = withWaiting(
-    'signs',
-    await db.signs.where(of).toArray(),
-    ({ assessment: id, step }) => [id, step],
-    waiting,
-    belongs,
-  );
-  return {
+  { ratings, signs, participants, ...assessment }: Initiative['assessments'][number],
+  { id: initiative, changed }: Initiative,
+): Promise<void> {
+  const { id } = assessment;
+  const fields = [
+    ...Object.keys(assessment),
+    ...Object.keys(assessment.report).map((name) => fieldPath('report', name)),
+    ...participants.flatMap(({ id: participant }) =>
+      ['party', 'role', 'count'].map((name) => fieldPath('participants', participant, name)),
+    ),
+  ];
+  await db.assessments.add({
     ...assessment,
-    ratings: ratings.map(({ stamps: _stamps, assessment: _assessment, ...rating }) => rating),
-    signs: Object.fromEntries(signs.map(({ step, ticked }) => [step, ticked])),
-  };
+    initiative,
+    participants: participantRows(participants),
+    ...stampsFrom(changed, 'assessments', [id], fields),
+  });
+  await db.ratings.bulkAdd(
+    ratings.map((rating) => ({
+      ...rating,
+      assessment: id,
+      ...stampsFrom(
+        changed,
+        'ratings',
+        [id, rating.step, rating.party],
+        ['level', 'rationale', 'evidence'],
+      ),
+    })),
+  );
+  await db.signs.bulkAdd(signsRows(id, signs, changed));
 }
 
-/** One reflection per assessment, also when two tabs have begun it under an id each. */
-function reflectionsFrom(rows: readonly AnswerRow[]): Reflection[] {
-  const reflections = new Map<string, Reflection>();
-  for (const { reflection, assessment, question, text, updatedAt } of rows) {
-    const before = reflections.get(assessment);
-    reflections.set(assessment, {
-      id: before?.id ?? reflection,
-      assessment,
-      answers: { ...before?.answers, [question]: text },
-      updatedAt: before && before.updatedAt > updatedAt ? before.updatedAt : updatedAt,
-    });
+/** A sign that was ticked and unticked again has a date too: a file in which it is ticked must not tick it unasked. */
+function signsRows(
+  assessment: string,
+  signs: Initiative['assessments'][number]['signs'],
+  changed: Initiative['changed'],
+): SignsRow[] {
+  const ticked = new Map(
+    Object.entries(signs).map(([step, ids]) => [step, new Map(ids.map((sign) => [sign, true]))]),
+  );
+  for (const path of Object.keys(changed)) {
+    const [root, id, part, step, sign, ...more] = segmentsOf(path);
+    if (root !== 'assessments' || id !== assessment || part !== 'signs') continue;
+    if (step === undefined || sign === undefined || more.length > 0) continue;
+    const ofStep = ticked.get(step) ?? new Map<string, boolean>();
+    if (!ofStep.has(sign)) ticked.set(step, ofStep.set(sign, false));
   }
-  return [...reflections.values()];
+  return [...ticked].map(([step, ofStep]) => ({
+    assessment,
+    step,
+    ticked: Object.fromEntries(ofStep),
+    ...stampsFrom(
+      changed,
+      'signs',
+      [assessment, step],
+      [...ofStep.keys()].map((sign) => fieldPath('ticked', sign)),
+    ),
+  }));
 }

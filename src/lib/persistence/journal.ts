@@ -1,7 +1,9 @@
 // A write to IndexedDB that is under way when the tab dies is lost; localStorage is written before the next
 // keystroke is handled. So every edit stands here, under one key per row and tab, until its row is committed.
 import { isRecord } from '../domain/is-record.ts';
+import { DATABASE_VERSION } from './database.ts';
 import type { Edit, EditedTable } from './edit.ts';
+import { assessmentByPath, signsByPath } from './upgrades/0002-fields-by-path.ts';
 
 export const JOURNAL_PREFIX = 'iris:journal:';
 
@@ -24,7 +26,10 @@ export class Journal {
 
   put(row: string, edit: Edit): void {
     try {
-      this.#storage?.setItem(this.#prefix + row, JSON.stringify(edit));
+      this.#storage?.setItem(
+        this.#prefix + row,
+        JSON.stringify({ version: DATABASE_VERSION, ...edit }),
+      );
     } catch {
       // A full localStorage must not stop the real write, which is on its way.
     }
@@ -34,7 +39,10 @@ export class Journal {
     this.#storage?.removeItem(this.#prefix + row);
   }
 
-  /** Edits that some tab wrote down and did not see committed. Unreadable entries are left where they are. */
+  /**
+   * Edits that some tab wrote down and did not see committed. What cannot be read, or is from a newer IRIS, is left
+   * where it is.
+   */
   entries(): JournalEntry[] {
     const storage = this.#storage;
     if (!storage) return [];
@@ -62,8 +70,11 @@ const TABLES: readonly unknown[] = [
 /** Another version of the app, or somebody's hand, may have left anything under the key. */
 function readEdit(raw: string): Edit | null {
   try {
-    const edit: unknown = JSON.parse(raw);
-    return isEdit(edit) ? edit : null;
+    const stored: unknown = JSON.parse(raw);
+    if (!isRecord(stored)) return null;
+    const { version = 1, ...edit } = stored;
+    if (typeof version !== 'number' || version > DATABASE_VERSION || !isEdit(edit)) return null;
+    return version < 2 ? editByPath(edit) : edit;
   } catch {
     return null;
   }
@@ -82,4 +93,13 @@ function isEdit(value: unknown): value is Edit {
     isRecord(stamps) &&
     Object.values(stamps).every((stamp) => typeof stamp === 'number')
   );
+}
+
+/** From a time when a list was one field: the whole of it is what was changed. */
+function editByPath(edit: Edit): Edit {
+  const upgrade = { signs: signsByPath, assessments: assessmentByPath }[edit.table as string];
+  if (!upgrade) return edit;
+  const { fields, base } = edit;
+  const changed = Object.entries(upgrade({ ...fields })).filter(([name]) => name in fields);
+  return { ...edit, base: base && upgrade(base), fields: Object.fromEntries(changed) };
 }

@@ -1,5 +1,5 @@
 // One open assessment. The whole initiative is held as one value that is replaced on every change, and every change
-// goes through `#write`, so that none can forget to save.
+// goes through `#write`, so that none can forget to save. What another tab commits is read in again.
 import {
   emptyRating,
   withAnswer,
@@ -10,37 +10,52 @@ import {
   type InitiativeFields,
   type RatingFields,
 } from '../domain/assessment/edit.ts';
+import { fieldPath } from '../domain/assessment/field-path.ts';
 import type { Assessment, Initiative, Party } from '../domain/assessment/schema.ts';
 import type { Instrument, Step } from '../domain/instrument/schema.ts';
 import { placedSteps, type PlacedStep } from '../domain/instrument/steps.ts';
-import type { Autosave } from '../persistence/autosave.ts';
+import type { StoredInitiative } from '../persistence/assemble.ts';
+import { changedFrom, pathInInitiative } from '../persistence/changed.ts';
 import type { EditedTable } from '../persistence/edit.ts';
+import { changedFields, type Fields } from '../persistence/fields.ts';
 import { findInitiativeOf } from '../persistence/initiatives.ts';
 import { loadInstrument } from '../persistence/instruments.ts';
-import { openStore, origin } from './store.ts';
+import { openStore, origin, type Store } from './store.ts';
 
 export class AssessmentSession {
   readonly id: string;
   readonly instrument: Instrument;
   readonly steps: readonly PlacedStep[];
-  readonly #autosave: Autosave;
-  #initiative: Initiative;
+  readonly #store: Store;
+  #stored: StoredInitiative;
+  #deleted = $state(false);
   #lastStamp = 0;
+  #edits = 0;
 
-  constructor(initiative: Initiative, id: string, instrument: Instrument, autosave: Autosave) {
-    this.#initiative = $state.raw(initiative);
+  constructor(stored: StoredInitiative, id: string, instrument: Instrument, store: Store) {
+    this.#stored = $state.raw(stored);
     this.id = id;
     this.instrument = instrument;
     this.steps = placedSteps(instrument);
-    this.#autosave = autosave;
+    this.#store = store;
   }
 
   get initiative(): Initiative {
-    return this.#initiative;
+    return this.#stored.initiative;
+  }
+
+  /** When a work file with the initiative was last saved or opened here, ISO instant. */
+  get filedAt(): string | undefined {
+    return this.#stored.filedAt;
+  }
+
+  /** True when another tab has deleted it. What is on the screen can still be saved to a file. */
+  get deleted(): boolean {
+    return this.#deleted;
   }
 
   get assessment(): Assessment {
-    const assessment = this.#initiative.assessments.find(({ id }) => id === this.id);
+    const assessment = this.initiative.assessments.find(({ id }) => id === this.id);
     if (!assessment) throw new Error(`Assessment ${this.id} is not in its initiative`);
     return assessment;
   }
@@ -48,7 +63,7 @@ export class AssessmentSession {
   /** Answers to the yearly reflection by question id. */
   get answers(): Readonly<Record<string, string>> {
     return (
-      this.#initiative.reflections.find(({ assessment }) => assessment === this.id)?.answers ?? {}
+      this.initiative.reflections.find(({ assessment }) => assessment === this.id)?.answers ?? {}
     );
   }
 
@@ -65,30 +80,49 @@ export class AssessmentSession {
 
   tick(step: string, sign: string, ticked: boolean): void {
     this.#replace(withSign(this.assessment, step, sign, ticked));
-    const base = { assessment: this.id, step, ticked: [] };
-    this.#write('signs', [this.id, step], base, { ticked: this.assessment.signs[step] ?? [] });
+    const base = { assessment: this.id, step, ticked: {} };
+    this.#write('signs', [this.id, step], base, { [fieldPath('ticked', sign)]: ticked });
   }
 
   reflect(question: string, text: string): void {
     const now = origin.now();
-    const reflections = withAnswer(this.#initiative.reflections, this.id, question, text, {
+    const reflections = withAnswer(this.initiative.reflections, this.id, question, text, {
       id: origin.id(),
       updatedAt: now,
     });
     const reflection = reflections.find(({ assessment }) => assessment === this.id)?.id;
-    this.#initiative = { ...this.#initiative, reflections };
+    this.#set({ ...this.initiative, reflections });
     const base = { assessment: this.id, question, reflection, text: '' };
     this.#write('answers', [this.id, question], base, { text, updatedAt: now });
   }
 
   describe(fields: Partial<AssessmentFields>): void {
+    const changes = changedFields(this.assessment, fields);
     this.#replace({ ...this.assessment, ...fields });
-    this.#write('assessments', [this.id], null, fields);
+    this.#write('assessments', [this.id], null, changes);
   }
 
   describeInitiative(fields: Partial<InitiativeFields & Pick<Initiative, 'history'>>): void {
-    this.#initiative = { ...this.#initiative, ...fields };
-    this.#write('initiatives', [this.#initiative.id], null, fields);
+    this.#set({ ...this.initiative, ...fields });
+    this.#write('initiatives', [this.initiative.id], null, fields);
+  }
+
+  /**
+   * Reads in what other tabs commit for as long as somebody looks.
+   * @returns a function that stops it
+   */
+  follow(): () => void {
+    const refresh = () => void this.#refresh();
+    // A tab that was frozen, or that the channel does not reach, catches up when it is seen again.
+    const seen = () => {
+      if (document.visibilityState === 'visible') refresh();
+    };
+    document.addEventListener('visibilitychange', seen);
+    const stop = this.#store.tabs.onCommitted(refresh);
+    return () => {
+      document.removeEventListener('visibilitychange', seen);
+      stop();
+    };
   }
 
   /** The first step without a joint level in the phases chosen for today, or undefined when none is left. */
@@ -114,45 +148,84 @@ export class AssessmentSession {
     return (chosen.length > 0 ? chosen : this.steps).map(({ step }) => step);
   }
 
+  async #refresh(): Promise<void> {
+    const { db, autosave } = this.#store;
+    if (autosave.state === 'outdated' || !db.isOpen()) return;
+    let edits: number;
+    let found: StoredInitiative | undefined;
+    // What is typed while one reads may be in neither what was read nor what waits: then one reads again.
+    do {
+      edits = this.#edits;
+      found = await findInitiativeOf(db, this.id, autosave.waiting).catch(() => this.#stored);
+    } while (edits !== this.#edits);
+    if (found) this.#stored = found;
+    this.#deleted = !found;
+  }
+
+  #set(initiative: Initiative): void {
+    this.#stored = { ...this.#stored, initiative };
+  }
+
   #replace(assessment: Assessment): void {
-    this.#initiative = withAssessment(this.#initiative, assessment);
+    this.#set(withAssessment(this.initiative, assessment));
   }
 
   #write(
     table: EditedTable,
     key: readonly string[],
     base: Record<string, unknown> | null,
-    fields: Record<string, unknown>,
+    fields: Fields,
   ): void {
-    // Never the same stamp twice, so that a replayed journal can tell two edits in one millisecond apart.
-    const stamp = Math.max(Date.now(), this.#lastStamp + 1);
-    this.#lastStamp = stamp;
-    const stamped = (changed: Record<string, unknown>) => ({
-      fields: changed,
-      stamps: Object.fromEntries(Object.keys(changed).map((name) => [name, stamp])),
-    });
+    this.#edits += 1;
     // The initiative's own date follows every change in it; lists sort by it.
     const updatedAt = origin.now();
-    this.#initiative = { ...this.#initiative, updatedAt };
-    this.#autosave.write(
-      { table, key, base, ...stamped(fields) },
+    const stamps = this.#stampsFor(table, key, fields);
+    const { id, changed } = this.initiative;
+    this.#set({
+      ...this.initiative,
+      updatedAt,
+      changed: { ...changed, ...changedFrom(table, key, stamps) },
+    });
+    this.#store.autosave.write(
+      { table, key, base, fields, stamps },
       {
         table: 'initiatives',
-        key: [this.#initiative.id],
+        key: [id],
         base: null,
-        ...stamped({ updatedAt }),
+        fields: { updatedAt },
+        stamps: this.#stampsFor('initiatives', [id], { updatedAt }),
       },
+    );
+  }
+
+  /**
+   * Later than every stamp before, also when the clock has been set back or a file came from a clock that runs ahead:
+   * a replayed journal and a merge tell old from new by them.
+   */
+  #stampsFor(
+    table: EditedTable,
+    key: readonly string[],
+    fields: Fields,
+  ): Readonly<Record<string, number>> {
+    const now = Math.max(Date.now(), this.#lastStamp + 1);
+    this.#lastStamp = now;
+    return Object.fromEntries(
+      Object.keys(fields).map((field) => {
+        const path = pathInInitiative(table, key, field);
+        const before = path && this.initiative.changed[path];
+        return [field, Math.max(now, before ? Date.parse(before) + 1 : 0)];
+      }),
     );
   }
 }
 
 /** Undefined when no such assessment is on this device. */
 export async function openSession(id: string): Promise<AssessmentSession | undefined> {
-  const { db, autosave } = await openStore();
-  await autosave.settled();
-  const initiative = await findInitiativeOf(db, id, autosave.waiting);
-  const assessment = initiative?.assessments.find((one) => one.id === id);
-  if (!initiative || !assessment) return undefined;
-  const instrument = await loadInstrument(db, assessment.instrument);
-  return new AssessmentSession(initiative, id, instrument, autosave);
+  const store = await openStore();
+  await store.autosave.settled();
+  const stored = await findInitiativeOf(store.db, id, store.autosave.waiting);
+  const assessment = stored?.initiative.assessments.find((one) => one.id === id);
+  if (!stored || !assessment) return undefined;
+  const instrument = await loadInstrument(store.db, assessment.instrument);
+  return new AssessmentSession(stored, id, instrument, store);
 }

@@ -14,6 +14,7 @@ import { mergeInitiatives } from '../domain/workfile/merge.ts';
 import { MAX_FILE_BYTES, parseWorkFile, type Refusal } from '../domain/workfile/parse.ts';
 import { printWorkFile } from '../domain/workfile/print.ts';
 import { readInitiatives, takeIn } from '../persistence/initiatives.ts';
+import { noteAdded } from '../persistence/missing.ts';
 import { isShipped, loadInstrument } from '../persistence/instruments.ts';
 import { openStore, origin, type Store } from './store.ts';
 
@@ -23,6 +24,8 @@ export interface OpenedFile {
   readonly initiatives: readonly Initiative[];
   readonly incoming: readonly Incoming[];
   readonly instruments: readonly Instrument[];
+  /** When the file was saved, ISO instant. */
+  readonly exportedAt: string;
 }
 
 export type FileRefusal =
@@ -35,7 +38,14 @@ export type FileRefusal =
 type Refused = { readonly ok: false; readonly refusal: FileRefusal };
 export type OpenResult = { readonly ok: true; readonly opened: OpenedFile } | Refused;
 export type AddResult =
-  { readonly ok: true; readonly initiatives: readonly Initiative[] } | Refused;
+  | {
+      readonly ok: true;
+      /** As they are on the device afterwards. */
+      readonly initiatives: readonly Initiative[];
+      /** Those of them that no file holds as they now are. */
+      readonly merged: readonly Initiative[];
+    }
+  | Refused;
 
 /** How initiatives that are on the device already are to be met; a map says it unit by unit, by `choiceKey`. */
 export type Choice = 'keep-both' | 'newer' | ReadonlyMap<string, Side>;
@@ -55,31 +65,30 @@ export async function openText(name: string, text: string, store?: Store): Promi
   const parsed = parseWorkFile(text);
   if (!parsed.ok) return refused(parsed);
   const { db, autosave } = store ?? (await openStore());
-  const { initiatives, instruments } = parsed.file;
+  const { initiatives, instruments, exportedAt } = parsed.file;
   const unknown = await unknownInstruments(db, initiatives, instruments);
   if (unknown.length > 0) return refused({ reason: 'unknown-instrument', problems: unknown });
   await autosave.settled();
-  const here = await readInitiatives(db, autosave.waiting);
+  const here = await initiativesOn(db, autosave);
   const elsewhere = idsElsewhere(initiatives, here);
   if (elsewhere.length > 0) return refused({ reason: 'id-elsewhere', problems: elsewhere });
   const incoming = compareIncoming(initiatives, here);
-  return { ok: true, opened: { name, initiatives, incoming, instruments } };
+  return { ok: true, opened: { name, initiatives, incoming, instruments, exportedAt } };
 }
 
 /**
  * All of the file or nothing of it, in one transaction. What is here is read again in it: another tab may have written while
  * the person was choosing, and what has come to differ since then stays as it is here.
- * @returns the initiatives as they are on the device afterwards
  */
 export async function addOpened(
-  { initiatives, instruments }: Pick<OpenedFile, 'initiatives' | 'instruments'>,
+  { initiatives, instruments, exportedAt }: Omit<OpenedFile, 'name' | 'incoming'>,
   choice: Choice,
   store?: Store,
 ): Promise<AddResult> {
-  const { db, autosave } = store ?? (await openStore());
+  const { db, autosave, tabs } = store ?? (await openStore());
   await autosave.settled();
-  return db.transaction('rw', db.tables, async (): Promise<AddResult> => {
-    const here = await readInitiatives(db, autosave.waiting);
+  const result = await db.transaction('rw', db.tables, async (): Promise<AddResult> => {
+    const here = await initiativesOn(db, autosave);
     const elsewhere = idsElsewhere(initiatives, here);
     if (elsewhere.length > 0) return refused({ reason: 'id-elsewhere', problems: elsewhere });
 
@@ -87,13 +96,24 @@ export async function addOpened(
     const written = met.flatMap(({ initiative, isWritten }) => (isWritten ? [initiative] : []));
     const problems = problemsAfterwards(written);
     if (problems.length > 0) return refused({ reason: 'too-much', problems });
+    const merged = written.filter(({ id }) => here.some((one) => one.id === id));
     await takeIn(db, {
       instruments: usedBy(written, instruments),
       initiatives: written,
-      replaced: written.map(({ id }) => id).filter((id) => here.some((one) => one.id === id)),
+      replaced: merged.map(({ id }) => id),
+      filedAt: exportedAt,
     });
-    return { ok: true, initiatives: met.map(({ initiative }) => initiative) };
+    return { ok: true, initiatives: met.map(({ initiative }) => initiative), merged };
   });
+  if (result.ok) {
+    await noteAdded(db);
+    tabs.announce({ here: true });
+  }
+  return result;
+}
+
+async function initiativesOn(db: Store['db'], autosave: Store['autosave']): Promise<Initiative[]> {
+  return (await readInitiatives(db, autosave.waiting)).map(({ initiative }) => initiative);
 }
 
 function meet(item: Incoming, choice: Choice): { initiative: Initiative; isWritten: boolean } {

@@ -12,6 +12,8 @@ export interface FileToSave {
   readonly name: string;
   readonly content: string;
   readonly type: string;
+  /** As they stand in the file. */
+  readonly initiatives: readonly Initiative[];
 }
 
 /** A work file with the given initiatives and every instrument version that they use. */
@@ -25,13 +27,14 @@ export async function fileOf(initiatives: readonly Initiative[]): Promise<FileTo
       exportedAt: origin.now(),
     }),
     type: WORK_FILE_TYPE,
+    initiatives,
   };
 }
 
 export async function fileOfEverything(): Promise<FileToSave> {
   const { db, autosave } = await openStore();
   await autosave.settled();
-  return fileOf(await readInitiatives(db, autosave.waiting));
+  return fileOf((await readInitiatives(db, autosave.waiting)).map(({ initiative }) => initiative));
 }
 
 async function instrumentsOf(initiatives: readonly Initiative[]): Promise<Instrument[]> {

@@ -1,24 +1,35 @@
 // Whether everything typed in this tab is committed, wherever one is in the app.
 import { createSubscriber } from 'svelte/reactivity';
-import type { Autosave, SaveState } from '../persistence/autosave.ts';
-import { openStore } from './store.ts';
+import type { SaveState } from '../persistence/autosave.ts';
+import { onStore, type Store } from './store.ts';
 
 export class SaveWatch {
-  #autosave: Autosave | undefined = $state.raw();
-  readonly #subscribe = createSubscriber((update) => this.#autosave?.onChange(update));
+  #store: Store | undefined = $state.raw();
+  readonly #subscribe = createSubscriber((update) => this.#store?.autosave.onChange(update));
 
   constructor() {
-    openStore().then(
-      ({ autosave }) => (this.#autosave = autosave),
-      // A store that cannot be opened is told by the page that needs it.
-      () => undefined,
-    );
+    // A store that cannot be opened is told by the page that needs it.
+    onStore((store) => (this.#store = store));
   }
 
   get current(): SaveState {
-    const autosave = this.#autosave;
+    const autosave = this.#store?.autosave;
     if (!autosave) return 'saved';
     this.#subscribe();
     return autosave.state;
+  }
+
+  /** True when the browser keeps nothing, and a file is the only way out of this tab. */
+  get memory(): boolean {
+    return this.#store?.keeps === 'memory';
+  }
+
+  forgetGone(): void {
+    this.#store?.autosave.forgetGone();
+  }
+
+  /** @returns a function that stops listening */
+  onCommittedElsewhere(listener: () => void): () => void {
+    return this.#store?.tabs.onCommitted(listener) ?? (() => undefined);
   }
 }

@@ -2,6 +2,7 @@ import { createInitiative, type Setup } from '../domain/assessment/create.ts';
 import { DEFAULT_REGION } from '../domain/assessment/defaults.ts';
 import type { Instrument } from '../domain/instrument/schema.ts';
 import { addInitiatives } from '../persistence/initiatives.ts';
+import { noteAdded } from '../persistence/missing.ts';
 import { CURRENT_INSTRUMENT, loadInstrument } from '../persistence/instruments.ts';
 import { openStore, origin } from './store.ts';
 
@@ -28,8 +29,10 @@ export function newSetup(names: { title: string; assessment: string }, today: st
 
 /** @returns the id of the new initiative's assessment */
 export async function addInitiative(setup: Setup): Promise<string> {
-  const { db } = await openStore();
+  const { db, tabs } = await openStore();
   const initiative = createInitiative(setup, origin);
   await addInitiatives(db, [initiative]);
+  await noteAdded(db);
+  tabs.announce({ here: true });
   return initiative.assessments[0]?.id ?? '';
 }

@@ -1,0 +1,123 @@
+// An initiative put together from its rows, with what is typed and not committed laid over them.
+import type { Assessment, Initiative, Reflection } from '../domain/assessment/schema.ts';
+import { changedFrom } from './changed.ts';
+import type { AnswerRow, AssessmentRow, Database, InitiativeRow } from './database.ts';
+import type { Edit } from './edit.ts';
+import { participantsOf } from './fields.ts';
+import { assessmentByPath, signsByPath } from './upgrades/0002-fields-by-path.ts';
+import { withWaiting } from './waiting.ts';
+
+/** An initiative with what only this browser knows of it. */
+export interface StoredInitiative {
+  readonly initiative: Initiative;
+  /** When a work file with it was last saved or opened here, ISO instant. */
+  readonly filedAt: string | undefined;
+}
+
+type Changed = Initiative['changed'];
+
+export async function assemble(
+  db: Database,
+  stored: InitiativeRow,
+  waiting: readonly Edit[],
+): Promise<StoredInitiative> {
+  const [overlaid = stored] = withWaiting('initiatives', [stored], ({ id }) => [id], waiting);
+  const { stamps, filedAt, history, ...row } = overlaid;
+  const rows = withWaiting(
+    'assessments',
+    (await db.assessments.where('initiative').equals(row.id).toArray()).map(assessmentByPath),
+    ({ id }) => [id],
+    waiting,
+  );
+  const ids = rows.map(({ id }) => id);
+  const answers = withWaiting(
+    'answers',
+    await db.answers.where('assessment').anyOf(ids).toArray(),
+    ({ assessment, question }) => [assessment, question],
+    waiting,
+    ([assessment = '']) => ids.includes(assessment),
+  );
+  const assessments = await Promise.all(
+    rows.map((assessment) => assembleAssessment(db, assessment, waiting)),
+  );
+  const changed = together(
+    changedFrom('initiatives', [row.id], stamps),
+    ...assessments.map((one) => one.changed),
+    ...answers.map(({ assessment, question, stamps: typed }) =>
+      changedFrom('answers', [assessment, question], typed),
+    ),
+  );
+  return {
+    initiative: {
+      ...row,
+      assessments: assessments.map(({ assessment }) => assessment),
+      reflections: reflectionsFrom(answers),
+      changed,
+      history: history ?? [],
+    },
+    filedAt,
+  };
+}
+
+async function assembleAssessment(
+  db: Database,
+  stored: AssessmentRow,
+  waiting: readonly Edit[],
+): Promise<{ assessment: Assessment; changed: Changed }> {
+  const { stamps, initiative: _, participants, ...row } = stored;
+  const of = { assessment: row.id };
+  const belongs = ([id]: readonly string[]) => id === row.id;
+  const ratings = withWaiting(
+    'ratings',
+    await db.ratings.where(of).toArray(),
+    ({ assessment: id, step, party }) => [id, step, party],
+    waiting,
+    belongs,
+  );
+  const signs = withWaiting(
+    'signs',
+    (await db.signs.where(of).toArray()).map(signsByPath),
+    ({ assessment: id, step }) => [id, step],
+    waiting,
+    belongs,
+  );
+  return {
+    assessment: {
+      ...row,
+      participants: participantsOf(participants),
+      ratings: ratings.map(({ stamps: _stamps, assessment: _assessment, ...rating }) => rating),
+      signs: Object.fromEntries(
+        signs.map(({ step, ticked }) => [
+          step,
+          Object.keys(ticked).filter((sign) => ticked[sign] === true),
+        ]),
+      ),
+    },
+    changed: together(
+      changedFrom('assessments', [row.id], stamps),
+      ...ratings.map(({ step, party, stamps: typed }) =>
+        changedFrom('ratings', [row.id, step, party], typed),
+      ),
+      ...signs.map(({ step, stamps: typed }) => changedFrom('signs', [row.id, step], typed)),
+    ),
+  };
+}
+
+function together(...parts: readonly Changed[]): Changed {
+  return Object.fromEntries(parts.flatMap((part) => Object.entries(part)));
+}
+
+/** One reflection per assessment, also when two tabs have begun it under an id each. */
+function reflectionsFrom(rows: readonly AnswerRow[]): Reflection[] {
+  const reflections = new Map<string, Reflection>();
+  for (const { reflection, assessment, question, text, updatedAt } of rows) {
+    const before = reflections.get(assessment);
+    reflections.set(assessment, {
+      id: before?.id ?? reflection,
+      assessment,
+      answers: { ...before?.answers, [question]: text },
+      updatedAt: before && before.updatedAt > updatedAt ? before.updatedAt : updatedAt,
+    });
+  }
+  return [...reflections.values()];
+}

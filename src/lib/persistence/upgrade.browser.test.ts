@@ -1,0 +1,267 @@
+// Databases of earlier releases, as they were written down, opened by the code of today in a real Chromium.
+import Dexie from 'dexie';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import stored from '../../../tests/fixtures/release-0.1.0/database.json';
+import fileText from '../../../tests/fixtures/release-0.1.0/work-file.iris.json?raw';
+import {
+  openRaw,
+  readRaw,
+  restoreDatabase,
+  type StoredDatabase,
+} from '../../../tests/support/raw-database.ts';
+import { parseWorkFile } from '../domain/workfile/parse.ts';
+import { canonical } from '../domain/workfile/print.ts';
+import { Autosave } from './autosave.ts';
+import { Database, DATABASE_VERSION, NewerDataError } from './database.ts';
+import { addInitiatives, readInitiatives } from './initiatives.ts';
+import { Journal, JOURNAL_PREFIX } from './journal.ts';
+import { initiativeWith } from '../../../tests/support/domain.ts';
+
+const RELEASE: StoredDatabase = stored;
+const rowsBefore = Object.fromEntries(RELEASE.stores.map(({ name, rows }) => [name, rows]));
+const TYPED = '5294ff27-770d-4827-a0c4-e063997e8618';
+let name: string;
+
+beforeEach(async () => {
+  localStorage.clear();
+  name = `test-${crypto.randomUUID()}`;
+});
+afterEach(() => Dexie.delete(name));
+
+/** Opens, reads with the code of today and closes. */
+async function opened<T>(read: (db: Database) => Promise<T>): Promise<T> {
+  const db = new Database(name);
+  try {
+    await db.connect();
+    return await read(db);
+  } finally {
+    db.close();
+  }
+}
+
+describe('a database of release 0.1.0', () => {
+  beforeEach(() => restoreDatabase(name, RELEASE));
+
+  test('is read as the file that the release saved of it', async () => {
+    const parsed = parseWorkFile(fileText);
+    const file = parsed.ok ? parsed.file.initiatives : [];
+    const read = await opened((db) => readInitiatives(db));
+    const sorted = (texts: readonly string[]) => [...texts].sort();
+    expect(file).toHaveLength(3);
+    // The release gave participants no ids; both ways in number them.
+    expect(sorted(read.map(({ initiative }) => canonical(initiative)))).toEqual(
+      sorted(file.map(canonical)),
+    );
+  });
+
+  test('has every row after as before, with lists kept field by field', async () => {
+    await opened(async () => undefined);
+    const { version, rows } = await readRaw(name);
+    expect(version).toBe(DATABASE_VERSION * 10);
+    for (const table of ['ratings', 'answers', 'instruments'])
+      expect(rows[table], table).toEqual(rowsBefore[table]);
+    expect(rows.handles).toEqual([]);
+    expect(rows.initiatives).toEqual(
+      rowsBefore.initiatives?.map((row) => ({ ...(row as object), history: [] })),
+    );
+    expect(rows.signs).toHaveLength(rowsBefore.signs?.length ?? 0);
+    expect(rows.signs).toContainEqual({
+      assessment: TYPED,
+      step: '1',
+      ticked: { 'own-figures': true, 'both-contributed': true },
+      stamps: { 'ticked/own-figures': 1795553133234, 'ticked/both-contributed': 1795553133234 },
+    });
+    expect(rows.assessments?.find((row) => (row as { id: string }).id === TYPED)).toMatchObject({
+      participants: {
+        '1': {
+          party: 'municipality',
+          role: 'enhetschef individ- och familjeomsorg',
+          count: 1,
+          order: 0,
+        },
+        '2': { party: 'municipality', role: 'vårdcentralschef', count: 1, order: 1 },
+      },
+      stamps: {
+        'participants/1/role': 1795553133465,
+        'participants/2/count': 1795553133465,
+        'report/registryNumber': 1795553133622,
+      },
+    });
+  });
+
+  test('stays as it was when the upgrade fails', async () => {
+    const before = await readRaw(name);
+    const failing = new Database(name);
+    failing.version(3).upgrade(async (transaction) => {
+      await transaction.table('ratings').clear();
+      throw new Error('A fault in the upgrade');
+    });
+    await expect(failing.open()).rejects.toThrow();
+    failing.close();
+    expect(await readRaw(name)).toEqual(before);
+    expect(await opened((db) => readInitiatives(db))).toHaveLength(3);
+  });
+
+  test('keeps its version when the tab dies in the middle of an upgrade', async () => {
+    const before = await readRaw(name);
+    // What a dying tab does to its transaction.
+    const dying = indexedDB.open(name, 20);
+    await expect(
+      new Promise((resolve, reject) => {
+        dying.onupgradeneeded = () => {
+          dying.transaction?.objectStore('ratings').clear();
+          dying.transaction?.abort();
+        };
+        dying.onsuccess = resolve;
+        dying.onerror = () => reject(new Error('aborted'));
+      }),
+    ).rejects.toThrow('aborted');
+    expect(await readRaw(name)).toEqual(before);
+    expect(await opened((db) => readInitiatives(db))).toHaveLength(3);
+  });
+
+  test('gets what its last tab did not live to see committed, list by list', async () => {
+    const entry = (table: string, key: string[], fields: object, at: number) =>
+      JSON.stringify({
+        table,
+        key,
+        base: null,
+        fields,
+        stamps: Object.fromEntries(Object.keys(fields).map((field) => [field, at])),
+      });
+    const later = 1795553999999;
+    localStorage.setItem(
+      `${JOURNAL_PREFIX}old:1`,
+      entry('signs', [TYPED, '1'], { ticked: ['by-sex'] }, later),
+    );
+    localStorage.setItem(
+      `${JOURNAL_PREFIX}old:2`,
+      entry(
+        'assessments',
+        [TYPED],
+        { participants: [{ party: 'region', role: 'verksamhetschef', count: 3 }] },
+        later,
+      ),
+    );
+    // Typed before what was committed; it must not win.
+    localStorage.setItem(
+      `${JOURNAL_PREFIX}old:3`,
+      entry(
+        'assessments',
+        [TYPED],
+        { report: { status: 'draft', adoptedBy: '', adoptedOn: null, registryNumber: 'gammalt' } },
+        10,
+      ),
+    );
+    const read = await opened(async (db) => {
+      await new Autosave(db, new Journal(localStorage, 'new')).replay();
+      return readInitiatives(db);
+    });
+    const assessment = read
+      .flatMap(({ initiative }) => initiative.assessments)
+      .find(({ id }) => id === TYPED);
+    expect(assessment?.signs['1']).toEqual(['by-sex']);
+    expect(assessment?.participants).toEqual([
+      { id: '1', party: 'region', role: 'verksamhetschef', count: 3 },
+    ]);
+    expect(assessment?.report.registryNumber).toBe('SN 2026/118');
+    expect(Object.keys(localStorage)).toEqual([]);
+  });
+});
+
+describe('a row that a tab with release 0.1.0 writes after the upgrade', () => {
+  test('is read, and an edit of another field of it keeps both', async () => {
+    await restoreDatabase(name, RELEASE);
+    await opened(async () => undefined);
+    const raw = await openRaw(name);
+    const table = raw.transaction('assessments', 'readwrite').objectStore('assessments');
+    table.put({
+      ...(rowsBefore.assessments as { id: string }[]).find(({ id }) => id === TYPED),
+      participants: [{ party: 'region', role: 'av den gamla fliken', count: 1 }],
+    });
+    await new Promise((resolve) => {
+      table.transaction.oncomplete = resolve;
+    });
+    raw.close();
+    const [found] = await opened(async (db) => {
+      const saving = new Autosave(db, new Journal(localStorage, 'a'));
+      saving.write({
+        table: 'assessments',
+        key: [TYPED],
+        base: null,
+        fields: { 'report/adoptedBy': 'Socialnämnden' },
+        stamps: { 'report/adoptedBy': 1795554000000 },
+      });
+      await saving.settled();
+      return readInitiatives(db).then((all) =>
+        all.flatMap(({ initiative }) => initiative.assessments).filter(({ id }) => id === TYPED),
+      );
+    });
+    expect(found).toMatchObject({
+      participants: [{ role: 'av den gamla fliken' }],
+      report: { adoptedBy: 'Socialnämnden', registryNumber: 'SN 2026/118' },
+    });
+  });
+});
+
+describe('a database of a newer IRIS', () => {
+  beforeEach(async () => {
+    await opened((db) => addInitiatives(db, [initiativeWith()]));
+    (await openRaw(name, (DATABASE_VERSION + 1) * 10)).close();
+  });
+
+  test('is refused and left untouched', async () => {
+    const before = await readRaw(name);
+    await expect(opened((db) => readInitiatives(db))).rejects.toBeInstanceOf(NewerDataError);
+    expect(await readRaw(name)).toEqual(before);
+  });
+
+  test('gets nothing from an edit of the older IRIS; the text stays in the journal', async () => {
+    const before = await readRaw(name);
+    const db = new Database(name);
+    const saving = new Autosave(db, new Journal(localStorage, 'old'));
+    saving.write({
+      table: 'initiatives',
+      key: [initiativeWith().id],
+      base: null,
+      fields: { title: 'Från den äldre' },
+      stamps: { title: 1 },
+    });
+    await expect.poll(() => saving.state).toBe('outdated');
+    expect(await readRaw(name)).toEqual(before);
+    expect(new Journal(localStorage, 'x').entries()).toMatchObject([
+      { edit: { fields: { title: 'Från den äldre' } } },
+    ]);
+  });
+});
+
+describe('a tab that is open when a newer IRIS upgrades the database', () => {
+  test('lets go at once, never opens it again, and keeps what is typed in the journal', async () => {
+    const db = new Database(name);
+    await db.connect();
+    await addInitiatives(db, [initiativeWith()]);
+    const saving = new Autosave(db, new Journal(localStorage, 'old'));
+    db.onOutdated = () => saving.outdate();
+    // Hangs for ever if the connection is not let go of.
+    const newer = await openRaw(name, (DATABASE_VERSION + 1) * 10, (raw) => {
+      raw.createObjectStore('later');
+    });
+    newer.close();
+    expect(saving.state).toBe('outdated');
+    saving.write({
+      table: 'initiatives',
+      key: [initiativeWith().id],
+      base: null,
+      fields: { title: 'Skrivet efteråt' },
+      stamps: { title: 1 },
+    });
+    await saving.settled();
+    await expect(db.connect()).rejects.toBeInstanceOf(NewerDataError);
+    expect((await readRaw(name)).rows.initiatives).toMatchObject([
+      { title: initiativeWith().title },
+    ]);
+    expect(new Journal(localStorage, 'x').entries()).toMatchObject([
+      { edit: { fields: { title: 'Skrivet efteråt' } } },
+    ]);
+  });
+});

@@ -1,0 +1,430 @@
+// The portable edition from a file address. Needs `npm run build:portable`.
+import { readdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { expect, test as base, type Page } from '@playwright/test';
+import { expectAccessible } from '../support/axe.ts';
+import { readDevice, storedNames } from '../support/device.ts';
+import { stepName } from '../support/instrument.ts';
+import {
+  asStatus,
+  chooseFile,
+  chooseLevel,
+  compact,
+  downloadedPdf,
+  evidence,
+  expectSaved,
+  expectStep,
+  goToPart,
+  levels,
+  phase,
+  rationale,
+  savedFile,
+} from '../support/journey.ts';
+import { beginInCopy, newStick, openCopy, PORTABLE, type Stick } from '../support/portable.ts';
+import { watch } from '../support/requests.ts';
+
+const test = base.extend<{ stick: Stick }>({
+  // Playwright reads from the pattern which fixtures are wanted: none.
+  // eslint-disable-next-line no-empty-pattern
+  stick: async ({}, use) => {
+    const stick = newStick();
+    await use(stick);
+    stick.remove();
+  },
+});
+
+const NOTICE = 'Det ni skriver hamnar inte på USB-minnet';
+const LETTERS = 'åäö ÅÄÖ ą ŋ ž';
+
+const notice = (page: Page) => page.getByRole('region', { name: NOTICE });
+const saveInHeader = (page: Page) =>
+  page.getByRole('banner').getByRole('button', { name: 'Spara till fil' });
+
+async function forward(page: Page, from: number): Promise<void> {
+  await page
+    .getByRole('link', { name: `Nästa steg ${from + 1} ${stepName(from + 1)}`, exact: true })
+    .click();
+  await expectStep(page, from + 1);
+}
+
+test('The portable edition is one file and nothing beside it', () => {
+  expect(readdirSync(dirname(PORTABLE))).toEqual(['iris.html']);
+});
+
+test('From a folder with spaces and åäö a group goes the whole way, and only the file itself is asked for', async ({
+  page,
+  context,
+  stick,
+}) => {
+  test.slow();
+  const address = stick.copy('USB minne');
+  const log = await watch(context);
+  await openCopy(page, address);
+  await beginInCopy(page);
+
+  await chooseLevel(page, '3 På plats');
+  await evidence(page).fill(`Gemensam lägesbild, ${LETTERS}.`);
+  await forward(page, 1);
+  await chooseLevel(page, '1 Påbörjat');
+  await rationale(page).pressSequentially('Tid saknas.');
+  await expectSaved(page);
+
+  await goToPart(page, 'Översikt');
+  await expect(phase(page, 1).getByRole('paragraph').first()).toHaveText(
+    asStatus('Pågår. 1 av 8 steg på plats'),
+  );
+  await expect(page.getByRole('figure').getByRole('img')).not.toHaveCount(0);
+  await expect(page.locator('canvas').first()).toBeVisible();
+
+  await goToPart(page, 'Rapport');
+  const { name, pdf, text } = await downloadedPdf(page);
+  expect(name).toMatch(/^iris_skattning_mora_.+\.pdf$/);
+  expect(pdf.language).toBe('sv-SE');
+  for (const written of [`Gemensam lägesbild, ${LETTERS}.`, 'Tid saknas.', 'Mora kommun'])
+    expect(text).toContain(compact(written));
+
+  const file = await savedFile(page, saveInHeader(page));
+  expect(file.name).toMatch(/^iris_arbetsfil_mora_.+\.iris\.json$/);
+  expect(JSON.stringify(file.data)).toContain(LETTERS);
+  expect(file.data.instruments).toHaveLength(1);
+
+  await goToPart(page, 'Stegen');
+  await page.getByRole('link', { name: /^Steg 2 / }).click();
+  await expectStep(page, 2);
+  await page.reload();
+  await expectStep(page, 2);
+  await expect(rationale(page)).toHaveValue('Tid saknas.');
+  await expect(levels(page).getByRole('radio', { name: '1 Påbörjat' })).toBeChecked();
+
+  // The typefaces are in the file too.
+  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+  expect(
+    await page.evaluate(() => [
+      ...new Set([...document.fonts].filter((one) => one.status === 'loaded').map((f) => f.family)),
+    ]),
+  ).toEqual(expect.arrayContaining(['Newsreader', 'Source Sans 3']));
+
+  expect(new Set(log.requests.map((url) => url.replace(/#.*/, '')))).toEqual(new Set([address]));
+  expect(log.violations).toEqual([]);
+  expect(log.errors).toEqual([]);
+  expect(await storedNames(page)).toEqual({
+    localStorage: ['iris:sentinel'],
+    sessionStorage: [],
+    databases: ['iris'],
+    caches: [],
+  });
+});
+
+test('A file saved beside one copy opens in a browser that has nothing', async ({
+  page,
+  browser,
+  stick,
+}) => {
+  await openCopy(page, stick.copy('USB minne'));
+  await beginInCopy(page);
+  await rationale(page).fill('Med på minnet.');
+  const { name, data } = await savedFile(page, saveInHeader(page));
+
+  const other = await browser.newContext({ locale: 'sv-SE' });
+  try {
+    const elsewhere = await other.newPage();
+    await openCopy(elsewhere, stick.copy('Annan dator'));
+    await chooseFile(elsewhere, {
+      name,
+      mimeType: 'application/json',
+      buffer: Buffer.from(JSON.stringify(data)),
+    });
+    await goToPart(elsewhere, 'Stegen');
+    await expect(rationale(elsewhere)).toHaveValue('Med på minnet.');
+  } finally {
+    await other.close();
+  }
+});
+
+test('The example opens from the file, with its charts', async ({ page, context, stick }) => {
+  const log = await watch(context);
+  await openCopy(page, stick.copy('USB minne'));
+  await page.getByRole('button', { name: 'Visa exempel' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Kvinnofrid');
+  await expect(page.locator('canvas')).toHaveCount(2);
+  expect(log.errors).toEqual([]);
+  expect(log.violations).toEqual([]);
+});
+
+test('The file fetches nothing, even when told to, and takes no text as script or markup', async ({
+  page,
+  stick,
+  baseURL,
+}) => {
+  await openCopy(page, stick.copy('USB minne'));
+  const refused = await page.evaluate(async (elsewhere) => {
+    const broken: string[] = [];
+    addEventListener('securitypolicyviolation', ({ effectiveDirective }) => {
+      broken.push(effectiveDirective);
+    });
+    await fetch(elsewhere).catch(() => undefined);
+    await fetch(location.href).catch(() => undefined);
+    const image = new Image();
+    await new Promise((resolve) => {
+      image.onerror = resolve;
+      image.src = `${elsewhere}icon.svg`;
+    });
+    try {
+      document.createElement('p').innerHTML = '<b>x</b>';
+    } catch {
+      broken.push('a TypeError for markup');
+    }
+    try {
+      const script = document.createElement('script');
+      script.text = 'globalThis.ran = true';
+      document.body.append(script);
+    } catch {
+      broken.push('a TypeError for script');
+    }
+    // Reports are sent as tasks of their own.
+    await new Promise((resolve) => setTimeout(resolve));
+    return { broken, ran: 'ran' in globalThis };
+  }, baseURL!);
+  expect(refused.ran).toBe(false);
+  expect(refused.broken).toEqual(
+    expect.arrayContaining([
+      'connect-src',
+      'img-src',
+      'require-trusted-types-for',
+      'a TypeError for markup',
+      'a TypeError for script',
+    ]),
+  );
+});
+
+test.describe('At first start', () => {
+  for (const colorScheme of ['light', 'dark'] as const)
+    test(`a notice says where the text is kept, and axe finds nothing (${colorScheme})`, async ({
+      page,
+      stick,
+    }) => {
+      await page.emulateMedia({ colorScheme });
+      await page.setViewportSize({ width: 320, height: 640 });
+      await openCopy(page, stick.copy('USB minne'));
+      await expect(notice(page)).toContainText('Det sparas i webbläsaren på den här datorn');
+      await expect(notice(page)).toContainText(
+        'delar alla kopior av IRIS på datorn samma uppgifter',
+      );
+      await expect(notice(page)).toContainText('Spara till fil');
+      await expectAccessible(page);
+      expect(
+        await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
+      ).toBeLessThanOrEqual(0);
+      await beginInCopy(page);
+      await expectAccessible(page);
+    });
+
+  test('the notice stays until somebody has understood, and is then found on Om IRIS', async ({
+    page,
+    context,
+    stick,
+  }) => {
+    const address = stick.copy('USB minne');
+    await openCopy(page, address);
+    await page.reload();
+    await expect(notice(page)).toBeVisible();
+    await page.getByRole('button', { name: 'Jag förstår' }).click();
+    await expect(notice(page)).toHaveCount(0);
+    await expect(page.getByRole('main')).toBeFocused();
+    await page.reload();
+    await expect(page.getByRole('link', { name: 'Ny skattning' })).toBeVisible();
+    await expect(notice(page)).toHaveCount(0);
+    expect((await storedNames(page)).localStorage).toEqual(['iris:dismissed']);
+
+    await page.getByRole('navigation').getByRole('link', { name: 'Om IRIS' }).click();
+    await expect(notice(page)).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Jag förstår' })).toHaveCount(0);
+    await expectAccessible(page);
+    expect(await context.cookies()).toEqual([]);
+  });
+});
+
+test('On the start page, saving to a file is the main action as soon as there is something to save', async ({
+  page,
+  stick,
+}) => {
+  await openCopy(page, stick.copy('USB minne'));
+  const main = page.getByRole('main');
+  const primary = main.locator('.button.primary');
+  await expect(primary).toHaveText('Ny skattning');
+  await beginInCopy(page);
+  await page.getByRole('link', { name: /Till startsidan/ }).click();
+  await expect(primary).toHaveText('Spara till fil');
+  await expect(primary).toHaveCount(1);
+  const { name } = await savedFile(page, primary);
+  await expect(page.getByText(`Filen ${name} är sparad.`)).toBeVisible();
+});
+
+test.describe('Leaving', () => {
+  /** Asks to reload; gives what the browser asked, and leaves. */
+  async function leave(page: Page): Promise<string[]> {
+    const asked: string[] = [];
+    const answer = (dialog: { type: () => string; accept: () => Promise<void> }) => {
+      asked.push(dialog.type());
+      void dialog.accept();
+    };
+    page.on('dialog', answer);
+    await page.reload();
+    page.off('dialog', answer);
+    return asked;
+  }
+
+  test('is not asked about when something was only looked at', async ({ page, stick }) => {
+    await openCopy(page, stick.copy('USB minne'));
+    await page.getByRole('button', { name: 'Visa exempel' }).click();
+    await goToPart(page, 'Stegen');
+    await expect(page.getByText(/^Steg \d+ av 14$/)).toBeVisible();
+    await page.getByText('Stöd för bedömningen').click();
+    expect(await leave(page)).toEqual([]);
+  });
+
+  test('is asked about when what was written is in no file, from any page', async ({
+    page,
+    stick,
+  }) => {
+    await openCopy(page, stick.copy('USB minne'));
+    await beginInCopy(page);
+    await rationale(page).fill('Bara i webbläsaren.');
+    await expectSaved(page);
+    await expect(page.getByText('Det senaste finns inte i någon fil än.')).toBeVisible();
+    await page.getByRole('link', { name: /Till startsidan/ }).click();
+    await expect(page.getByRole('heading', { name: 'Sparat i den här webbläsaren' })).toBeVisible();
+    expect(await leave(page)).toEqual(['beforeunload']);
+  });
+
+  test('stays on the page when that is the answer', async ({ page, stick }) => {
+    await openCopy(page, stick.copy('USB minne'));
+    await beginInCopy(page);
+    await rationale(page).fill('Kvar.');
+    const asked = page.waitForEvent('dialog');
+    await page.evaluate(() => void setTimeout(() => location.reload()));
+    const dialog = await asked;
+    expect(dialog.type()).toBe('beforeunload');
+    await dialog.dismiss();
+    await expect(rationale(page)).toHaveValue('Kvar.');
+    await savedFile(page, saveInHeader(page));
+    expect(await leave(page)).toEqual([]);
+  });
+
+  test('is not asked about after the file, and again after the next change', async ({
+    page,
+    stick,
+  }) => {
+    await openCopy(page, stick.copy('USB minne'));
+    await beginInCopy(page);
+    await rationale(page).fill('Första.');
+    await savedFile(page, saveInHeader(page));
+    await expect(page.getByText('Det senaste finns inte i någon fil än.')).toHaveCount(0);
+    expect(await leave(page)).toEqual([]);
+    await rationale(page).fill('Andra.');
+    expect(await leave(page)).toEqual(['beforeunload']);
+    await expect(rationale(page)).toHaveValue('Andra.');
+  });
+
+  test('is not asked about when what was written has been deleted', async ({ page, stick }) => {
+    await openCopy(page, stick.copy('USB minne'));
+    await beginInCopy(page);
+    await rationale(page).fill('Ska bort.');
+    await page.getByRole('link', { name: /Till startsidan/ }).click();
+    await page.getByRole('button', { name: 'Ta bort', exact: true }).click();
+    await page.getByRole('button', { name: 'Ta bort från webbläsaren' }).click();
+    await expect(page.getByRole('link', { name: /^Kvinnofrid/ })).toHaveCount(0);
+    expect(await leave(page)).toEqual([]);
+  });
+});
+
+test.describe('Two copies in two folders', () => {
+  test('meet the same database: what is written in one is there in the other', async ({
+    page,
+    context,
+    stick,
+  }) => {
+    await openCopy(page, stick.copy('Sticka A'));
+    await beginInCopy(page);
+    await rationale(page).fill('Skrivet i den ena kopian.');
+    await expectSaved(page);
+
+    const other = await context.newPage();
+    await openCopy(other, stick.copy('Delad mapp B', 'iris.html'));
+    await other.getByRole('link', { name: 'Kvinnofrid – lokal överenskommelse' }).click();
+    await goToPart(other, 'Stegen');
+    await expect(rationale(other)).toHaveValue('Skrivet i den ena kopian.');
+  });
+
+  test('can be open at once, and neither overwrites what the other writes', async ({
+    page,
+    context,
+    stick,
+  }) => {
+    await openCopy(page, stick.copy('Sticka A'));
+    await beginInCopy(page);
+    const other = await context.newPage();
+    await openCopy(other, stick.copy('Sticka B'));
+    await other.getByRole('link', { name: 'Kvinnofrid – lokal överenskommelse' }).click();
+    await goToPart(other, 'Stegen');
+    await expectStep(other, 1);
+
+    // Both hold the same step; each changes a field of its own, in turns.
+    await rationale(page).pressSequentially('Från den ena.');
+    await evidence(other).pressSequentially('Från den andra.');
+    await chooseLevel(page, '2 Delvis på plats');
+    await forward(other, 1);
+    await chooseLevel(other, '0 Inte påbörjat');
+    await expectSaved(page);
+    await expectSaved(other);
+
+    const { ratings } = await readDevice(page);
+    expect(ratings).toHaveLength(2);
+    expect(ratings).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({
+          step: '1',
+          level: 2,
+          rationale: 'Från den ena.',
+          evidence: 'Från den andra.',
+        }),
+        expect.objectContaining({ step: '2', level: 0 }),
+      ]),
+    );
+  });
+
+  test('share what the browser keeps for every page from a file, and hear each other', async ({
+    page,
+    context,
+    stick,
+  }) => {
+    await openCopy(page, stick.copy('Sticka A'));
+    const other = await context.newPage();
+    await openCopy(other, stick.copy('Sticka B'));
+    const unrelated = await context.newPage();
+    await unrelated.goto(stick.write('Hämtade filer', 'annat.html', '<title>Något annat</title>'));
+    expect(
+      await unrelated.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name)),
+      'any page from a file can read what IRIS keeps there',
+    ).toEqual(['iris']);
+
+    const heard = other.evaluate(
+      () =>
+        new Promise((resolve) => {
+          const channel = new BroadcastChannel('test');
+          channel.onmessage = ({ data }) => resolve(data);
+          localStorage.setItem('test-listening', '1');
+        }),
+    );
+    await expect.poll(() => page.evaluate(() => localStorage.getItem('test-listening'))).toBe('1');
+    await page.evaluate(() => new BroadcastChannel('test').postMessage('hej'));
+    expect(await heard).toBe('hej');
+    expect(
+      await page.evaluate(() => ({
+        secure: isSecureContext,
+        encryption: typeof crypto.subtle,
+        locks: typeof navigator.locks,
+      })),
+    ).toEqual({ secure: true, encryption: 'object', locks: 'object' });
+  });
+});

@@ -1,0 +1,87 @@
+// The steps that the journeys share, done the way a visitor does them: by role and name, as assistive technology sees
+// the page.
+import type { ElementHandle, Page } from 'puppeteer-core';
+import { expect } from 'vitest';
+import { PATIENCE } from './firefox.ts';
+
+type Role = 'button' | 'heading' | 'link' | 'radio' | 'textbox';
+
+export function named(page: Page, role: Role, name: string) {
+  return page.locator(`::-p-aria([name="${name}"][role="${role}"])`).setTimeout(PATIENCE.timeout);
+}
+
+export async function click(page: Page, role: Role, name: string): Promise<void> {
+  await named(page, role, name).click();
+}
+
+/** A field that only has keyboard input: each character is a key that is pressed and let go. */
+export async function field(page: Page, name: string): Promise<ElementHandle> {
+  return named(page, 'textbox', name).waitHandle();
+}
+
+export async function expectText(page: Page, text: string): Promise<void> {
+  await expect
+    .poll(() => page.evaluate(() => document.body.innerText.replace(/\s+/g, ' ')), PATIENCE)
+    .toContain(text);
+}
+
+export async function expectStep(page: Page, number: number): Promise<void> {
+  await expectText(page, `Steg ${number} av 14`);
+}
+
+/** From the start page to the first step of a new assessment. */
+export async function begin(page: Page, url: string, municipality = '2062'): Promise<void> {
+  await page.goto(url);
+  await click(page, 'link', 'Ny skattning');
+  const choice = await page.waitForSelector('main select', { timeout: PATIENCE.timeout });
+  await choice?.select(municipality);
+  await click(page, 'button', 'Börja skattningen');
+  await expectStep(page, 1);
+}
+
+export async function valueOf(page: Page, name: string): Promise<string> {
+  const found = await field(page, name);
+  return found.evaluate((element) => (element as HTMLTextAreaElement).value);
+}
+
+export async function expectValue(page: Page, name: string, value: string): Promise<void> {
+  await expect.poll(() => valueOf(page, name), PATIENCE).toBe(value);
+}
+
+export function saveStateOf(page: Page): Promise<string | null | undefined> {
+  return page.evaluate(() => document.querySelector('[data-save]')?.getAttribute('data-save'));
+}
+
+export async function expectSaved(page: Page): Promise<void> {
+  await expect.poll(() => saveStateOf(page), PATIENCE).toBe('saved');
+}
+
+export interface Log {
+  readonly requests: string[];
+  readonly faults: string[];
+}
+
+/** Notes what a visitor can't see. To be called before the page is used. */
+export async function watch(page: Page): Promise<Log> {
+  const log: Log = { requests: [], faults: [] };
+  page.on('request', (request) => log.requests.push(request.url()));
+  page.on('pageerror', (error) => log.faults.push(String(error)));
+  page.on('console', (message) => {
+    if (message.type() === 'error') log.faults.push(message.text());
+  });
+  await page.evaluateOnNewDocument(() => {
+    addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) =>
+      console.error(`Security policy: ${effectiveDirective} ${blockedURI}`),
+    );
+  });
+  return log;
+}
+
+/** Nothing was asked of anyone else, no security rule was broken and nothing was reported as wrong. */
+export function expectQuiet({ requests, faults }: Log, url: string): void {
+  const { origin } = new URL(url);
+  expect(requests.length, 'requests that were seen').toBeGreaterThan(0);
+  const elsewhere = requests.filter((request) => !/^(?:blob|data):/.test(request));
+  expect(elsewhere.filter((request) => new URL(request).origin !== origin)).toEqual([]);
+  expect(faults).toEqual([]);
+}

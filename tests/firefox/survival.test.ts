@@ -1,0 +1,119 @@
+// What was typed is there after the worst that can happen to a browser. Every character is counted.
+import type { Page } from 'puppeteer-core';
+import { afterEach, afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { serve } from '../../scripts/serve.mjs';
+import { newDevice, type Device } from './support/firefox.ts';
+import {
+  begin,
+  expectSaved,
+  expectStep,
+  expectValue,
+  field,
+  saveStateOf,
+  valueOf,
+} from './support/journey.ts';
+
+const TEXT = 'Tid och mandat saknas – åäö. '.repeat(7).slice(0, 200);
+
+let device: Device;
+let host: Awaited<ReturnType<typeof serve>>;
+
+beforeAll(async () => {
+  host = await serve({ directory: 'build' });
+});
+afterAll(() => host.close());
+beforeEach(async () => {
+  device = await newDevice();
+});
+afterEach(() => device.remove());
+
+test('Two hundred characters typed right before a reload are all there', async () => {
+  const browser = await device.start();
+  const page = await browser.newPage();
+  await begin(page, host.url);
+  await (await field(page, 'Motivering')).type(TEXT);
+  await page.reload();
+  await expectStep(page, 1);
+  await expectValue(page, 'Motivering', TEXT);
+});
+
+test('Nothing is lost when the page reloads before any write could begin', async () => {
+  const browser = await device.start();
+  const page = await browser.newPage();
+  await begin(page, host.url);
+  await expectSaved(page);
+  // Another connection holds the table for as long as the page lives, so that the app's own writes have to wait.
+  await page.evaluate(async () => {
+    const db = await new Promise<IDBDatabase>((resolve) => {
+      const request = indexedDB.open('iris');
+      request.onsuccess = () => resolve(request.result);
+    });
+    const table = db.transaction('ratings', 'readwrite').objectStore('ratings');
+    const hold = () => {
+      table.count().onsuccess = hold;
+    };
+    hold();
+  });
+  await typeAtEnd(page, TEXT);
+  expect(await saveStateOf(page)).toBe('saving');
+  await page.reload();
+  await expectStep(page, 1);
+  await expectValue(page, 'Motivering', TEXT);
+});
+
+test('A browser that is killed as soon as it says that all is saved has every character when it starts again', async ({
+  annotate,
+}) => {
+  let browser = await device.start();
+  let page = await browser.newPage();
+  await begin(page, host.url);
+  const address = page.url();
+  let typed = '';
+  for (let round = 0; round < 3; round += 1) {
+    const piece = TEXT.slice(round * 50, round * 50 + 50);
+    await typeAtEnd(page, piece);
+    typed += piece;
+    await expectSaved(page);
+    await device.kill(browser);
+    browser = await device.start();
+    page = await browser.newPage();
+    await page.goto(address);
+    await expectStep(page, 1);
+    await expectValue(page, 'Motivering', typed);
+  }
+  expect(typed).toHaveLength(150);
+  await annotate(`killed three times: ${typed.length} characters typed, 0 lost`);
+});
+
+test('A browser that is killed in the middle of a burst keeps all that it had said was saved, and no gap in the rest', async ({
+  annotate,
+}) => {
+  const browser = await device.start();
+  const page = await browser.newPage();
+  await begin(page, host.url);
+  const address = page.url();
+  await typeAtEnd(page, TEXT.slice(0, 100));
+  await expectSaved(page);
+  const begun = Date.now();
+  await typeAtEnd(page, TEXT.slice(100));
+  const milliseconds = Date.now() - begun;
+  await device.kill(browser);
+
+  const again = await (await device.start()).newPage();
+  await again.goto(address);
+  await expectStep(again, 1);
+  // Long enough for everything that is replayed at start.
+  await expectSaved(again);
+  const kept = await valueOf(again, 'Motivering');
+  await annotate(
+    `burst of 100 characters in ${milliseconds} ms, killed at the last: ${TEXT.length - kept.length} lost`,
+  );
+  expect(kept.length).toBeGreaterThanOrEqual(100);
+  expect(TEXT.startsWith(kept), kept).toBe(true);
+});
+
+async function typeAtEnd(page: Page, text: string): Promise<void> {
+  await (await field(page, 'Motivering')).focus();
+  await page.keyboard.press('End');
+  await page.keyboard.type(text);
+}

@@ -1,0 +1,110 @@
+// A work file in which every field there is has a value of its own, none of them a default. A field that is new in the
+// schema and missing here fails a test, so that no field can be left out of what is saved and opened again.
+import * as z from 'zod/mini';
+import { initiativeOf, workFileOf } from './work-file.ts';
+
+const OWN = 'Åäö – ”citat”, tabb\toch\nny rad; =1+1 <b>&amp;</b> 👩‍👩‍👧 éü';
+const AT = '2026-10-02T07:08:09.010Z';
+const [base] = initiativeOf([]).assessments;
+const ASSESSMENT = base!.id;
+
+export function everyField(): Record<string, unknown> {
+  const assessment = {
+    ...base!,
+    title: `Skattning ${OWN}`,
+    date: '2026-10-01',
+    state: 'closed',
+    phases: ['1', '3'],
+    participants: [
+      { id: 'b', party: 'region', role: `Roll ${OWN}`, count: 12 },
+      { id: 'a', party: 'municipality', role: 'enhetschef', count: 1 },
+    ],
+    ratings: ([0, 1, 2, 3, 'unknown', 'not-applicable', null] as const).flatMap((level, index) =>
+      (['municipality', 'region', 'joint'] as const).map((party) => ({
+        step: String(index + 1),
+        party,
+        level,
+        rationale: `Motivering ${party} ${index} ${OWN}`,
+        evidence: `Underlag ${party} ${index} ${OWN}`,
+        updatedAt: AT,
+      })),
+    ),
+    signs: { '1': ['both-contributed', 'own-figures'], '2': ['routines-reviewed'] },
+    report: {
+      status: 'adopted',
+      adoptedBy: `Nämnd ${OWN}`,
+      adoptedOn: '2026-11-02',
+      registryNumber: 'RD20/00671:3 – åäö',
+    },
+  };
+  const initiative = {
+    ...initiativeOf([]),
+    title: `Titel ${OWN}`,
+    municipality: '2039',
+    municipalityName: `Kommun ${OWN}`,
+    region: `Region ${OWN}`,
+    kind: 'assignment',
+    mode: 'parties-first',
+    validFrom: '2024-10-01',
+    validTo: '2032-12-31',
+    example: true,
+    createdAt: '2026-09-01T08:00:00.000Z',
+    updatedAt: AT,
+    assessments: [assessment],
+    reflections: [
+      {
+        id: '6f5c6a0e-18a4-4c77-9a2b-0d8a2a3b4c5d',
+        assessment: ASSESSMENT,
+        answers: { progress: `Svar ${OWN}`, results: 'Ännu ett svar' },
+        updatedAt: AT,
+      },
+    ],
+    changed: {
+      title: AT,
+      [`assessments/${ASSESSMENT}/title`]: AT,
+      [`assessments/${ASSESSMENT}/participants/a/role`]: AT,
+      [`assessments/${ASSESSMENT}/report/adoptedBy`]: AT,
+      [`assessments/${ASSESSMENT}/ratings/1/joint/level`]: AT,
+      [`assessments/${ASSESSMENT}/signs/1/own-figures`]: AT,
+      [`assessments/${ASSESSMENT}/answers/progress`]: AT,
+    },
+    history: [
+      { field: `assessments/${ASSESSMENT}/ratings/1/joint/level`, value: 3, changedAt: AT },
+      { field: 'title', value: `Förr ${OWN}`, changedAt: AT },
+    ],
+  };
+  return workFileOf([initiative]);
+}
+
+/** Keys of a schema with those of what is in it: `assessments[].report.status`. */
+export function fieldsOf(schema: unknown, path = ''): string[] {
+  const { def } = (schema as z.core.$ZodType)._zod as { def: Record<string, unknown> };
+  switch (def.type) {
+    case 'object':
+      return Object.entries(def.shape as Record<string, unknown>).flatMap(([key, inner]) =>
+        fieldsOf(inner, path === '' ? key : `${path}.${key}`),
+      );
+    case 'array':
+      return fieldsOf(def.element, `${path}[]`);
+    case 'default':
+    case 'nullable':
+    case 'optional':
+      return fieldsOf(def.innerType, path);
+    case 'pipe':
+      return fieldsOf(def.in, path);
+    default:
+      return [path];
+  }
+}
+
+/** Every value at such a path. */
+export function valuesAt(data: unknown, path: string): unknown[] {
+  return path.split('.').reduce<unknown[]>(
+    (found, key) => {
+      const name = key.replace(/(\[\])+$/u, '');
+      const inner = found.map((one) => (one as Record<string, unknown> | null)?.[name]);
+      return key.endsWith('[]') ? inner.flatMap((one) => one as unknown[]) : inner;
+    },
+    [data],
+  );
+}
