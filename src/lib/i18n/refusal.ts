@@ -1,20 +1,20 @@
 // Why a file was not opened, as a sentence that says what is wrong and what to do.
-import { printPath, type Problem } from '../domain/problem.ts';
+import type { Problem } from '../domain/problem.ts';
 import * as m from './paraglide/messages.js';
+import { placeText } from './problem-place.ts';
 
 export type Refused =
+  | { readonly reason: 'too-large' | 'unreadable' | 'not-iris' | 'empty' | 'cannot-unlock' }
   | {
-      readonly reason:
-        | 'too-large'
-        | 'unreadable'
-        | 'not-json'
-        | 'not-iris'
-        | 'empty'
-        | 'unknown-instrument'
-        | 'cannot-unlock';
+      readonly reason: 'not-json' | 'too-deep';
+      readonly at?: { readonly line: number; readonly column: number } | undefined;
     }
   | { readonly reason: 'newer'; readonly version: number }
-  | { readonly reason: 'damaged' | 'locked-damaged'; readonly problems: readonly Problem[] };
+  | {
+      readonly reason:
+        'damaged' | 'locked-damaged' | 'unknown-instrument' | 'id-elsewhere' | 'too-much';
+      readonly problems: readonly Problem[];
+    };
 
 export function refusalSentence(refused: Refused): string {
   switch (refused.reason) {
@@ -24,6 +24,8 @@ export function refusalSentence(refused: Refused): string {
       return m.open_unreadable();
     case 'not-json':
       return m.open_not_json();
+    case 'too-deep':
+      return m.open_too_deep();
     case 'not-iris':
       return m.open_not_iris();
     case 'empty':
@@ -32,6 +34,10 @@ export function refusalSentence(refused: Refused): string {
       return m.open_newer({ version: refused.version });
     case 'unknown-instrument':
       return m.open_unknown_instrument();
+    case 'id-elsewhere':
+      return m.open_id_elsewhere();
+    case 'too-much':
+      return m.open_too_much();
     case 'damaged':
       return m.open_damaged();
     case 'locked-damaged':
@@ -43,13 +49,20 @@ export function refusalSentence(refused: Refused): string {
 
 const MOST_SHOWN = 5;
 
-/** The places in a damaged file, a few of them named and the rest counted. */
+/** The places in a file that was refused, a few of them named and the rest counted. Empty when it is the whole file. */
 export function refusalPlaces(refused: Refused): string[] {
+  if (refused.reason === 'not-json' || refused.reason === 'too-deep') {
+    const reason = refused.reason === 'not-json' ? m.problem_not_json() : m.problem_too_deep();
+    return refused.at ? [m.open_problem({ place: m.problem_place_line(refused.at), reason })] : [];
+  }
   if (!('problems' in refused)) return [];
   const shown = refused.problems.slice(0, MOST_SHOWN).map((problem) =>
     m.open_problem({
-      place: printPath(problem.path) || m.open_problem_root(),
-      reason: problemReason(problem),
+      place: placeText(problem.path),
+      reason:
+        refused.reason === 'unknown-instrument'
+          ? m.problem_unknown_instrument({ detail: problem.detail })
+          : problemReason(problem),
     }),
   );
   const rest = refused.problems.length - shown.length;
@@ -76,6 +89,12 @@ function problemReason({ code, detail }: Problem): string {
       return m.problem_unknown_reference();
     case 'checksum':
       return m.lock_checksum();
+    case 'forbidden_key':
+      return m.problem_forbidden_key({ detail });
+    case 'not_finite':
+      return m.problem_not_finite();
+    case 'id_elsewhere':
+      return m.problem_id_elsewhere();
     default:
       return m.problem_other();
   }

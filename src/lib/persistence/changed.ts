@@ -6,7 +6,7 @@ import type { EditedTable } from './edit.ts';
 export type Stamps = Readonly<Record<string, number>>;
 
 /** What storage keeps for itself; it has no date of its own anywhere else. */
-const OWN = new Set(['updatedAt', 'order', 'reflection']);
+const OWN = new Set(['updatedAt', 'order', 'reflection', 'history']);
 
 /**
  * The path within the initiative of a field of a row.

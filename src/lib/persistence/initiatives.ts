@@ -3,10 +3,10 @@ import type { Initiative } from '../domain/assessment/schema.ts';
 import type { Instrument } from '../domain/instrument/schema.ts';
 import { assemble, type StoredInitiative } from './assemble.ts';
 import { stampsFrom } from './changed.ts';
-import type { AnswerRow, Database } from './database.ts';
+import type { AnswerRow, Database, SignsRow } from './database.ts';
 import type { Edit } from './edit.ts';
 import { participantRows } from './fields.ts';
-import { fieldPath } from '../domain/assessment/field-path.ts';
+import { fieldPath, segmentsOf } from '../domain/assessment/field-path.ts';
 import { keepInstruments } from './instruments.ts';
 
 /** @param waiting edits that are typed but not committed; they count as if they were */
@@ -179,17 +179,34 @@ async function addAssessment(
       ),
     })),
   );
-  await db.signs.bulkAdd(
-    Object.entries(signs).map(([step, ticked]) => ({
-      assessment: id,
-      step,
-      ticked: Object.fromEntries(ticked.map((sign) => [sign, true])),
-      ...stampsFrom(
-        changed,
-        'signs',
-        [id, step],
-        ticked.map((sign) => fieldPath('ticked', sign)),
-      ),
-    })),
+  await db.signs.bulkAdd(signsRows(id, signs, changed));
+}
+
+/** A sign that was ticked and unticked again has a date too: a file in which it is ticked must not tick it unasked. */
+function signsRows(
+  assessment: string,
+  signs: Initiative['assessments'][number]['signs'],
+  changed: Initiative['changed'],
+): SignsRow[] {
+  const ticked = new Map(
+    Object.entries(signs).map(([step, ids]) => [step, new Map(ids.map((sign) => [sign, true]))]),
   );
+  for (const path of Object.keys(changed)) {
+    const [root, id, part, step, sign, ...more] = segmentsOf(path);
+    if (root !== 'assessments' || id !== assessment || part !== 'signs') continue;
+    if (step === undefined || sign === undefined || more.length > 0) continue;
+    const ofStep = ticked.get(step) ?? new Map<string, boolean>();
+    if (!ofStep.has(sign)) ticked.set(step, ofStep.set(sign, false));
+  }
+  return [...ticked].map(([step, ofStep]) => ({
+    assessment,
+    step,
+    ticked: Object.fromEntries(ofStep),
+    ...stampsFrom(
+      changed,
+      'signs',
+      [assessment, step],
+      [...ofStep.keys()].map((sign) => fieldPath('ticked', sign)),
+    ),
+  }));
 }

@@ -102,7 +102,7 @@ export class AssessmentSession {
     this.#write('assessments', [this.id], null, changes);
   }
 
-  describeInitiative(fields: Partial<InitiativeFields>): void {
+  describeInitiative(fields: Partial<InitiativeFields & Pick<Initiative, 'history'>>): void {
     this.#set({ ...this.initiative, ...fields });
     this.#write('initiatives', [this.initiative.id], null, fields);
   }

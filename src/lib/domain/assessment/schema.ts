@@ -6,20 +6,27 @@ import {
   emptyReportState,
   MAX_PARTICIPANTS,
   MAX_REGISTRY_NUMBER,
-  MAX_TEXT,
 } from './defaults.ts';
-
-const shortText = z.string().check(z.maxLength(300));
-const longText = z.string().check(z.maxLength(MAX_TEXT));
-const localDate = z.iso.date();
-const instant = z.iso.datetime();
-/** Written in one way only, so that what storage keeps as a number comes back as the same text. */
-const canonicalInstant = z.pipe(
+import { uniqueFormer } from './history.ts';
+import {
+  atMost,
+  canonicalInstant,
+  fieldName,
   instant,
-  z.transform((text) => new Date(text).toISOString()),
-);
-/** The path of one field within an initiative; see field-path.ts. */
-const fieldName = z.string().check(z.minLength(1), z.maxLength(400));
+  localDate,
+  longText,
+  reference,
+  shortText,
+  text,
+  unknownList,
+} from './parts.ts';
+
+// Far above what the largest real file holds; they keep a hostile one from filling memory and database.
+const MAX_PHASES = 100;
+const MAX_STEPS = 1000;
+const MAX_SIGNS = 200;
+const MAX_CHANGED = 50_000;
+const MAX_HISTORY = 20_000;
 
 export const partySchema = z.enum(['municipality', 'region', 'joint']);
 export type Party = z.infer<typeof partySchema>;
@@ -36,7 +43,7 @@ export type Level = z.infer<typeof levelSchema>;
 export type NumericLevel = Extract<Level, number>;
 
 export const ratingSchema = z.object({
-  step: z.string().check(z.minLength(1), z.maxLength(64)),
+  step: reference,
   party: partySchema,
   /** Null while only text is there. */
   level: z.nullable(levelSchema),
@@ -70,9 +77,15 @@ const participantsSchema = z.pipe(
 export const formerValueSchema = z.object({
   /** Where it stood, as `fieldPath` writes it. */
   field: fieldName,
-  value: z.union([longText, z.number(), z.boolean(), z.null(), z.array(shortText)]),
+  value: z.union([
+    longText,
+    z.number(),
+    z.boolean(),
+    z.null(),
+    z.array(shortText).check(z.maxLength(MAX_PHASES)),
+  ]),
   /** When it was last changed, as far as the file tells. */
-  changedAt: instant,
+  changedAt: canonicalInstant,
 });
 export type FormerValue = z.infer<typeof formerValueSchema>;
 
@@ -82,7 +95,7 @@ export const reportStateSchema = z.object({
   adoptedBy: shortText,
   adoptedOn: z.nullable(localDate),
   /** Diarienummer: real forms differ, so any text of at most 40 characters. */
-  registryNumber: z.string().check(z.maxLength(MAX_REGISTRY_NUMBER)),
+  registryNumber: text(MAX_REGISTRY_NUMBER),
 });
 export type ReportState = z.infer<typeof reportStateSchema>;
 
@@ -93,13 +106,16 @@ export const assessmentSchema = z.object({
   date: localDate,
   state: z._default(z.enum(['open', 'closed']), 'open'),
   /** The phases that the group means to go through on this occasion; null means all. */
-  phases: z._default(z.nullable(z.array(shortText)), null),
+  phases: z._default(z.nullable(z.array(shortText).check(z.maxLength(MAX_PHASES))), null),
   participants: participantsSchema,
   ratings: z.array(ratingSchema).check(z.maxLength(2000)),
   /** Ticked signs by step id. */
-  signs: z._default(z.record(z.string(), z.array(shortText)), {}),
+  signs: z._default(
+    z.record(reference, z.array(reference).check(z.maxLength(MAX_SIGNS))).check(atMost(MAX_STEPS)),
+    {},
+  ),
   report: z._default(reportStateSchema, emptyReportState),
-  votes: z.array(z.unknown()),
+  votes: unknownList,
 });
 export type Assessment = z.infer<typeof assessmentSchema>;
 
@@ -111,7 +127,7 @@ export const reflectionSchema = z.object({
   id: z.uuid(),
   assessment: z.uuid(),
   /** Answers by the instrument's reflection question id. */
-  answers: z.record(z.string(), longText),
+  answers: z.record(reference, longText).check(atMost(MAX_STEPS)),
   updatedAt: instant,
 });
 export type Reflection = z.infer<typeof reflectionSchema>;
@@ -132,14 +148,20 @@ export const initiativeSchema = z.object({
   createdAt: instant,
   updatedAt: instant,
   assessments: z.array(assessmentSchema).check(z.minLength(1), z.maxLength(200)),
-  activities: z.array(z.unknown()),
+  activities: unknownList,
   reflections: z.array(reflectionSchema).check(z.maxLength(200)),
   /**
    * When each field was last changed by hand, by its path; tells which of two versions is newer. A field that is not
    * here follows the date of its rating, its reflection or its initiative.
    */
-  changed: z._default(z.record(fieldName, canonicalInstant), {}),
+  changed: z._default(z.record(fieldName, canonicalInstant).check(atMost(MAX_CHANGED)), {}),
   /** What gave way in merges, in no order that means anything. */
-  history: z._default(z.array(formerValueSchema).check(z.maxLength(5000)), []),
+  history: z._default(
+    z.pipe(
+      z.array(formerValueSchema).check(z.maxLength(MAX_HISTORY)),
+      z.transform((values) => uniqueFormer(values)),
+    ),
+    [],
+  ),
 });
 export type Initiative = z.infer<typeof initiativeSchema>;

@@ -2,9 +2,10 @@
 // This schema is the only door. Its errors name the place, since the files are written by people.
 import '../zod-setup.ts';
 import * as z from 'zod/mini';
+import { cleanText } from '../clean-text.ts';
 import { problemsOf, type Parsed } from '../problem.ts';
 
-const text = z.string().check(z.trim(), z.minLength(1), z.maxLength(2000));
+const text = z.string().check(z.overwrite(cleanText), z.trim(), z.minLength(1), z.maxLength(2000));
 /** Ids are keys of plain objects, so the names that every object has are not for use. */
 const id = z.string().check(z.regex(/^(?!(?:constructor|prototype)$)[a-z0-9][a-z0-9-]{0,63}$/));
 

@@ -2,31 +2,40 @@
 import { isRecord } from '../is-record.ts';
 import { problemsOf, type Problem } from '../problem.ts';
 import { FORMAT, VERSION } from './format.ts';
+import { brokenAt, tooDeepAt, type TextPlace } from './json-text.ts';
 import { workFileSchema, type WorkFile } from './schema.ts';
+import { suspectsIn } from './suspect.ts';
 
 /** Largest file that is read, in bytes. A full initiative with twelve assessments is below 1 MB. */
 export const MAX_FILE_BYTES = 20 * 1024 * 1024;
 
 export type Refusal =
-  | { readonly reason: 'too-large' | 'not-json' | 'not-iris' | 'empty' }
+  | { readonly reason: 'too-large' | 'not-iris' | 'empty' }
+  | { readonly reason: 'not-json' | 'too-deep'; readonly at?: TextPlace | undefined }
   | { readonly reason: 'newer'; readonly version: number }
   | { readonly reason: 'damaged'; readonly problems: readonly [Problem, ...Problem[]] };
 
 export type WorkFileResult =
   { readonly ok: true; readonly file: WorkFile } | ({ readonly ok: false } & Refusal);
 
-export function parseWorkFile(text: string): WorkFileResult {
+export function parseWorkFile(file: string): WorkFileResult {
+  // A byte order mark is what some editors add; JSON.parse refuses it.
+  const text = file.replace(/^\uFEFF/, '');
+  const deep = tooDeepAt(text);
+  if (deep) return { ok: false, reason: 'too-deep', at: deep };
   let data: unknown;
   try {
-    // A byte order mark is what some editors add; JSON.parse refuses it.
-    data = JSON.parse(text.replace(/^\uFEFF/, ''));
-  } catch {
-    return { ok: false, reason: 'not-json' };
+    data = JSON.parse(text);
+  } catch (error) {
+    return { ok: false, reason: 'not-json', at: brokenAt(text, error) };
   }
   if (!isRecord(data) || data.format !== FORMAT) return { ok: false, reason: 'not-iris' };
-  if (typeof data.version === 'number' && data.version > VERSION)
-    return { ok: false, reason: 'newer', version: data.version };
+  const { version } = data;
+  if (typeof version === 'number' && Number.isSafeInteger(version) && version > VERSION)
+    return { ok: false, reason: 'newer', version };
 
+  const [suspect, ...suspects] = suspectsIn(data);
+  if (suspect) return { ok: false, reason: 'damaged', problems: [suspect, ...suspects] };
   const result = workFileSchema.safeParse(data);
   if (!result.success) return { ok: false, reason: 'damaged', problems: problemsOf(result.error) };
   if (result.data.initiatives.length === 0) return { ok: false, reason: 'empty' };
@@ -35,28 +44,34 @@ export function parseWorkFile(text: string): WorkFileResult {
   return { ok: true, file: result.data };
 }
 
-function duplicates({ initiatives }: WorkFile): Problem[] {
+function duplicates({ initiatives, instruments }: WorkFile): Problem[] {
   const problems: Problem[] = [];
   const seen = new Set<string>();
-  const once = (key: string, path: Problem['path']) => {
-    if (seen.has(key)) problems.push({ path, code: 'duplicate_id', detail: key.slice(0, 80) });
-    seen.add(key);
+  const once = (path: Problem['path'], ...key: readonly string[]) => {
+    const text = JSON.stringify(key);
+    if (seen.has(text))
+      problems.push({ path, code: 'duplicate_id', detail: key.join(' ').slice(0, 80) });
+    seen.add(text);
   };
+  instruments.forEach(({ id, version }, i) => once(['instruments', i], 'instrument', id, version));
   initiatives.forEach((initiative, i) => {
     const at = ['initiatives', i];
-    once(initiative.id, [...at, 'id']);
-    initiative.assessments.forEach((assessment, a) => {
-      once(assessment.id, [...at, 'assessments', a, 'id']);
-      assessment.ratings.forEach(({ step, party }, r) =>
-        once(`${assessment.id} ${step} ${party}`, [...at, 'assessments', a, 'ratings', r]),
+    once([...at, 'id'], initiative.id);
+    initiative.assessments.forEach(({ id, ratings, participants, signs }, a) => {
+      const here = [...at, 'assessments', a];
+      once([...here, 'id'], id);
+      ratings.forEach(({ step, party }, r) =>
+        once([...here, 'ratings', r], id, 'rating', step, party),
       );
-      assessment.participants.forEach(({ id }, p) =>
-        once(`${assessment.id} participant ${id}`, [...at, 'assessments', a, 'participants', p]),
+      participants.forEach((one, p) =>
+        once([...here, 'participants', p], id, 'participant', one.id),
       );
+      for (const [step, ticked] of Object.entries(signs))
+        ticked.forEach((sign, s) => once([...here, 'signs', step, s], id, 'sign', step, sign));
     });
     initiative.reflections.forEach((reflection, r) => {
-      once(reflection.id, [...at, 'reflections', r, 'id']);
-      once(`reflection ${reflection.assessment}`, [...at, 'reflections', r, 'assessment']);
+      once([...at, 'reflections', r, 'id'], reflection.id);
+      once([...at, 'reflections', r, 'assessment'], 'reflection', reflection.assessment);
     });
   });
   return problems;

@@ -52,7 +52,7 @@ describe('opening', () => {
     ['a list', '[]', 'not-iris'],
     ['null', 'null', 'not-iris'],
   ])('%s is refused', (_, text, reason) => {
-    expect(parseWorkFile(text)).toEqual({ ok: false, reason });
+    expect(parseWorkFile(text)).toMatchObject({ ok: false, reason });
   });
 
   test('a newer format is refused with its number', () => {
@@ -118,17 +118,116 @@ describe('opening', () => {
     );
   });
 
-  test('keys that would reach the prototype are left behind', () => {
-    const text = read('tests/fixtures/minimal.iris.json').replace(
-      '"title"',
-      '"__proto__": {"polluted": true}, "constructor": {"polluted": true}, "title"',
-    );
-    const result = parseWorkFile(text);
+  // They were left behind once. A file that holds them was made to do harm, or by a program that cannot be trusted.
+  test.each(['__proto__', 'constructor', 'prototype'])(
+    'a key called %s is refused at its place, wherever it stands',
+    (key) => {
+      const good = read('tests/fixtures/minimal.iris.json');
+      for (const [before, place] of [
+        ['"format"', key],
+        ['"title"', `initiatives[0].${key}`],
+        ['"step"', `initiatives[0].assessments[0].ratings[0].${key}`],
+        ['"id": "iris"', `initiatives[0].assessments[0].instrument.${key}`],
+      ] as const) {
+        const text = good.replace(before, `"${key}": {"polluted": true}, ${before}`);
+        expect(text).not.toBe(good);
+        const result = parseWorkFile(text);
+        expect(!result.ok && result.reason === 'damaged' && result.problems[0]).toMatchObject({
+          code: 'forbidden_key',
+          detail: key,
+        });
+        expect(placeOf(result)).toBe(place);
+      }
+      expect(({} as Record<string, unknown>).polluted).toBeUndefined();
+    },
+  );
+
+  test('a file that nests deeper than any honest one is refused before it is parsed', () => {
+    const nested = (depth: number) =>
+      `{"format": "iris-arbetsfil",\n "x": ${'['.repeat(depth)}${']'.repeat(depth)}}`;
+    expect(parseWorkFile(nested(31))).toMatchObject({ reason: 'damaged' });
+    expect(parseWorkFile(nested(32))).toEqual({
+      ok: false,
+      reason: 'too-deep',
+      at: { line: 2, column: 38 },
+    });
+    expect(parseWorkFile('['.repeat(10_000_000))).toMatchObject({ reason: 'too-deep' });
+    const brackets = minimal();
+    brackets.initiatives[0].title = '[{"\\"[{'.repeat(30);
+    expect(parse(brackets)).toMatchObject({ ok: true });
+  });
+
+  test('text that ends too early or goes wrong is refused with the line', () => {
+    const good = read('tests/fixtures/minimal.iris.json');
+    const cut = good.trimEnd().slice(0, -1);
+    expect(parseWorkFile(cut)).toMatchObject({
+      reason: 'not-json',
+      at: { line: cut.split('\n').length },
+    });
+    expect(parseWorkFile('{\n  "a": 1,\n  x\n}')).toMatchObject({
+      reason: 'not-json',
+      at: { line: 3, column: 3 },
+    });
+  });
+
+  test('text is cleaned of what cannot be seen, wherever it stands', () => {
+    const file = minimal();
+    const [initiative] = file.initiatives;
+    const dirty = 'a\u0000b\u202ec\r\nd';
+    initiative.title = dirty;
+    initiative.activities = [{ what: [dirty] }];
+    initiative.assessments[0].ratings[0].rationale = dirty;
+    initiative.assessments[0].participants[0].role = dirty;
+    initiative.history = [{ field: 'title', value: dirty, changedAt: AT }];
+    const result = parse(file);
     expect(result.ok).toBe(true);
-    expect(({} as Record<string, unknown>).polluted).toBeUndefined();
-    expect(JSON.stringify(result)).not.toContain('polluted');
+    expect(JSON.stringify(result)).not.toMatch(/\\u0000|\u202e|\\r/);
+    expect(JSON.stringify(result).match(/abc\\nd/g)).toHaveLength(5);
+  });
+
+  test('a former value that stands twice is kept once, with its latest date', () => {
+    const file = minimal();
+    const value = { field: 'title', value: 'Förr', changedAt: '2026-09-01T08:00:00Z' };
+    file.initiatives[0].history = [{ ...value, changedAt: '2026-08-01T08:00:00Z' }, value];
+    const result = parse(file);
+    expect(result.ok && result.file.initiatives[0]?.history).toEqual([
+      { ...value, changedAt: '2026-09-01T08:00:00.000Z' },
+    ]);
+  });
+
+  test('text that is too long is refused at its place, and never cut', () => {
+    const file = minimal();
+    file.initiatives[0].assessments[0].ratings[0].rationale = 'å'.repeat(20_001);
+    expect(placeOf(parse(file))).toBe('initiatives[0].assessments[0].ratings[0].rationale');
+    file.initiatives[0].assessments[0].ratings[0].rationale = 'å\r\n'.repeat(10_000);
+    expect(parse(file)).toMatchObject({ ok: true });
+  });
+
+  test('lists without end are refused before each of their items is', () => {
+    const file = minimal();
+    file.initiatives[0].assessments[0].ratings = Array(60_000).fill(0);
+    const result = parse(file);
+    expect(!result.ok && result.reason === 'damaged' && result.problems).toHaveLength(1);
+    expect(placeOf(result)).toBe('initiatives[0].assessments[0].ratings');
+    file.initiatives[0].assessments[0].ratings = [];
+    file.initiatives[0].activities = Array(5001).fill({});
+    expect(placeOf(parse(file))).toBe('initiatives[0].activities');
+    file.initiatives = Array(20).fill(Array(40_000).fill(0));
+    expect(parse(file)).toMatchObject({ problems: [{ path: [], code: 'too_big' }] });
+  });
+
+  test('a number beyond what can be saved is refused at its place', () => {
+    const text = read('tests/fixtures/minimal.iris.json').replace(
+      '"activities": []',
+      '"activities": [1e999]',
+    );
+    expect(placeOf(parseWorkFile(text))).toBe('initiatives[0].activities[0]');
   });
 });
+
+function placeOf(result: ReturnType<typeof parseWorkFile>): string | undefined {
+  return !result.ok && result.reason === 'damaged' ? printPath(result.problems[0].path) : undefined;
+}
 
 const text = fc.string({ unit: 'grapheme', maxLength: 40 });
 const level = fc.constantFrom<Level | null>(0, 1, 2, 3, 'unknown', 'not-applicable', null);

@@ -1,0 +1,172 @@
+// An initiative as a flat map from field path to value, so that two versions can be compared field by field whatever
+// kind of field it is.
+import { fieldPath, segmentsOf } from '../assessment/field-path.ts';
+import type {
+  Assessment,
+  FormerValue,
+  Initiative,
+  Rating,
+  Reflection,
+} from '../assessment/schema.ts';
+
+export interface Field {
+  readonly value: FormerValue['value'];
+  /** Canonical ISO instant of the last change by hand; the empty string when it was never set. */
+  readonly changedAt: string;
+}
+export type Fields = ReadonlyMap<string, Field>;
+
+const INITIATIVE_FIELDS = [
+  'title',
+  'municipality',
+  'municipalityName',
+  'region',
+  'kind',
+  'mode',
+  'validFrom',
+  'validTo',
+] as const;
+const ASSESSMENT_FIELDS = ['title', 'date', 'state', 'phases'] as const;
+const REPORT_FIELDS = ['status', 'adoptedBy', 'adoptedOn', 'registryNumber'] as const;
+const PARTICIPANT_FIELDS = ['party', 'role', 'count'] as const;
+const RATING_FIELDS = ['level', 'rationale', 'evidence'] as const;
+
+/** The same instant in the one way that sorts as text. */
+export function canonicalTime(instant: string): string {
+  return new Date(instant).toISOString();
+}
+
+export function fieldsOf(initiative: Initiative): Fields {
+  const fields = new Map<string, Field>();
+  const changed = new Map(Object.entries(initiative.changed));
+  const put = (path: string, value: Field['value'], fallback: string) =>
+    fields.set(path, { value, changedAt: changed.get(path) ?? (isEmpty(value) ? '' : fallback) });
+
+  const updatedAt = canonicalTime(initiative.updatedAt);
+  for (const name of INITIATIVE_FIELDS) put(name, initiative[name], updatedAt);
+  for (const assessment of initiative.assessments) {
+    const at = (...rest: string[]) => fieldPath('assessments', assessment.id, ...rest);
+    const { instrument } = assessment;
+    put(at('instrument'), [instrument.id, instrument.version], updatedAt);
+    for (const name of ASSESSMENT_FIELDS) put(at(name), assessment[name], updatedAt);
+    for (const name of REPORT_FIELDS) put(at('report', name), assessment.report[name], updatedAt);
+    for (const one of assessment.participants)
+      for (const name of PARTICIPANT_FIELDS)
+        put(at('participants', one.id, name), one[name], updatedAt);
+    for (const rating of assessment.ratings) {
+      const time = canonicalTime(rating.updatedAt);
+      for (const name of RATING_FIELDS)
+        put(at('ratings', rating.step, rating.party, name), rating[name], time);
+    }
+    for (const [step, ticked] of Object.entries(assessment.signs))
+      for (const sign of ticked) put(at('signs', step, sign), true, updatedAt);
+  }
+  for (const { assessment, answers, updatedAt: answered } of initiative.reflections)
+    for (const [question, text] of Object.entries(answers))
+      put(fieldPath('assessments', assessment, 'answers', question), text, canonicalTime(answered));
+  for (const path of untickedPaths(initiative, fields)) put(path, false, '');
+  return fields;
+}
+
+/** A sign that was ticked and unticked again leaves nothing but the date of that. */
+function untickedPaths({ assessments, changed }: Initiative, fields: Fields): string[] {
+  const ids = new Set(assessments.map(({ id }) => id));
+  return Object.keys(changed).filter((path) => {
+    if (fields.has(path)) return false;
+    const [root, id = '', part, , sign, ...more] = segmentsOf(path);
+    return (
+      root === 'assessments' &&
+      ids.has(id) &&
+      part === 'signs' &&
+      Boolean(sign) &&
+      more.length === 0
+    );
+  });
+}
+
+function isEmpty(value: Field['value']): boolean {
+  return value === '' || value === null || value === false;
+}
+
+/** What an initiative is built from beside its fields: which parts it has, in order. */
+export interface Skeleton {
+  readonly initiative: Initiative;
+  readonly assessments: readonly {
+    readonly assessment: Assessment;
+    readonly participants: readonly string[];
+    readonly ratings: readonly Pick<Rating, 'step' | 'party' | 'updatedAt'>[];
+  }[];
+  readonly reflections: readonly Reflection[];
+}
+
+/** The initiative of a skeleton with the values of the fields. */
+export function initiativeFrom(
+  { initiative, assessments, reflections }: Skeleton,
+  fields: Fields,
+): Initiative {
+  // Every path was put there by `fieldsOf` from a field of that type.
+  const valueAt = (path: string) => fields.get(path)?.value as never;
+  const pick = <Name extends string>(names: readonly Name[], at: (name: Name) => string) =>
+    Object.fromEntries(names.map((name) => [name, valueAt(at(name))])) as Record<Name, never>;
+  const below = partsBelow(fields);
+
+  return {
+    ...initiative,
+    ...pick(INITIATIVE_FIELDS, (name) => name),
+    assessments: assessments.map(({ assessment, participants, ratings }) => {
+      const at = (...rest: string[]) => fieldPath('assessments', assessment.id, ...rest);
+      const [id = '', version = ''] = valueAt(at('instrument')) as string[];
+      return {
+        ...assessment,
+        instrument: { id, version },
+        ...pick(ASSESSMENT_FIELDS, (name) => at(name)),
+        report: pick(REPORT_FIELDS, (name) => at('report', name)),
+        participants: participants.map((participant) => ({
+          id: participant,
+          ...pick(PARTICIPANT_FIELDS, (name) => at('participants', participant, name)),
+        })),
+        ratings: ratings.map(({ step, party, updatedAt }) => ({
+          step,
+          party,
+          ...pick(RATING_FIELDS, (name) => at('ratings', step, party, name)),
+          updatedAt,
+        })),
+        signs: signsFrom(below.get(at('signs')) ?? []),
+      };
+    }),
+    reflections: reflections.map((reflection) => ({
+      ...reflection,
+      answers: Object.fromEntries(
+        (below.get(fieldPath('assessments', reflection.assessment, 'answers')) ?? []).map(
+          ([[question = ''], { value }]) => [question, String(value)],
+        ),
+      ),
+    })),
+  };
+}
+
+type Part = readonly [rest: readonly string[], field: Field];
+
+/** Signs and answers by what they belong to: these fields are a list of their own, not known from a skeleton. */
+function partsBelow(fields: Fields): Map<string, Part[]> {
+  const below = new Map<string, Part[]>();
+  for (const [path, field] of fields) {
+    const [root = '', id = '', part = '', ...rest] = segmentsOf(path);
+    if (part !== 'signs' && part !== 'answers') continue;
+    pushTo(below, fieldPath(root, id, part), [rest, field]);
+  }
+  return below;
+}
+
+function signsFrom(parts: readonly Part[]): Assessment['signs'] {
+  const signs = new Map<string, string[]>();
+  for (const [[step = '', sign = ''], { value }] of parts)
+    if (value === true) pushTo(signs, step, sign);
+  return Object.fromEntries(signs);
+}
+
+function pushTo<T>(lists: Map<string, T[]>, key: string, item: T): void {
+  const list = lists.get(key);
+  if (list) list.push(item);
+  else lists.set(key, [item]);
+}

@@ -1,0 +1,268 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { anyInitiative } from '../../../../tests/support/any-initiative.ts';
+import {
+  assessmentWith,
+  AT,
+  initiativeWith,
+  instrument,
+} from '../../../../tests/support/domain.ts';
+import { emptyRating } from '../assessment/edit.ts';
+import { fieldPath } from '../assessment/field-path.ts';
+import type { Initiative, Rating } from '../assessment/schema.ts';
+import { allDifferences, differencesOf, type Side } from './differences.ts';
+import { fieldsOf } from './fields.ts';
+import { mergeInitiatives, type Choices } from './merge.ts';
+import { parseWorkFile } from './parse.ts';
+import { canonical, printWorkFile } from './print.ts';
+
+const RUNS = { numRuns: 150 };
+const pair = fc.tuple(anyInitiative, anyInitiative);
+const sides = fc.infiniteStream(fc.constantFrom<Side>('here', 'file'));
+
+/** A choice for every difference, drawn one by one. */
+function chosen(a: Initiative, b: Initiative, stream: fc.Stream<Side>): ReadonlyMap<string, Side> {
+  return new Map(
+    allDifferences(a, b).map(({ unit }) => [unit.key, stream.next().value ?? 'here'] as const),
+  );
+}
+
+/** Everything of it, the dates of its fields too; rows in an order that does not depend on where they came from. */
+function everything(initiative: Initiative): unknown {
+  const inOrder = {
+    ...initiative,
+    assessments: initiative.assessments.map((one) => ({
+      ...one,
+      participants: [...one.participants].sort((a, b) => (a.id < b.id ? -1 : 1)),
+      votes: one.votes.map((vote) => JSON.stringify(vote)).sort(),
+    })),
+    activities: initiative.activities.map((one) => JSON.stringify(one)).sort(),
+  };
+  return { content: canonical(inOrder), times: timesOf(initiative) };
+}
+
+function timesOf(initiative: Initiative): unknown {
+  return [...fieldsOf(initiative)].map(([path, { changedAt }]) => `${path} ${changedAt}`).sort();
+}
+
+const reopened = (initiative: Initiative): Initiative => {
+  const opened = parseWorkFile(
+    printWorkFile({
+      initiatives: [initiative],
+      instruments: [instrument],
+      app: '0',
+      exportedAt: AT,
+    }),
+  );
+  const [first] = opened.ok ? opened.file.initiatives : [];
+  if (!first) throw new Error(JSON.stringify(opened));
+  return first;
+};
+
+/** Every text with the field that it stands in or stood in. */
+function placedTexts({ history, ...initiative }: Initiative): string[] {
+  return [
+    ...history.map(({ field, value }) => JSON.stringify([field, value])),
+    ...[...fieldsOf({ ...initiative, history })].map(([path, { value }]) =>
+      JSON.stringify([path, value]),
+    ),
+  ].filter((text) => !/,(?:""|null|false)\]$/.test(text));
+}
+
+describe('laws of merging', () => {
+  test('an initiative merged with itself is itself', () => {
+    fc.assert(
+      fc.property(anyInitiative, fc.constantFrom<Choices>('newer', new Map()), (a, choices) => {
+        expect(differencesOf(a, a)).toEqual([]);
+        expect(everything(mergeInitiatives(a, a, choices))).toEqual(everything(a));
+      }),
+      RUNS,
+    );
+  });
+
+  test('a file that has been merged, by any choices, asks nothing the next time and changes nothing', () => {
+    fc.assert(
+      fc.property(pair, sides, fc.boolean(), ([here, file], stream, all) => {
+        const choices = all ? 'newer' : chosen(here, file, stream);
+        const merged = mergeInitiatives(here, file, choices);
+        expect(differencesOf(merged, file)).toEqual([]);
+        for (const again of ['newer', new Map<string, Side>()] as const)
+          expect(everything(mergeInitiatives(merged, file, again))).toEqual(everything(merged));
+      }),
+      RUNS,
+    );
+  });
+
+  test('taking the newer gives the same on both devices', () => {
+    fc.assert(
+      fc.property(pair, ([a, b]) => {
+        expect(everything(mergeInitiatives(a, b, 'newer'))).toEqual(
+          everything(mergeInitiatives(b, a, 'newer')),
+        );
+      }),
+      RUNS,
+    );
+  });
+
+  test('no text is ever lost, whatever is chosen, through any number of files', () => {
+    fc.assert(
+      fc.property(fc.array(anyInitiative, { minLength: 2, maxLength: 4 }), sides, (all, stream) => {
+        const [first, ...files] = all as [Initiative, ...Initiative[]];
+        const merged = files.reduce(
+          (here, file) => mergeInitiatives(here, file, chosen(here, file, stream)),
+          first,
+        );
+        const kept = new Set(placedTexts(merged));
+        expect(all.flatMap(placedTexts).filter((text) => !kept.has(text))).toEqual([]);
+      }),
+      RUNS,
+    );
+  });
+
+  test('choosing one by one gives what was chosen, and what nobody contradicts', () => {
+    fc.assert(
+      fc.property(pair, sides, ([here, file], stream) => {
+        const choices = chosen(here, file, stream);
+        const differences = allDifferences(here, file);
+        const fields = fieldsOf(mergeInitiatives(here, file, choices));
+        const asked = new Set(differences.flatMap((one) => one.fields.map(({ path }) => path)));
+        for (const { unit, fields: differing } of differences)
+          for (const one of differing) {
+            const value = choices.get(unit.key) === 'file' ? one.file : one.here;
+            expect(fields.get(one.path)?.value).toEqual(value);
+          }
+        for (const side of [here, file])
+          for (const [path, { value, changedAt }] of fieldsOf(side))
+            if (!asked.has(path) && changedAt !== '')
+              expect(fields.get(path)?.value).toEqual(value);
+      }),
+      RUNS,
+    );
+  });
+
+  test('the newer of every difference, chosen one by one, is the same as taking the newer', () => {
+    fc.assert(
+      fc.property(pair, ([here, file]) => {
+        const choices = new Map(
+          allDifferences(here, file).map(({ unit, newer }) => [unit.key, newer]),
+        );
+        expect(everything(mergeInitiatives(here, file, choices))).toEqual(
+          everything(mergeInitiatives(here, file, 'newer')),
+        );
+      }),
+      RUNS,
+    );
+  });
+
+  test('a version that has been to a file and back merges to the same', () => {
+    fc.assert(
+      fc.property(pair, sides, ([here, file], stream) => {
+        const choices = chosen(here, file, stream);
+        const merged = mergeInitiatives(here, file, choices);
+        expect(everything(mergeInitiatives(reopened(here), reopened(file), choices))).toEqual(
+          everything(merged),
+        );
+        expect(everything(reopened(merged))).toEqual(everything(merged));
+      }),
+      RUNS,
+    );
+  });
+
+  test('the other device is told that its version has given way, and agrees on which is newer', () => {
+    fc.assert(
+      fc.property(pair, ([here, file]) => {
+        const side = new Map(
+          allDifferences(here, file).map(({ unit, newer }) => [unit.key, newer]),
+        );
+        for (const { unit, newer } of allDifferences(file, here))
+          expect(newer).not.toBe(side.get(unit.key));
+      }),
+      RUNS,
+    );
+  });
+});
+
+describe('merging', () => {
+  const LATER = '2026-11-15T09:30:00.000Z';
+  const rated = (fields: Partial<Rating>, changed: Initiative['changed'] = {}) =>
+    initiativeWith({
+      assessments: [assessmentWith({ ratings: [{ ...emptyRating('3', 'joint', AT), ...fields }] })],
+      changed,
+    });
+  const rating = (initiative: Initiative) => initiative.assessments[0]?.ratings[0];
+  const path = (name: string) =>
+    fieldPath('assessments', assessmentWith().id, 'ratings', '3', 'joint', name);
+
+  test('a text that only the file has is added without a question', () => {
+    const here = rated({ level: 2 });
+    const file = rated({ level: 2, rationale: 'Beslut finns.', updatedAt: LATER });
+    expect(differencesOf(here, file)).toEqual([]);
+    expect(rating(mergeInitiatives(here, file, new Map()))).toMatchObject({
+      level: 2,
+      rationale: 'Beslut finns.',
+      updatedAt: LATER,
+    });
+  });
+
+  test('a text that was erased by hand is a difference, one that was never written is not', () => {
+    const file = rated({ rationale: 'Beslut finns.' });
+    expect(differencesOf(rated({}), file)).toEqual([]);
+    const [difference] = differencesOf(rated({}, { [path('rationale')]: LATER }), file);
+    expect(difference).toMatchObject({ newer: 'here', unit: { kind: 'rating', step: '3' } });
+  });
+
+  test('a level and its rationale are chosen as one, and what gives way is kept with its date', () => {
+    const here = rated({ level: 1, rationale: 'Vi' }, { [path('level')]: AT });
+    const file = rated({ level: 3, rationale: 'De' }, { [path('level')]: LATER });
+    const differences = differencesOf(here, file);
+    expect(differences).toHaveLength(1);
+    expect(differences[0]).toMatchObject({ newer: 'file' });
+    const merged = mergeInitiatives(here, file, 'newer');
+    expect(rating(merged)).toMatchObject({ level: 3, rationale: 'De' });
+    expect(merged.history).toEqual([
+      { field: path('level'), value: 1, changedAt: AT },
+      { field: path('rationale'), value: 'Vi', changedAt: AT },
+    ]);
+    expect(merged.changed[path('level')]).toBe(LATER);
+  });
+
+  test('the older that was chosen by hand stays chosen when the newer comes again on another device', () => {
+    const here = rated({ level: 1 });
+    const file = rated({ level: 3, updatedAt: LATER });
+    const merged = mergeInitiatives(
+      here,
+      file,
+      new Map([[differencesOf(here, file)[0]?.unit.key ?? '', 'here']]),
+    );
+    expect(rating(merged)?.level).toBe(1);
+    expect(rating(mergeInitiatives(file, merged, 'newer'))?.level).toBe(1);
+    expect(differencesOf(file, merged)).toMatchObject([{ newer: 'file' }]);
+  });
+
+  test('a kommun’s code and its name are chosen as one', () => {
+    const here = initiativeWith({ municipality: '2062' });
+    const file = initiativeWith({ municipality: '2080', municipalityName: 'Falun' });
+    expect(differencesOf(here, file).map(({ unit }) => unit.key)).toEqual(['municipality']);
+  });
+
+  test('an assessment that only one has is there afterwards, with its answers', () => {
+    const other = assessmentWith({ id: '7d0d7c0e-6a39-4f0b-8f5e-0a4f4f2b9c99', title: 'Våren' });
+    const reflections = [
+      { id: 'r', assessment: other.id, answers: { results: 'Bra.' }, updatedAt: AT },
+    ];
+    const file = initiativeWith({ assessments: [assessmentWith(), other], reflections });
+    const merged = mergeInitiatives(initiativeWith(), file, new Map());
+    expect(merged.assessments.map(({ title }) => title)).toEqual(['Hösten 2026', 'Våren']);
+    expect(merged.reflections).toEqual(reflections);
+  });
+
+  test('ticks of both sides are joined, and one that was unticked by hand is asked about', () => {
+    const ticked = (signs: string[], changed = {}) =>
+      initiativeWith({ assessments: [assessmentWith({ signs: { '1': signs } })], changed });
+    const sign = fieldPath('assessments', assessmentWith().id, 'signs', '1', 'a');
+    const joined = mergeInitiatives(ticked(['a']), ticked(['b']), new Map());
+    expect(joined.assessments[0]?.signs['1']?.toSorted()).toEqual(['a', 'b']);
+    const [difference] = differencesOf(ticked(['a']), ticked([], { [sign]: LATER }));
+    expect(difference).toMatchObject({ newer: 'file', fields: [{ here: true, file: false }] });
+  });
+});

@@ -1,0 +1,155 @@
+// Two versions of one initiative as one. Field by field: what is equal stays, what only one has set is kept, and where both
+// have, a person's choice or the later change wins and the other goes to the field's history. No text is ever dropped.
+// What is deleted on one device leaves no trace and therefore comes back from the other.
+import { uniqueFormer } from '../assessment/history.ts';
+import type { Assessment, FormerValue, Initiative, Reflection } from '../assessment/schema.ts';
+import { agreeInValue, allDifferences, type Difference, type Side } from './differences.ts';
+import { canonicalTime, fieldsOf, initiativeFrom, type Field, type Fields } from './fields.ts';
+import { joinByContent, joinKeys } from './order.ts';
+
+/** By unit key. What it does not name stays as it is here. */
+export type Choices = 'newer' | ReadonlyMap<string, Side>;
+
+export function mergeInitiatives(
+  here: Initiative,
+  incoming: Initiative,
+  choices: Choices,
+): Initiative {
+  const [ours, theirs] = [fieldsOf(here), fieldsOf(incoming)];
+  const fields = new Map<string, Field>();
+  for (const path of joinKeys([...ours.keys()], [...theirs.keys()]))
+    fields.set(path, eitherOf(ours.get(path), theirs.get(path)));
+
+  const former: FormerValue[] = [...here.history, ...incoming.history];
+  for (const difference of allDifferences(here, incoming)) {
+    const side =
+      choices === 'newer' ? difference.newer : (choices.get(difference.unit.key) ?? 'here');
+    for (const { path, field, loser } of outcomes(difference, side)) {
+      fields.set(path, field);
+      former.push({ field: path, ...loser });
+    }
+  }
+
+  const merged = initiativeFrom(skeletonOf(here, incoming), fields);
+  return {
+    ...merged,
+    changed: changedOf(merged, fields, here, incoming),
+    history: uniqueFormer(former),
+  };
+}
+
+/** Two fields that do not contradict each other. */
+function eitherOf(a: Field | undefined, b: Field | undefined): Field {
+  if (!a || !b) return (a ?? b) as Field;
+  if (agreeInValue(a, b)) return a.changedAt >= b.changedAt ? a : b;
+  return a.changedAt === '' ? b : a;
+}
+
+function outcomes(
+  { fields, newer }: Difference,
+  side: Side,
+): { path: string; field: Field; loser: Field }[] {
+  return fields.map(({ path, here, file, hereChangedAt, fileChangedAt }) => {
+    const ours: Field = { value: here, changedAt: hereChangedAt };
+    const theirs: Field = { value: file, changedAt: fileChangedAt };
+    const [winner, loser] = side === 'here' ? [ours, theirs] : [theirs, ours];
+    // Whoever chooses the older of two changes it by choosing; otherwise the next merge would undo the choice.
+    const chosen = side !== newer && winner.changedAt <= loser.changedAt;
+    return {
+      path,
+      field: chosen ? { ...winner, changedAt: justAfter(loser.changedAt) } : winner,
+      loser,
+    };
+  });
+}
+
+const LAST_INSTANT = '9999-12-31T23:59:59.999Z';
+
+function justAfter(instant: string): string {
+  return instant >= LAST_INSTANT ? instant : new Date(Date.parse(instant) + 1).toISOString();
+}
+
+/** Dates of fields, written out where the date of what they belong to would say something else. */
+function changedOf(
+  merged: Initiative,
+  fields: Fields,
+  here: Initiative,
+  incoming: Initiative,
+): Initiative['changed'] {
+  const changed = new Map(Object.entries(here.changed));
+  for (const [path, at] of Object.entries(incoming.changed))
+    if (at > (changed.get(path) ?? '')) changed.set(path, at);
+  const implied = fieldsOf({ ...merged, changed: {} });
+  for (const [path, { changedAt }] of fields)
+    if (changedAt !== '' && (changed.has(path) || implied.get(path)?.changedAt !== changedAt))
+      changed.set(path, changedAt);
+  return Object.fromEntries(changed);
+}
+
+function skeletonOf(here: Initiative, incoming: Initiative) {
+  const initiative: Initiative = {
+    ...here,
+    example: here.example || incoming.example,
+    createdAt: earlier(here.createdAt, incoming.createdAt),
+    updatedAt: later(here.updatedAt, incoming.updatedAt),
+    activities: joinByContent(here.activities, incoming.activities),
+  };
+  const assessments = join(here.assessments, incoming.assessments, ({ id }) => id, joinAssessments);
+  return {
+    initiative,
+    assessments: assessments.map((assessment) => ({
+      assessment,
+      participants: assessment.participants.map(({ id }) => id),
+      ratings: assessment.ratings,
+    })),
+    reflections: join(
+      here.reflections,
+      incoming.reflections,
+      ({ assessment }) => assessment,
+      (a, b): Reflection => ({ ...laterOf(a, b), id: a.id < b.id ? a.id : b.id }),
+    ),
+  };
+}
+
+/** The parts of both; what the parts say is not looked at here. */
+function joinAssessments(a: Assessment, b: Assessment): Assessment {
+  return {
+    ...a,
+    participants: join(
+      a.participants,
+      b.participants,
+      ({ id }) => id,
+      (one) => one,
+    ),
+    ratings: join(a.ratings, b.ratings, ({ step, party }) => `${party} ${step}`, laterOf),
+    votes: joinByContent(a.votes, b.votes),
+  };
+}
+
+/** Two lists as one by key, with what both have joined. */
+function join<T>(
+  here: readonly T[],
+  incoming: readonly T[],
+  keyOf: (item: T) => string,
+  both: (a: T, b: T) => T,
+): T[] {
+  const ours = new Map(here.map((one) => [keyOf(one), one]));
+  const theirs = new Map(incoming.map((one) => [keyOf(one), one]));
+  return joinKeys([...ours.keys()], [...theirs.keys()]).flatMap((key) => {
+    const [a, b] = [ours.get(key), theirs.get(key)];
+    if (a && b) return [both(a, b)];
+    return a ? [a] : b ? [b] : [];
+  });
+}
+
+function laterOf<T extends { readonly updatedAt: string }>(a: T, b: T): T {
+  return { ...a, updatedAt: later(a.updatedAt, b.updatedAt) };
+}
+
+/** By time, then by how it is written, so that it never depends on which is asked first. */
+function compareInstants(a: string, b: string): number {
+  const [left, right] = [canonicalTime(a), canonicalTime(b)];
+  return left === right ? (a < b ? -1 : 1) : left < right ? -1 : 1;
+}
+const later = (a: string, b: string) => (compareInstants(a, b) > 0 ? a : b);
+const earlier = (a: string, b: string) => (compareInstants(a, b) > 0 ? b : a);

@@ -1,0 +1,43 @@
+// What a person chooses about as one thing: a level goes with its rationale, and a kommun's code with its name.
+import { fieldPath, segmentsOf } from '../assessment/field-path.ts';
+
+export type UnitKind =
+  'initiative' | 'assessment' | 'report' | 'participant' | 'rating' | 'signs' | 'answer';
+
+export interface Unit {
+  /** The path that its fields have in common; unique within the initiative. */
+  readonly key: string;
+  readonly kind: UnitKind;
+  readonly assessment?: string;
+  readonly step?: string;
+  readonly party?: string;
+  readonly participant?: string;
+  readonly question?: string;
+}
+
+export function unitOf(path: string): Unit {
+  const [root = '', assessment = '', part = '', third = '', fourth = ''] = segmentsOf(path);
+  if (root !== 'assessments')
+    return { key: root === 'municipalityName' ? 'municipality' : root, kind: 'initiative' };
+  const key = (...rest: string[]) => fieldPath(root, assessment, part, ...rest);
+  switch (part) {
+    case 'ratings':
+      return {
+        key: key(third, fourth),
+        kind: 'rating',
+        assessment,
+        step: third,
+        party: fourth,
+      };
+    case 'participants':
+      return { key: key(third), kind: 'participant', assessment, participant: third };
+    case 'signs':
+      return { key: key(third), kind: 'signs', assessment, step: third };
+    case 'answers':
+      return { key: key(third), kind: 'answer', assessment, question: third };
+    case 'report':
+      return { key: key(), kind: 'report', assessment };
+    default:
+      return { key: path, kind: 'assessment', assessment };
+  }
+}

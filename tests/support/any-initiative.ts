@@ -1,0 +1,164 @@
+// Random versions of one initiative. Everything is drawn from few values, so that two versions often meet in the same
+// field: equal, different, or set in one of them only.
+import fc from 'fast-check';
+import { fieldPath } from '#lib/domain/assessment/field-path.ts';
+import { uniqueFormer } from '#lib/domain/assessment/history.ts';
+import type {
+  Assessment,
+  FormerValue,
+  Initiative,
+  Level,
+  Party,
+} from '#lib/domain/assessment/schema.ts';
+import { initiativeWith } from './domain.ts';
+
+const ASSESSMENTS = [
+  '7d0d7c0e-6a39-4f0b-8f5e-0a4f4f2b9c11',
+  '7d0d7c0e-6a39-4f0b-8f5e-0a4f4f2b9c12',
+  '7d0d7c0e-6a39-4f0b-8f5e-0a4f4f2b9c13',
+];
+const TIMES = [1, 2, 3, 4, 5].map((day) => `2026-09-0${day}T10:00:00.000Z`);
+/** Written in other ways, as an older file may. */
+const ODD_TIMES = ['2026-09-02T10:00:00Z', '2026-09-03T10:00:00.5Z'];
+
+const texts = fc.constantFrom(
+  '',
+  'A',
+  'B',
+  'C',
+  'Beslutet är fattat.\nDet gäller från våren.',
+  '😀 <b>',
+);
+const time = fc.constantFrom(...TIMES);
+const anyTime = fc.constantFrom(...TIMES, ...ODD_TIMES);
+const date = fc.constantFrom('2026-09-17', '2025-09-17');
+const nullableDate = fc.option(date);
+const party = fc.constantFrom<Party>('municipality', 'region', 'joint');
+const level = fc.constantFrom<Level | null>(null, 0, 1, 2, 3, 'unknown', 'not-applicable');
+
+const anyAssessment = (id: string): fc.Arbitrary<Assessment> =>
+  fc.record({
+    id: fc.constant(id),
+    instrument: fc.constant({ id: 'iris', version: '1.0.0' }),
+    title: texts,
+    date,
+    state: fc.constantFrom('open', 'closed'),
+    phases: fc.constantFrom(null, ['1'], ['1', '2']),
+    participants: fc.uniqueArray(
+      fc.record({
+        id: fc.constantFrom('1', '2', 'a-b'),
+        party: fc.constantFrom('municipality', 'region'),
+        role: texts,
+        count: fc.constantFrom(1, 2),
+      }),
+      { selector: ({ id: row }) => row },
+    ),
+    ratings: fc.uniqueArray(
+      fc.record({
+        step: fc.constantFrom('1', '2', '10'),
+        party,
+        level,
+        rationale: texts,
+        evidence: texts,
+        updatedAt: anyTime,
+      }),
+      { selector: (one) => `${one.step} ${one.party}`, maxLength: 5 },
+    ),
+    signs: fc.dictionary(
+      fc.constantFrom('1', '10'),
+      fc.uniqueArray(fc.constantFrom('own', 'by-sex'), { minLength: 1 }),
+    ),
+    report: fc.record({
+      status: fc.constantFrom('draft', 'adopted'),
+      adoptedBy: texts,
+      adoptedOn: nullableDate,
+      registryNumber: texts.filter((text) => text.length <= 40),
+    }),
+    votes: fc.array(fc.constantFrom<unknown>({ a: 1, b: 2 }, { b: 2, a: 1 }, 'x'), {
+      maxLength: 2,
+    }),
+  });
+
+/** Paths of the fields that the generator varies, and of one that no version has. */
+const paths = fc.oneof(
+  fc.constantFrom('title', 'region', 'validTo', 'assessments/gone/title'),
+  fc
+    .tuple(fc.constantFrom(...ASSESSMENTS), fc.constantFrom('1', '2', '10'), party)
+    .chain(([id, step, by]) =>
+      fc.constantFrom(
+        fieldPath('assessments', id, 'title'),
+        fieldPath('assessments', id, 'report', 'status'),
+        fieldPath('assessments', id, 'signs', step, 'own'),
+        fieldPath('assessments', id, 'participants', step, 'role'),
+        fieldPath('assessments', id, 'answers', 'results'),
+        fieldPath('assessments', id, 'ratings', step, by, 'level'),
+        fieldPath('assessments', id, 'ratings', step, by, 'rationale'),
+      ),
+    ),
+);
+const former: fc.Arbitrary<FormerValue> = fc.record({
+  field: paths,
+  value: fc.oneof(
+    texts,
+    level.filter((one) => one !== null),
+  ),
+  changedAt: time,
+});
+
+/** A version of `initiativeWith()`: same id, anything else. */
+export const anyInitiative: fc.Arbitrary<Initiative> = fc
+  .record({
+    title: texts,
+    municipality: fc.constantFrom('2062', '2080', null),
+    municipalityName: texts,
+    mode: fc.constantFrom('joint', 'parties-first'),
+    validFrom: nullableDate,
+    validTo: nullableDate,
+    createdAt: anyTime,
+    updatedAt: anyTime,
+    ids: fc.uniqueArray(fc.constantFrom(...ASSESSMENTS), { minLength: 1 }),
+    answers: fc.dictionary(fc.constantFrom('results', 'progress'), texts, { minKeys: 1 }),
+    answeredAt: anyTime,
+    serial: fc.constantFrom('1', '2'),
+    activities: fc.array(fc.constantFrom<unknown>({ what: 'utbilda' }, { what: 'mäta' }), {
+      maxLength: 2,
+    }),
+    changed: fc.dictionary(paths, time, { maxKeys: 8 }),
+    history: fc.array(former, { maxLength: 4 }).map(uniqueFormer),
+  })
+  .chain(({ ids: [first = '', ...others], answers, answeredAt, serial, ...fields }) =>
+    fc.tuple(anyAssessment(first), ...others.map(anyAssessment)).map((assessments) =>
+      initiativeWith({
+        ...fields,
+        assessments,
+        reflections: [
+          {
+            // Two devices begin it under an id each.
+            id: `${serial}b0e4a52-6f0e-4a0e-9b43-2f1f0c1f5a${first.slice(-2)}`,
+            assessment: first,
+            answers,
+            updatedAt: answeredAt,
+          },
+        ],
+      }),
+    ),
+  );
+
+/** Every text that somebody can have written in it, former ones too. */
+export function textsIn(initiative: Initiative): string[] {
+  const { history, reflections, assessments, title, municipalityName, region } = initiative;
+  return [
+    title,
+    municipalityName,
+    region,
+    ...history.flatMap(({ value }) => (typeof value === 'string' ? [value] : [])),
+    ...reflections.flatMap(({ answers }) => Object.values(answers)),
+    ...assessments.flatMap((one) => [
+      one.title,
+      one.report.adoptedBy,
+      one.report.registryNumber,
+      ...one.participants.map(({ role }) => role),
+      ...one.ratings.flatMap(({ rationale, evidence }) => [rationale, evidence]),
+    ]),
+  ].filter((text) => text !== '');
+}
