@@ -181,7 +181,7 @@ test('A group walks from an empty browser to a PDF and a file, and another brows
 
   await test.step('the device keeps only the work, and nothing was sent anywhere', async () => {
     expect(await storedNames(page)).toEqual({
-      localStorage: [],
+      localStorage: ['iris:sentinel'],
       sessionStorage: [],
       databases: ['iris'],
       caches: [],

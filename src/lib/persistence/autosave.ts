@@ -24,6 +24,7 @@ export class Autosave {
   #state: SaveState = 'saved';
   #draining: Promise<void> | null = null;
   #failures = 0;
+  #removed = false;
   /** Rows that had no place left to go to. */
   readonly #homeless = new Set<string>();
   readonly #committed: () => void;
@@ -53,6 +54,7 @@ export class Autosave {
 
   /** Edits that belong together: they are committed in one transaction, or none of them is. */
   write(...edits: readonly Edit[]): void {
+    if (this.#removed) return this.#become('gone');
     for (const edit of edits) this.#journal.put(rowIdOf(edit), this.#queue(edit));
     if (this.#state === 'saved') this.#become('saving');
     void this.settled();
@@ -98,6 +100,13 @@ export class Autosave {
     this.#become('saved');
   }
 
+  /** Somebody in another tab has deleted everything: what is typed here from now on is kept nowhere. */
+  remove(): void {
+    this.abandon();
+    this.#removed = true;
+    this.#become('gone');
+  }
+
   /** The connection belongs to a newer IRIS from now on. */
   outdate(): void {
     clearTimeout(this.#retry);
@@ -122,7 +131,7 @@ export class Autosave {
 
   async #drain(): Promise<void> {
     clearTimeout(this.#retry);
-    if (this.#state === 'outdated') return;
+    if (this.#state === 'outdated' || this.#removed) return;
     try {
       while (this.#waiting.size > 0 || this.#left.length > 0) {
         // A full disk closes the connection for good; nothing is written again until it is opened anew.

@@ -72,6 +72,8 @@ export class Database extends Dexie {
   declare handles: Table<HandleRow, string>;
   /** Called when a newer IRIS in another tab wants to change the database, and this one has let go of it. */
   onOutdated: () => void = () => undefined;
+  /** Called when another tab deletes the database, and this one has let go of it. */
+  onRemoved: () => void = () => undefined;
   #outdated = false;
 
   constructor(
@@ -106,11 +108,12 @@ export class Database extends Dexie {
           });
         await transaction.table('initiatives').toCollection().modify({ history: [] });
       });
-    this.on('versionchange', () => {
+    this.on('versionchange', ({ newVersion }) => {
       // What is not committed stands in the journal, which the newer tab reads.
       this.#outdated = true;
       this.close({ disableAutoOpen: true });
-      this.onOutdated();
+      if (newVersion === null) this.onRemoved();
+      else this.onOutdated();
       return false;
     });
   }

@@ -18,9 +18,13 @@ export async function readRaw(): Promise<Record<string, unknown[]> | null> {
   }
 }
 
-/** Fails when there is still no database to work with: a browser may call a deletion done that did nothing. */
 export async function deleteDatabase(): Promise<void> {
   await Dexie.delete(DATABASE_NAME);
+}
+
+/** Fails when there is still no database to work with: a browser may call a deletion done that did nothing. */
+export async function replaceDatabase(): Promise<void> {
+  await deleteDatabase();
   const fresh = new Database();
   await fresh.connect();
   fresh.close();

@@ -235,6 +235,29 @@ describe('a database of a newer IRIS', () => {
   });
 });
 
+describe('a tab that is open when another one deletes everything', () => {
+  test('lets go at once, and what is typed in it is kept nowhere and never called saved', async () => {
+    const db = new Database(name);
+    await db.connect();
+    await addInitiatives(db, [initiativeWith()]);
+    const saving = new Autosave(db, new Journal(localStorage, 'left'));
+    db.onRemoved = () => saving.remove();
+    await Dexie.delete(name);
+    expect(saving.state).toBe('gone');
+    saving.write({
+      table: 'initiatives',
+      key: [initiativeWith().id],
+      base: null,
+      fields: { title: 'Skrivet efteråt' },
+      stamps: { title: 1 },
+    });
+    await saving.settled();
+    expect(saving.state).toBe('gone');
+    expect(Object.keys(localStorage)).toEqual([]);
+    expect((await indexedDB.databases()).map((one) => one.name)).not.toContain(name);
+  });
+});
+
 describe('a tab that is open when a newer IRIS upgrades the database', () => {
   test('lets go at once, never opens it again, and keeps what is typed in the journal', async () => {
     const db = new Database(name);

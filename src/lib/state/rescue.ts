@@ -2,7 +2,7 @@
 import { localDate } from '../domain/local-date.ts';
 import { deviceStorage } from '../persistence/device-storage.ts';
 import { Journal } from '../persistence/journal.ts';
-import { deleteDatabase, readRaw } from '../persistence/rescue.ts';
+import { readRaw, replaceDatabase } from '../persistence/rescue.ts';
 import type { FileToSave } from './save-file.ts';
 import { origin } from './store.ts';
 
@@ -30,7 +30,7 @@ export async function rescueFile(): Promise<FileToSave | undefined> {
  * @returns false when the browser can't even remove it
  */
 export async function removeDamaged(): Promise<boolean> {
-  return deleteDatabase().then(
+  return replaceDatabase().then(
     () => true,
     () => false,
   );

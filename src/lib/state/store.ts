@@ -81,6 +81,7 @@ async function open(): Promise<Store> {
     tabs.announce();
   });
   db.onOutdated = () => autosave.outdate();
+  db.onRemoved = () => autosave.remove();
   // What was typed last waits for the database that it belongs to, if that one is lost.
   if (!(await missingContent(db))) await autosave.replay();
   return { db, autosave, tabs, keeps: 'browser' };
