@@ -5,17 +5,21 @@ import { gzipSync } from 'node:zlib';
 
 const OUT = 'build-portable';
 /** A stick takes it raw; a mail or a download page takes it gzipped. */
-const BUDGETS = { raw: 1_700_000, gzip: 750_000 };
+const BUDGETS = { raw: 1_800_000, gzip: 750_000 };
 
-const { status } = spawnSync(process.execPath, ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'error'], {
-  stdio: 'inherit',
-  env: {
-    ...process.env,
-    IRIS_EDITION: 'portable',
-    IRIS_OUT: OUT,
-    IRIS_KIT_OUT: '.svelte-kit-portable',
+const { status } = spawnSync(
+  process.execPath,
+  ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'error'],
+  {
+    stdio: 'inherit',
+    env: {
+      ...process.env,
+      IRIS_EDITION: 'portable',
+      IRIS_OUT: OUT,
+      IRIS_KIT_OUT: '.svelte-kit-portable',
+    },
   },
-});
+);
 if (status !== 0) process.exit(status ?? 1);
 
 const page = readFileSync(`${OUT}/iris.html`);
