@@ -144,6 +144,8 @@ test(
       if (outcome) outcome[result.ok ? 'opened' : 'refused'] += 1;
       expect(prototypes()).toEqual(untouched);
       if (!result.ok) expectReason(result.refusal);
+      // A schema that leaves such keys behind would be enough today, and not for whoever reads the file next.
+      if (kind === 'prototype keys') expect(result.ok).toBe(false);
       const goesOn = result.ok && choice !== 'cancel';
       unchecked += 1;
       // What is left by a file that was refused stays until somebody looks, so not every one is followed by a look.
