@@ -57,6 +57,13 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['src/**/*.browser.test.ts'],
+          provide: {
+            // The same files every time, unless somebody asks for others.
+            fuzz: {
+              runs: Number(process.env.IRIS_FUZZ_RUNS ?? 20_000),
+              seed: Number(process.env.IRIS_FUZZ_SEED ?? 20_261_114),
+            },
+          },
           browser: {
             enabled: true,
             headless: true,

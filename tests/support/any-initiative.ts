@@ -143,22 +143,3 @@ export const anyInitiative: fc.Arbitrary<Initiative> = fc
       }),
     ),
   );
-
-/** Every text that somebody can have written in it, former ones too. */
-export function textsIn(initiative: Initiative): string[] {
-  const { history, reflections, assessments, title, municipalityName, region } = initiative;
-  return [
-    title,
-    municipalityName,
-    region,
-    ...history.flatMap(({ value }) => (typeof value === 'string' ? [value] : [])),
-    ...reflections.flatMap(({ answers }) => Object.values(answers)),
-    ...assessments.flatMap((one) => [
-      one.title,
-      one.report.adoptedBy,
-      one.report.registryNumber,
-      ...one.participants.map(({ role }) => role),
-      ...one.ratings.flatMap(({ rationale, evidence }) => [rationale, evidence]),
-    ]),
-  ].filter((text) => text !== '');
-}

@@ -1,0 +1,93 @@
+// Two hundred hostile files, every kind among them, through the file input of one page.
+import { expect, test, type Page } from '@playwright/test';
+import fc from 'fast-check';
+import { readDevice } from '../support/device.ts';
+import { HOSTILE_SEED, hostileFileOf, KINDS } from '../support/hostile-files.ts';
+import { chooseFile, goToStart } from '../support/journey.ts';
+import { watch } from '../support/requests.ts';
+import { filledInitiative, initiativeOf, times, workFileOf } from '../support/work-file.ts';
+
+const PER_KIND = 8;
+const PLACES_OF_TEXT = [
+  ['/rapport', 'Rapportens status'],
+  ['/uppgifter', 'Uppgifter om skattningen'],
+  ['/steg/1', 'Steg 1 av 14'],
+] as const;
+
+let serial = 0;
+const valid = fc.constantFrom(0, 1, 2).map((which) => {
+  serial += 1;
+  const initiative = which === 0 ? filledInitiative() : initiativeOf(times(14, 1), {}, {}, serial);
+  return workFileOf([initiative]);
+});
+
+type Outcome = 'refused' | 'shown' | 'asked' | 'listed';
+
+/** What the page says about the file, once it says anything. */
+async function outcomeOf(page: Page, name: string): Promise<Outcome> {
+  const outcome = await page.waitForFunction((file) => {
+    const alert = document.querySelector('main [role="alert"]')?.textContent ?? '';
+    if (alert.includes(`Filen ${file} öppnades inte.`)) return 'refused';
+    if (document.querySelector('dialog[open] h3')) return 'asked';
+    if (location.hash.startsWith('#/skattning/') && document.querySelector('h1')) return 'shown';
+    const status = document.querySelector('main > [role="status"]')?.textContent ?? '';
+    return status.includes(file) ? 'listed' : false;
+  }, name);
+  return (await outcome.jsonValue()) as Outcome;
+}
+
+test(`${KINDS.length * PER_KIND} hostile files end in a reason or in something that can be shown, and nothing runs`, async ({
+  page,
+  context,
+}) => {
+  test.setTimeout(300_000);
+  const log = await watch(context);
+  await goToStart(page);
+  const counts = new Map<string, number>();
+  let rows = await readDevice(page);
+
+  for (const kind of KINDS)
+    for (const [index, { bytes }] of fc
+      .sample(hostileFileOf(kind, valid), { seed: HOSTILE_SEED, numRuns: PER_KIND })
+      .entries()) {
+      const name = `${kind.replace(/\W/gu, '-')}-${index}.iris.json`;
+      const about = `${name}, seed ${HOSTILE_SEED}`;
+      await chooseFile(page, {
+        name,
+        mimeType: 'application/json',
+        buffer: Buffer.from(bytes),
+      });
+      const outcome = await outcomeOf(page, name);
+      counts.set(`${kind}: ${outcome}`, (counts.get(`${kind}: ${outcome}`) ?? 0) + 1);
+
+      if (outcome === 'refused') {
+        const alert = page.getByRole('main').getByRole('alert').filter({ hasText: name });
+        await expect(
+          alert.getByText(/^(?:Filen|Tillsammans) .+\.$|felsöker:$|krockar:$/u).last(),
+          about,
+        ).toBeVisible();
+        expect(await readDevice(page), about).toEqual(rows);
+      } else if (outcome === 'asked') {
+        const other = index % 2 === 0 ? /^(?:Ta det nyare|Lägg till)$/ : 'Behåll båda';
+        await page.getByRole('dialog').getByRole('button', { name: other }).click();
+        await expect(page.getByRole('dialog')).toHaveCount(0);
+        await page.waitForURL(/#\/skattning\//u);
+      }
+      // Whatever is shown of the file is shown as text.
+      if (outcome !== 'refused' && kind === 'markup')
+        for (const [place, landmark] of PLACES_OF_TEXT) {
+          await page.goto(page.url().replace(/(#\/skattning\/[^/]+).*$/u, `$1${place}`));
+          await expect(page.getByText(landmark, { exact: true }).first()).toBeVisible();
+          expect(await page.locator('img, main script').count(), about).toBe(0);
+        }
+      expect(await page.locator('img, main script').count(), about).toBe(0);
+      expect(await page.evaluate(() => 'ran' in globalThis), about).toBe(false);
+      expect([log.dialogs, log.errors, log.violations], about).toEqual([[], [], []]);
+      if (outcome !== 'refused') {
+        await goToStart(page);
+        rows = await readDevice(page);
+      }
+    }
+  console.info([...counts].map(([what, count]) => `${what} ${count}`).join('\n'));
+  expect(log.requests.filter((url) => new URL(url).pathname.endsWith('/x'))).toEqual([]);
+});
