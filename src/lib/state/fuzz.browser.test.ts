@@ -140,6 +140,8 @@ test(
 
     async function tryFile({ kind, bytes }: HostileFile, choice: Choice | 'cancel'): Promise<void> {
       const result = await openFile(new File([bytes], 'fientlig.iris.json'), store);
+      // None of these is locked: that door has its own test, in locked-file.test.ts.
+      if ('locked' in result) throw new Error('A file that is not locked was taken for one');
       const outcome = outcomes.get(kind);
       if (outcome) outcome[result.ok ? 'opened' : 'refused'] += 1;
       expect(prototypes()).toEqual(untouched);
