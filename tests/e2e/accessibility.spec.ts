@@ -82,7 +82,9 @@ const STATES: Readonly<Record<string, States>> = {
     filled: async (page) => {
       await openFilled(page);
       await visit(page, PLACES['/lagring']!);
-      await expect(page.getByRole('main').getByRole('listitem').getByRole('link')).toHaveCount(1);
+      await expect(
+        page.getByRole('main').getByRole('listitem').getByRole('link').first(),
+      ).toBeVisible();
     },
     error: async (page) => {
       await openFilled(page);

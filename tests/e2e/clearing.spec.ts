@@ -11,6 +11,7 @@ import {
   pathOf,
   rationale,
   saveState,
+  rescuedFile,
   savedFile,
 } from '../support/journey.ts';
 import { PLACES, visit } from '../support/places.ts';
@@ -136,7 +137,7 @@ test.describe('Avsluta och rensa', () => {
       .toEqual([]);
     expect(await rowsLeft(other)).toEqual([]);
     // It can still be saved to a file.
-    const { data } = await savedFile(
+    const { data } = await rescuedFile(
       page,
       page.getByRole('banner').getByRole('button', { name: 'Spara till fil' }),
     );

@@ -190,6 +190,7 @@ test('A group walks from an empty browser to a PDF and a file, and another brows
     expect(Object.keys(rows).sort()).toEqual([
       'answers',
       'assessments',
+      'handles',
       'initiatives',
       'instruments',
       'ratings',
