@@ -273,3 +273,43 @@ for (const { width, height } of [
     await dialog.getByRole('button', { name: 'Använd valen' }).click();
     await page.waitForURL(/skattning/);
   });
+
+test('A former version that should never have been written can be taken away, and put back at once', async ({
+  page,
+}) => {
+  const theirs = filledInitiative({ updatedAt: LATER });
+  Object.assign(theirs.assessments[0]!.ratings[0]!, {
+    rationale: 'Filens text.',
+    updatedAt: LATER,
+  });
+  await openInitiative(page, filledInitiative());
+  await goToStart(page);
+  await chooseFile(page, payload(workFileOf([theirs])));
+  await page.getByRole('button', { name: 'Ta det nyare' }).click();
+  await page.waitForURL(/skattning/);
+  const history = async () => JSON.stringify((await readDevice(page)).initiatives?.[0]?.history);
+  expect(await history()).toContain('Motivering till steg 1.');
+
+  await page.goto(pathOf('/steg/1'));
+  await page.getByText('Tidigare version (1)').first().click();
+  await page.getByRole('button', { name: 'Ta bort den här versionen' }).click();
+  await expect(page.getByText('Versionen är borttagen.')).toBeVisible();
+  await expect.poll(history).not.toContain('Motivering till steg 1.');
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Ångra' }).click();
+  await expect.poll(history).toContain('Motivering till steg 1.');
+  await expect(page.getByText('Motivering till steg 1.')).toBeVisible();
+});
+
+test('A merge can be undone until the tab closes, and everything is as before', async ({
+  page,
+}) => {
+  const before = await meet(page);
+  await page.getByRole('button', { name: 'Ta det nyare' }).click();
+  await page.waitForURL(/skattning/);
+  expect(await readDevice(page)).not.toEqual(before);
+  await page.getByRole('link', { name: 'Till startsidan' }).click();
+  await page.getByRole('button', { name: /^Ångra: Sammanslaget med en fil/ }).click();
+  await expect(page.getByText('är tillbaka som före ändringen.')).toBeVisible();
+  expect(await readDevice(page)).toEqual(before);
+});

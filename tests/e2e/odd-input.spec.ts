@@ -255,3 +255,25 @@ test('A period that ends before it begins, and a kommun that was erased, are poi
   await page.getByRole('combobox', { name: 'Kommun' }).selectOption('Välj kommun');
   await expect(page.getByText('Välj vilken kommun skattningen gäller.')).toBeVisible();
 });
+
+test('Characters that cannot be seen are cleaned from what is pasted, and the file opens as the same', async ({
+  page,
+}) => {
+  await begin(page);
+  await rationale(page).evaluate((field: HTMLTextAreaElement) => {
+    field.value = 'Före\u202e omvänd\u2066 och\u0007 slut\ud800';
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+  });
+  await expectSaved(page);
+  const [rating] = (await readDevice(page)).ratings ?? [];
+  expect(rating?.rationale).toBe('Före omvänd och slut\ufffd');
+  await goToStart(page);
+  const { data } = await savedFile(page, page.getByRole('button', { name: 'Spara till fil' }));
+  await page.locator('input[type="file"]').setInputFiles({
+    name: 'samma.iris.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(JSON.stringify(data)),
+  });
+  // Nothing differs, so nothing is asked.
+  await expect(page.getByRole('link', { name: 'Till rapporten' })).toBeVisible();
+});

@@ -11,6 +11,7 @@ import {
   type RatingFields,
 } from '../domain/assessment/edit.ts';
 import { fieldPath } from '../domain/assessment/field-path.ts';
+import { cleanText } from '../domain/clean-text.ts';
 import type { Assessment, Initiative, Party } from '../domain/assessment/schema.ts';
 import type { Instrument, Step } from '../domain/instrument/schema.ts';
 import { placedSteps, type PlacedStep } from '../domain/instrument/steps.ts';
@@ -29,6 +30,7 @@ export class AssessmentSession {
   readonly #store: Store;
   #stored: StoredInitiative;
   #deleted = $state(false);
+  #hadHistory = false;
   #lastStamp = 0;
   #edits = 0;
 
@@ -54,6 +56,11 @@ export class AssessmentSession {
     return this.#deleted;
   }
 
+  /** True also when the last former version has just been taken away, so that it can be put back. */
+  get hasHadHistory(): boolean {
+    return this.#hadHistory || this.initiative.history.length > 0;
+  }
+
   get assessment(): Assessment {
     const assessment = this.initiative.assessments.find(({ id }) => id === this.id);
     if (!assessment) throw new Error(`Assessment ${this.id} is not in its initiative`);
@@ -67,7 +74,8 @@ export class AssessmentSession {
     );
   }
 
-  rate(step: string, party: Party, fields: Partial<RatingFields>): void {
+  rate(step: string, party: Party, typed: Partial<RatingFields>): void {
+    const fields = cleanFields(typed);
     const now = origin.now();
     this.#replace(withRating(this.assessment, step, party, fields, now));
     this.#write(
@@ -84,7 +92,8 @@ export class AssessmentSession {
     this.#write('signs', [this.id, step], base, { [fieldPath('ticked', sign)]: ticked });
   }
 
-  reflect(question: string, text: string): void {
+  reflect(question: string, typed: string): void {
+    const text = cleanText(typed);
     const now = origin.now();
     const reflections = withAnswer(this.initiative.reflections, this.id, question, text, {
       id: origin.id(),
@@ -96,13 +105,15 @@ export class AssessmentSession {
     this.#write('answers', [this.id, question], base, { text, updatedAt: now });
   }
 
-  describe(fields: Partial<AssessmentFields>): void {
+  describe(typed: Partial<AssessmentFields>): void {
+    const fields = cleanFields(typed);
     const changes = changedFields(this.assessment, fields);
     this.#replace({ ...this.assessment, ...fields });
     this.#write('assessments', [this.id], null, changes);
   }
 
-  describeInitiative(fields: Partial<InitiativeFields & Pick<Initiative, 'history'>>): void {
+  describeInitiative(typed: Partial<InitiativeFields & Pick<Initiative, 'history'>>): void {
+    const fields = cleanFields(typed);
     this.#set({ ...this.initiative, ...fields });
     this.#write('initiatives', [this.initiative.id], null, fields);
   }
@@ -163,6 +174,7 @@ export class AssessmentSession {
   }
 
   #set(initiative: Initiative): void {
+    this.#hadHistory ||= this.initiative.history.length > 0;
     this.#stored = { ...this.#stored, initiative };
   }
 
@@ -217,6 +229,16 @@ export class AssessmentSession {
       }),
     );
   }
+}
+
+/** What is typed passes what a text from a file passes, so that a saved file opens as the same. */
+function cleanFields<Fields extends object>(typed: Fields): Fields {
+  return Object.fromEntries(
+    Object.entries(typed).map(([name, value]) => [
+      name,
+      typeof value === 'string' ? cleanText(value) : (value as unknown),
+    ]),
+  ) as Fields;
 }
 
 /** Undefined when no such assessment is on this device. */
