@@ -99,11 +99,18 @@ export async function takeIn(
 ): Promise<void> {
   await db.transaction('rw', [...contentTables(db), db.instruments], async () => {
     await keepInstruments(db, content.instruments);
-    for (const id of content.replaced) await remove(db, id);
-    for (const initiative of content.initiatives) {
-      const whole = !content.replaced.includes(initiative.id);
-      await add(db, initiative, whole ? content.filedAt : undefined);
+    // What was in a file before two versions met still is; only what came to differ is in none.
+    const filed = new Map<string, string | undefined>();
+    for (const id of content.replaced) {
+      filed.set(id, (await db.initiatives.get(id))?.filedAt);
+      await remove(db, id);
     }
+    for (const initiative of content.initiatives)
+      await add(
+        db,
+        initiative,
+        filed.has(initiative.id) ? filed.get(initiative.id) : content.filedAt,
+      );
   });
 }
 

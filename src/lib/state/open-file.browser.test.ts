@@ -104,3 +104,14 @@ test('the values of a merge come back from the database with their dates, and ar
   const [merged] = await here();
   expect(merged).toMatchObject({ title: initiativeWith().title, history: [{ value: 'Filens' }] });
 });
+
+test('what was in a file before a merge still is, so that only what came to differ is reminded of', async () => {
+  const EARLIER = '2026-11-10T08:00:00.000Z';
+  const content = { instruments: [], initiatives: [initiativeWith()], replaced: [] };
+  await takeIn(store.db, { ...content, filedAt: EARLIER });
+  const file = await opened(initiativeWith({ title: 'Filens', updatedAt: LATER }));
+  await addOpened(file, 'newer', store);
+  expect(await readInitiatives(store.db)).toMatchObject([
+    { initiative: { title: 'Filens' }, filedAt: EARLIER },
+  ]);
+});
