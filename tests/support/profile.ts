@@ -6,8 +6,13 @@ import { chromium, type BrowserContext } from '@playwright/test';
 import { chromium as launch } from '../../scripts/chromium.mjs';
 
 export class Profile {
-  readonly folder = mkdtempSync(join(tmpdir(), 'iris-profile-'));
+  readonly folder: string;
   #context: BrowserContext | undefined;
+
+  /** @param parent folder in which the profile gets one of its own */
+  constructor(parent = tmpdir()) {
+    this.folder = mkdtempSync(join(parent, 'iris-profile-'));
+  }
 
   async start(): Promise<BrowserContext> {
     // A killed browser leaves its lock behind.
