@@ -18,11 +18,7 @@ export const MUTATIONS = [
     file: 'src/lib/persistence/journal.ts',
     find: '  put(row: string, edit: Edit): void {\n',
     replace: '  put(row: string, edit: Edit): void {\n    if (row) return;\n',
-    test: {
-      kind: 'journey',
-      file: 'tests/e2e/autosave.spec.ts',
-      title: 'before any write could begin',
-    },
+    test: { kind: 'journey', file: 'tests/e2e/kill.spec.ts', title: 'Nothing is lost of a burst' },
   },
   {
     fault: 'Last keystrokes lost',

@@ -299,6 +299,8 @@ describe('autosave', () => {
     const disk = fullDisk();
     saving.write(rationale('Ett'));
     await expect.poll(() => saving.state).toBe('full');
+    // A tab that dies now has its text there.
+    expect(journalKeys()).toHaveLength(1);
     saving.write(rationale('Två'));
     expect(saving.state).toBe('full');
     expect(journalKeys()).toHaveLength(1);
