@@ -82,12 +82,12 @@ export const MUTATIONS = [
     fault: 'Upgrade blocked by another tab',
     name: 'a tab that does not let go for an upgrade',
     file: 'src/lib/persistence/database.ts',
-    find: '      this.close({ disableAutoOpen: true });\n      this.onOutdated();\n      return false;',
-    replace: '      return false;',
+    find: '      this.close({ disableAutoOpen: true });\n      if (newVersion === null)',
+    replace: '      if (newVersion !== undefined) return true;\n      if (newVersion === null)',
     test: {
       kind: 'browser',
       file: 'src/lib/persistence/upgrade.browser.test.ts',
-      title: 'lets go at once',
+      title: 'when a newer IRIS upgrades the database',
     },
   },
   {
@@ -380,5 +380,13 @@ export const MUTATIONS = [
     find: '    this.#all = [one, ...this.#all];\n',
     replace: '    void one;\n',
     test: { kind: 'journey', file: 'tests/e2e/undo.spec.ts', title: '.' },
+  },
+  {
+    fault: 'Disk really full',
+    name: 'a connection that the full disk closed is never opened again',
+    file: 'src/lib/persistence/autosave.ts',
+    find: '        await this.#db.connect();\n',
+    replace: '',
+    test: { kind: 'journey', file: 'tests/e2e/full-disk.spec.ts', title: 'A full disk is told' },
   },
 ];
