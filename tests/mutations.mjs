@@ -377,7 +377,7 @@ export const MUTATIONS = [
     fault: 'Deletion without a way back',
     name: 'nothing is remembered for undo',
     file: 'src/lib/state/undo.svelte.ts',
-    find: '    this.#all = [one, ...this.#all];\n',
+    find: '    this.#keep([one, ...this.#all]);\n',
     replace: '    void one;\n',
     test: { kind: 'journey', file: 'tests/e2e/undo.spec.ts', title: '.' },
   },

@@ -198,7 +198,7 @@ for (const [what, file, sentence] of [
   [
     'damaged',
     changed({ exportedAt: '2026-11-14T09:31:00.000Z' }),
-    'Den låsta filen är skadad och går inte att öppna, inte heller med rätt lösenfras.',
+    'Den låsta filen är skadad och går inte att öppna, inte ens med rätt lösenfras.',
   ],
   ['of a newer version', changed({ version: 2 }), 'nyare version av IRIS (filformat 2)'],
   ['cut off', payload(FIXTURE.slice(0, 900)), 'Filen är skadad eller är inte en IRIS-fil.'],

@@ -41,7 +41,6 @@ async function fileNow(page: Page): Promise<unknown> {
   return content((await savedFile(page, button)).data);
 }
 
-// By links and not by addresses: what can be undone lives as long as the page does.
 async function goToParticulars(page: Page, assessment: string): Promise<void> {
   await page.getByRole('link', { name: /Till startsidan/ }).click();
   await page.getByRole('link', { name: filledInitiative().title }).click();
@@ -86,6 +85,24 @@ test('A deleted initiative comes back as it was, row by row and in the file, wit
   await undo(page, WHOLE);
   expect(await readDevice(page)).toEqual(before);
   expect(await fileNow(page)).toEqual(file);
+});
+
+test('A deletion can be undone after a reload of the tab, and in no other tab', async ({
+  page,
+  context,
+}) => {
+  await openInitiative(page, several());
+  const before = await readDevice(page);
+  await deleteInitiative(page);
+  await page.reload();
+  await expect(page.getByRole('button', { name: WHOLE })).toBeVisible();
+  const other = await context.newPage();
+  await goToStart(other);
+  await expect(other.getByRole('button', { name: WHOLE })).toHaveCount(0);
+  await undo(page, WHOLE);
+  expect(await readDevice(page)).toEqual(before);
+  await page.reload();
+  await expect(page.getByRole('button', { name: WHOLE })).toHaveCount(0);
 });
 
 test('A deleted assessment comes back as it was, and nothing else was touched', async ({

@@ -3,6 +3,7 @@
 import type { Database } from './database.ts';
 import { deviceStorage } from './device-storage.ts';
 import { deleteDatabase } from './rescue.ts';
+import { tabStorage } from './undo-storage.ts';
 
 /** Every key of IRIS's own begins so; others on the same origin are not ours to remove. */
 const KEYS = 'iris:';
@@ -33,14 +34,6 @@ export async function removeEverything(db: Database, base: string): Promise<void
 function removeKeys(storage: Storage | null, prefixes: readonly string[]): void {
   for (const key of Object.keys(storage ?? {}))
     if (prefixes.some((prefix) => key.startsWith(prefix))) storage?.removeItem(key);
-}
-
-function tabStorage(): Storage | null {
-  try {
-    return globalThis.sessionStorage;
-  } catch {
-    return null;
-  }
 }
 
 async function removeCaches(): Promise<void> {

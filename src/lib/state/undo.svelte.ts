@@ -1,19 +1,12 @@
-// What was deleted or replaced in this tab, so that it can be put back until the tab closes. Kept in memory alone:
-// what somebody deletes is gone from the disk at once.
+// What was deleted or replaced in this tab, so that it can be put back until the tab closes.
 import { withAssessmentsFrom } from '../domain/assessment/edit.ts';
 import type { Initiative } from '../domain/assessment/schema.ts';
-import type { StoredInitiative } from '../persistence/assemble.ts';
 import { readInitiatives, restoreInitiatives } from '../persistence/initiatives.ts';
 import { noteAdded } from '../persistence/missing.ts';
+import { readUndo, writeUndo, type Undoable } from '../persistence/undo-storage.ts';
 import { openStore } from './store.ts';
 
-export interface Undoable {
-  readonly kind: 'initiative' | 'assessment' | 'merge';
-  /** Everything as it was before. */
-  readonly before: readonly StoredInitiative[];
-  /** Id of the assessment, when only that was deleted. */
-  readonly assessment?: string;
-}
+export type { Undoable };
 
 /** Deletions can be undone in any order: each puts back its own, and leaves what another has put back. */
 function restored(
@@ -29,7 +22,7 @@ function restored(
 }
 
 class Undo {
-  #all: readonly Undoable[] = $state.raw([]);
+  #all: readonly Undoable[] = $state.raw(readUndo());
 
   /** Latest first. */
   get all(): readonly Undoable[] {
@@ -37,7 +30,7 @@ class Undo {
   }
 
   remember(one: Undoable): void {
-    this.#all = [one, ...this.#all];
+    this.#keep([one, ...this.#all]);
   }
 
   /** Puts things back as they were before. Only a merge takes what came since with it. */
@@ -45,21 +38,27 @@ class Undo {
     const { db, autosave, tabs } = await openStore();
     await autosave.settled();
     const now = (await readInitiatives(db, autosave.waiting)).map(({ initiative }) => initiative);
+    const { initiativeSchema } = await import('../domain/assessment/schema.ts');
     await restoreInitiatives(
       db,
       one.before.map(({ initiative, filedAt }) => ({
-        initiative: restored(one, initiative, now),
+        initiative: restored(one, initiativeSchema.parse(initiative), now),
         filedAt,
       })),
     );
     autosave.forgetGone();
     await noteAdded(db);
     tabs.announce({ here: true });
-    this.#all = this.#all.filter((other) => other !== one);
+    this.#keep(this.#all.filter((other) => other !== one));
   }
 
   forget(): void {
-    this.#all = [];
+    this.#keep([]);
+  }
+
+  #keep(all: readonly Undoable[]): void {
+    this.#all = all;
+    writeUndo(all);
   }
 }
 
