@@ -304,6 +304,8 @@ describe('autosave', () => {
     saving.write(rationale('Två'));
     expect(saving.state).toBe('full');
     expect(journalKeys()).toHaveLength(1);
+    // The try that this letter made has failed too, so that only a later one can heal it.
+    await saving.settled();
     disk.mockRestore();
     await expect.poll(() => saving.state, { timeout: 10_000 }).toBe('saved');
     expect((await stored())?.rationale).toBe('Två');
