@@ -347,7 +347,11 @@ export const MUTATIONS = [
     find: "worker.addEventListener('install', ",
     replace:
       "worker.addEventListener('install', () => void worker.skipWaiting());\nworker.addEventListener('install', ",
-    test: { kind: 'journey', file: 'tests/e2e/update.spec.ts', title: '.' },
+    test: {
+      kind: 'journey',
+      file: 'tests/e2e/update.spec.ts',
+      title: 'An open page goes on with its own files',
+    },
   },
   {
     fault: 'Update in mid-session',
@@ -363,7 +367,11 @@ export const MUTATIONS = [
     file: 'src/lib/state/autofile-write.ts',
     find: "    if ((await read(row)) !== content) return 'failed';\n",
     replace: '',
-    test: { kind: 'journey', file: 'tests/e2e/autofile.spec.ts', title: '.' },
+    test: {
+      kind: 'journey',
+      file: 'tests/e2e/autofile.spec.ts',
+      title: 'A write that does not read back',
+    },
   },
   {
     fault: 'Lost file handle',
@@ -371,7 +379,11 @@ export const MUTATIONS = [
     file: 'src/lib/state/autofile-write.ts',
     find: "  if (!upToDate && !own && !overwrite) return 'changed';\n",
     replace: '  void own;\n',
-    test: { kind: 'journey', file: 'tests/e2e/autofile.spec.ts', title: '.' },
+    test: {
+      kind: 'journey',
+      file: 'tests/e2e/autofile.spec.ts',
+      title: 'What somebody else has put in the file',
+    },
   },
   {
     fault: 'Deletion without a way back',
@@ -379,7 +391,11 @@ export const MUTATIONS = [
     file: 'src/lib/state/undo.svelte.ts',
     find: '    this.#keep([one, ...this.#all]);\n',
     replace: '    void one;\n',
-    test: { kind: 'journey', file: 'tests/e2e/undo.spec.ts', title: '.' },
+    test: {
+      kind: 'journey',
+      file: 'tests/e2e/undo.spec.ts',
+      title: 'A deleted initiative comes back',
+    },
   },
   {
     fault: 'Disk really full',
