@@ -76,16 +76,17 @@ function vitest({ kind, file, title }) {
 }
 
 /**
- * @param {{ file: string, title: string, portable?: boolean }} test
+ * @param {{ file: string, title: string, next?: boolean }} test
  * @returns {string[] | string}
  */
-function journey({ file, title, portable = false }) {
+function journey({ file, title, next = false }) {
   const env = { ...process.env, IRIS_PORT: process.env.IRIS_MUTATION_PORT ?? '4390' };
-  const build = portable
-    ? ['scripts/build-portable.mjs']
-    : ['node_modules/vite/bin/vite.js', 'build'];
-  const built = spawnSync('node', build, { cwd: tree, stdio: 'ignore', env });
-  if (built.status !== 0) return 'The build failed';
+  const builds = next ? ['build', 'build:next'] : ['build'];
+  for (const build of builds)
+    if (
+      spawnSync('npm', ['run', '--silent', build], { cwd: tree, stdio: 'ignore', env }).status !== 0
+    )
+      return 'The build failed';
   // The servers want a folder each, whichever of them the test asks.
   for (const folder of ['build', 'build-pseudo'])
     if (!existsSync(join(tree, folder))) run('mkdir', ['-p', join(tree, folder)], tree);
