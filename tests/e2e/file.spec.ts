@@ -139,7 +139,7 @@ const REFUSED: readonly Refusal[] = [
       'lanad.iris.json',
     ),
     sentence:
-      'Filen har id som redan tillhör något annat här. Den kan ha ändrats utanför IRIS. Be avsändaren om en ny fil. Det här krockar:',
+      'Filen innehåller ett id som redan tillhör något annat här. Den kan ha ändrats utanför IRIS. Be avsändaren om en ny fil. Det här krockar:',
     places: [
       'överenskommelse eller uppdrag 1, skattning 1 (initiatives[0].assessments[0].id): samma id finns redan någon annanstans här',
     ],

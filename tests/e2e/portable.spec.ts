@@ -308,6 +308,7 @@ test.describe('Leaving', () => {
     await dialog.dismiss();
     await expect(rationale(page)).toHaveValue('Kvar.');
     await savedFile(page, saveInHeader(page));
+    await expect(page.getByText('Det senaste finns inte i någon fil än.')).toHaveCount(0);
     expect(await leave(page)).toEqual([]);
   });
 
