@@ -44,6 +44,9 @@ await page.getByText('Sparat i webbläsaren').waitFor();
 await page.goto(`${site.url}#/`);
 const download = page.waitForEvent('download');
 await page.getByRole('button', { name: 'Spara allt till fil' }).click();
+// Releases from 0.2.0 on ask first.
+const dialog = page.getByRole('button', { name: /^Spara (?:filen|ändå)$/ });
+await dialog.click({ timeout: 3000 }).catch(() => undefined);
 const file = await readFile(await (await download).path(), 'utf8');
 
 const database = await page.evaluate(async () => {

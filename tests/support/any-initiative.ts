@@ -10,6 +10,7 @@ import type {
   Level,
   Party,
 } from '#lib/domain/assessment/schema.ts';
+import type { Activity, ActivityStatus } from '#lib/domain/plan/schema.ts';
 import { initiativeWith } from './domain.ts';
 
 const ASSESSMENTS = [
@@ -17,6 +18,8 @@ const ASSESSMENTS = [
   '7d0d7c0e-6a39-4f0b-8f5e-0a4f4f2b9c12',
   '7d0d7c0e-6a39-4f0b-8f5e-0a4f4f2b9c13',
 ];
+const ACTIVITIES = ['3a0d7c0e-6a39-4f0b-8f5e-0a4f4f2b9c21', '3a0d7c0e-6a39-4f0b-8f5e-0a4f4f2b9c22'];
+const NOTES = ['5c0d7c0e-6a39-4f0b-8f5e-0a4f4f2b9c', '5c0d7c0e-6a39-4f0b-8f5e-0a4f4f2b9d'];
 const TIMES = [1, 2, 3, 4, 5].map((day) => `2026-09-0${day}T10:00:00.000Z`);
 /** Written in other ways, as an older file may. */
 const ODD_TIMES = ['2026-09-02T10:00:00Z', '2026-09-03T10:00:00.5Z'];
@@ -74,9 +77,52 @@ const anyAssessment = (id: string): fc.Arbitrary<Assessment> =>
       adoptedOn: nullableDate,
       registryNumber: texts.filter((text) => text.length <= 40),
     }),
+    events: fc.uniqueArray(
+      fc.record({
+        at: time,
+        state: fc.constantFrom('open', 'closed'),
+        reason: texts,
+      }),
+      { selector: (one) => JSON.stringify(one), maxLength: 2 },
+    ),
+    priorities: fc.constantFrom([], ['1'], ['2', '1']),
+    decisions: texts,
     votes: fc.array(fc.constantFrom<unknown>({ a: 1, b: 2 }, { b: 2, a: 1 }, 'x'), {
       maxLength: 2,
     }),
+  });
+
+const status = fc.constantFrom<ActivityStatus>('not-started', 'in-progress', 'done', 'cancelled');
+
+const anyActivity = (id: string): fc.Arbitrary<Activity> =>
+  fc.record({
+    id: fc.constant(id),
+    kind: fc.constantFrom('activity', 'question'),
+    step: fc.constantFrom(null, '1', '10'),
+    text: texts,
+    responsible: texts,
+    owner: fc.constantFrom(null, 'municipality', 'region', 'shared'),
+    contributors: texts,
+    due: nullableDate,
+    followUp: texts,
+    status,
+    reason: texts,
+    endedOn: nullableDate,
+    obstacles: texts,
+    goals: fc.constantFrom([], ['1'], ['1', '4']),
+    notes: fc.uniqueArray(
+      fc.record({
+        id: fc.constantFrom(...NOTES).map((note) => note + id.slice(-2)),
+        date,
+        text: texts,
+        status,
+        due: nullableDate,
+        updatedAt: anyTime,
+      }),
+      { selector: (note) => note.id, maxLength: 3 },
+    ),
+    createdAt: anyTime,
+    updatedAt: anyTime,
   });
 
 /** Paths of the fields that the generator varies, and of one that no version has. */
@@ -87,6 +133,10 @@ const paths = fc.oneof(
     .chain(([id, step, by]) =>
       fc.constantFrom(
         fieldPath('assessments', id, 'title'),
+        fieldPath('assessments', id, 'priorities'),
+        fieldPath('activities', ACTIVITIES[0] ?? '', 'due'),
+        fieldPath('activities', ACTIVITIES[0] ?? '', 'text'),
+        fieldPath('activities', ACTIVITIES[1] ?? '', 'notes', `${NOTES[0]}22`, 'text'),
         fieldPath('assessments', id, 'report', 'status'),
         fieldPath('assessments', id, 'signs', step, 'own'),
         fieldPath('assessments', id, 'participants', step, 'role'),
@@ -120,8 +170,9 @@ export const anyInitiative: fc.Arbitrary<Initiative> = fc
     answers: fc.dictionary(fc.constantFrom('results', 'progress'), texts, { minKeys: 1 }),
     answeredAt: anyTime,
     serial: fc.constantFrom('1', '2'),
-    activities: fc.array(fc.constantFrom<unknown>({ what: 'utbilda' }, { what: 'mäta' }), {
-      maxLength: 2,
+    activities: fc.uniqueArray(fc.constantFrom(...ACTIVITIES).chain(anyActivity), {
+      selector: ({ id }) => id,
+      maxLength: 3,
     }),
     changed: fc.dictionary(paths, time, { maxKeys: 8 }),
     history: fc.array(former, { maxLength: 4 }).map(uniqueFormer),

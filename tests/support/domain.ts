@@ -2,7 +2,7 @@
 import source from '#instruments/iris/1.0.0/instrument.json' with { type: 'json' };
 import { emptyRating } from '#lib/domain/assessment/edit.ts';
 import type { Assessment, Initiative, Level, Rating } from '#lib/domain/assessment/schema.ts';
-import { emptyReportState } from '#lib/domain/assessment/defaults.ts';
+import { emptyAssessment } from '#lib/domain/assessment/defaults.ts';
 import { parseInstrument, type Instrument } from '#lib/domain/instrument/schema.ts';
 
 export const instrument: Instrument = (() => {
@@ -24,13 +24,9 @@ export function assessmentWith(fields: Partial<Assessment> = {}): Assessment {
     instrument: { id: 'iris', version: '1.0.0' },
     title: 'Hösten 2026',
     date: '2026-09-17',
-    state: 'open',
     phases: null,
     participants: [],
-    ratings: [],
-    signs: {},
-    report: emptyReportState,
-    votes: [],
+    ...emptyAssessment,
     ...fields,
   };
 }

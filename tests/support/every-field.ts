@@ -14,6 +14,12 @@ export function everyField(): Record<string, unknown> {
     title: `Skattning ${OWN}`,
     date: '2026-10-01',
     state: 'closed',
+    events: [
+      { at: AT, state: 'closed', reason: `Stängd ${OWN}` },
+      { at: '2026-10-03T07:08:09.010Z', state: 'open', reason: `Öppnad ${OWN}` },
+    ],
+    priorities: ['2', '1'],
+    decisions: `Beslut ${OWN}`,
     phases: ['1', '3'],
     participants: [
       { id: 'b', party: 'region', role: `Roll ${OWN}`, count: 12 },
@@ -51,6 +57,36 @@ export function everyField(): Record<string, unknown> {
     createdAt: '2026-09-01T08:00:00.000Z',
     updatedAt: AT,
     assessments: [assessment],
+    activities: [
+      {
+        id: '3a0d7c0e-6a39-4f0b-8f5e-0a4f4f2b9c21',
+        kind: 'question',
+        step: '3',
+        text: `Aktivitet ${OWN}`,
+        responsible: `Funktion ${OWN}`,
+        owner: 'shared',
+        contributors: `Medverkar ${OWN}`,
+        due: '2027-03-28',
+        followUp: `Följs upp ${OWN}`,
+        status: 'cancelled',
+        reason: `Skäl ${OWN}`,
+        endedOn: '2026-10-02',
+        obstacles: `Hinder ${OWN}`,
+        goals: ['1', '4'],
+        notes: [
+          {
+            id: '5c0d7c0e-6a39-4f0b-8f5e-0a4f4f2b9c31',
+            date: '2026-10-02',
+            text: `Anteckning ${OWN}`,
+            status: 'in-progress',
+            due: '2027-01-31',
+            updatedAt: AT,
+          },
+        ],
+        createdAt: '2026-09-30T06:05:04.003Z',
+        updatedAt: AT,
+      },
+    ],
     reflections: [
       {
         id: '6f5c6a0e-18a4-4c77-9a2b-0d8a2a3b4c5d',
@@ -62,6 +98,10 @@ export function everyField(): Record<string, unknown> {
     changed: {
       title: AT,
       [`assessments/${ASSESSMENT}/title`]: AT,
+      [`assessments/${ASSESSMENT}/priorities`]: AT,
+      'activities/3a0d7c0e-6a39-4f0b-8f5e-0a4f4f2b9c21/due': AT,
+      'activities/3a0d7c0e-6a39-4f0b-8f5e-0a4f4f2b9c21/notes/5c0d7c0e-6a39-4f0b-8f5e-0a4f4f2b9c31/text':
+        AT,
       [`assessments/${ASSESSMENT}/participants/a/role`]: AT,
       [`assessments/${ASSESSMENT}/report/adoptedBy`]: AT,
       [`assessments/${ASSESSMENT}/ratings/1/joint/level`]: AT,

@@ -10,3 +10,17 @@ export function isLocalDate(text: string): boolean {
   const day = new Date(`${text}T00:00:00Z`);
   return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
 }
+
+const swedish = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm' });
+
+/** ISO date of the day in Sweden, summer time and all: dates in a plan are Swedish days, also on a laptop that is abroad. */
+export function swedishDate(now: Date): string {
+  return swedish.format(now);
+}
+
+/** @param date ISO date @param days may be negative */
+export function addDays(date: string, days: number): string {
+  const day = new Date(`${date}T00:00:00Z`);
+  day.setUTCDate(day.getUTCDate() + days);
+  return day.toISOString().slice(0, 10);
+}

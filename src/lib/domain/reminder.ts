@@ -8,7 +8,7 @@ const MANY = 5;
 const LONG_MS = 7 * 24 * 60 * 60 * 1000;
 
 export interface Reminder {
-  /** Ratings and answers that are in no file, as far as this browser knows. */
+  /** Ratings, answers and activities that are in no file, as far as this browser knows. */
   readonly changed: number;
   readonly due: boolean;
 }
@@ -35,7 +35,8 @@ export function reminderOf(
   const isNew = (changedAt: string, holdsSomething: boolean) =>
     // Before the first file, an emptied field is nothing that could be lost.
     filedAt === undefined ? holdsSomething : Date.parse(changedAt) > since;
-  const changed = ratings(initiative, isNew) + answers(initiative, isNew);
+  const changed =
+    ratings(initiative, isNew) + answers(initiative, isNew) + activities(initiative, isNew);
   const long = Date.parse(now) - since > LONG_MS;
   return { changed, due: changed >= MANY || (changed > 0 && long) };
 }
@@ -48,6 +49,13 @@ function ratings({ assessments }: Initiative, isNew: IsNew): number {
     .filter(({ level, rationale, evidence, updatedAt }) =>
       isNew(updatedAt, level !== null || rationale !== '' || evidence !== ''),
     ).length;
+}
+
+/** An activity with what was noted about it counts as one. */
+function activities({ activities: plan }: Initiative, isNew: IsNew): number {
+  return plan.filter(({ updatedAt, notes }) =>
+    [updatedAt, ...notes.map((note) => note.updatedAt)].some((at) => isNew(at, true)),
+  ).length;
 }
 
 function answers({ reflections, changed }: Initiative, isNew: IsNew): number {

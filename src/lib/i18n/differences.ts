@@ -1,6 +1,6 @@
 // What differs between two versions, in words: the unit by its name on the pages, each side with its date and values.
 import { segmentsOf } from '../domain/assessment/field-path.ts';
-import type { FormerValue, Party } from '../domain/assessment/schema.ts';
+import type { FormerValue, Initiative, Party } from '../domain/assessment/schema.ts';
 import type { Instrument } from '../domain/instrument/schema.ts';
 import { placedSteps } from '../domain/instrument/steps.ts';
 import { fullNameOf } from '../domain/municipalities.ts';
@@ -9,12 +9,17 @@ import type { Unit } from '../domain/workfile/unit.ts';
 import { formatDate, formatDay, formatList } from './format.ts';
 import { formatMoment, levelText } from './former.ts';
 import { partyName } from './names.ts';
+import { activityFieldLabel, activityName, activityValue } from './plan.ts';
 import * as m from './paraglide/messages.js';
 
 /** An assessment's instrument, or undefined where it is not known or the unit belongs to none. */
 export type Words = Instrument | undefined;
 
-export function unitName(unit: Unit, words: Words): string {
+export function unitName(
+  unit: Unit,
+  words: Words,
+  initiative: Pick<Initiative, 'activities'>,
+): string {
   switch (unit.kind) {
     case 'rating':
       return m.merge_unit_rating({
@@ -31,10 +36,18 @@ export function unitName(unit: Unit, words: Words): string {
       return m.merge_unit_participant();
     case 'report':
       return m.report_state();
+    case 'activity':
+      return m.merge_unit_activity({ activity: activityOf(unit, initiative) });
+    case 'note':
+      return m.merge_unit_note({ activity: activityOf(unit, initiative) });
     case 'assessment':
     case 'initiative':
       return fieldLabel(unit.key, words);
   }
+}
+
+function activityOf({ activity }: Unit, { activities }: Pick<Initiative, 'activities'>): string {
+  return activityName(activities.find(({ id }) => id === activity) ?? { text: '' });
 }
 
 function stepName(id: string | undefined, words: Words): string {
@@ -91,6 +104,8 @@ export function fieldLabel(path: string, words: Words): string {
   const [root = '', , part = '', step = '', sign = ''] = segmentsOf(path);
   if (root === 'assessments' && part === 'signs') return signText(words, step, sign);
   const name = segmentsOf(path).at(-1) ?? '';
+  if (root === 'activities')
+    return name === 'text' && part === 'notes' ? m.plan_note() : (activityFieldLabel(name) ?? name);
   const isOwn = root !== 'assessments';
   switch (name) {
     case 'title':
@@ -113,6 +128,10 @@ export function fieldLabel(path: string, words: Words): string {
       return m.setup_phases();
     case 'state':
       return m.merge_field_state();
+    case 'priorities':
+      return m.merge_field_priorities();
+    case 'decisions':
+      return m.merge_field_decisions();
     case 'instrument':
       return m.report_t_questionnaire();
     case 'level':
@@ -150,13 +169,28 @@ export function valueText(path: string, value: FormerValue['value'], words: Word
   const name = segmentsOf(path).at(-1);
   if (name === 'level')
     return words ? levelText(words.scale, value) : String(value ?? m.merge_empty());
+  if (name === 'priorities' && Array.isArray(value)) return stepNumbers(value, words);
   if (name === 'phases')
     return Array.isArray(value) ? phasesText(value, words) : m.merge_all_phases();
-  if (Array.isArray(value)) return value.join(' ');
+  if (Array.isArray(value)) return value.join(' ') || m.merge_empty();
   if (typeof value === 'boolean') return value ? m.merge_ticked() : m.merge_unticked();
   if (value === null || value === '') return m.merge_empty();
   if (typeof value === 'number') return String(value);
-  return codeText(name, value) ?? value;
+  if (segmentsOf(path)[0] === 'activities' && name === 'step') return stepNumbers([value], words);
+  return (
+    (segmentsOf(path)[0] === 'activities' ? activityValue(name ?? '', value) : undefined) ??
+    codeText(name, value) ??
+    value
+  );
+}
+
+/** "Steg 2 och Steg 9" in the group's own order. */
+function stepNumbers(ids: readonly string[], words: Words): string {
+  const placed = words ? placedSteps(words) : [];
+  const names = ids.map((id) =>
+    m.status_step_number({ number: placed.find(({ step }) => step.id === id)?.number ?? id }),
+  );
+  return names.length > 0 ? formatList(names) : m.merge_empty();
 }
 
 function phasesText(ids: readonly string[], words: Words): string {
@@ -187,7 +221,7 @@ function codeText(name: string | undefined, value: string): string | undefined {
     case 'party region':
       return partyName(value as Party);
     default:
-      return /^(?:date|validFrom|validTo|adoptedOn)$/.test(name ?? '')
+      return /^(?:date|due|endedOn|validFrom|validTo|adoptedOn)$/.test(name ?? '')
         ? formatDate(value)
         : undefined;
   }

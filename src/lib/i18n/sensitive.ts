@@ -4,6 +4,8 @@ import type { TextPlace } from '../domain/privacy/sensitive-in.ts';
 import type { SensitiveKind } from '../domain/privacy/span.ts';
 import type { Instrument } from '../domain/instrument/schema.ts';
 import { placedSteps } from '../domain/instrument/steps.ts';
+import type { Initiative } from '../domain/assessment/schema.ts';
+import { activityFieldLabel, activityName } from './plan.ts';
 import { formatList } from './format.ts';
 import * as m from './paraglide/messages.js';
 
@@ -34,7 +36,11 @@ function kindName(kind: SensitiveKind): string {
 }
 
 /** "Steg 3, motivering". Without the instrument, ids stand in for numbers and names. */
-export function textPlaceName(place: TextPlace, instrument: Instrument | undefined): string {
+export function textPlaceName(
+  place: TextPlace,
+  instrument: Instrument | undefined,
+  initiative: Pick<Initiative, 'activities'>,
+): string {
   switch (place.of) {
     case 'initiative':
       return {
@@ -46,6 +52,8 @@ export function textPlaceName(place: TextPlace, instrument: Instrument | undefin
       return {
         title: m.sensitive_at_assessment_title,
         participants: m.sensitive_at_participants,
+        decisions: m.sensitive_at_decisions,
+        events: m.sensitive_at_events,
         adoptedBy: m.sensitive_at_adopted_by,
         registryNumber: m.sensitive_at_registry,
       }[place.field]();
@@ -55,6 +63,13 @@ export function textPlaceName(place: TextPlace, instrument: Instrument | undefin
     }
     case 'rating':
       return ratingPlaceName(place, instrument);
+    case 'activity':
+      return m.sensitive_at_activity({
+        activity: activityName(
+          initiative.activities.find(({ id }) => id === place.activity) ?? { text: '' },
+        ),
+        field: activityFieldLabel(place.field) ?? '',
+      });
     case 'other':
       return m.sensitive_at_other();
   }

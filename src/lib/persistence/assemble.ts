@@ -4,6 +4,7 @@ import { changedFrom } from './changed.ts';
 import type { AnswerRow, AssessmentRow, Database, InitiativeRow } from './database.ts';
 import type { Edit } from './edit.ts';
 import { participantsOf } from './fields.ts';
+import type { Activity, FollowUpNote } from '../domain/plan/schema.ts';
 import { assessmentByPath, signsByPath } from './upgrades/0002-fields-by-path.ts';
 import { withWaiting } from './waiting.ts';
 
@@ -22,7 +23,8 @@ export async function assemble(
   waiting: readonly Edit[],
 ): Promise<StoredInitiative> {
   const [overlaid = stored] = withWaiting('initiatives', [stored], ({ id }) => [id], waiting);
-  const { stamps, filedAt, history, ...row } = overlaid;
+  const { stamps, filedAt, history, activities: _, ...row } = overlaid;
+  const plan = await assemblePlan(db, row.id, waiting);
   const rows = withWaiting(
     'assessments',
     (await db.assessments.where('initiative').equals(row.id).toArray()).map(assessmentByPath),
@@ -46,11 +48,13 @@ export async function assemble(
     ...answers.map(({ assessment, question, stamps: typed }) =>
       changedFrom('answers', [assessment, question], typed),
     ),
+    plan.changed,
   );
   return {
     initiative: {
       ...row,
       assessments: assessments.map(({ assessment }) => assessment),
+      activities: plan.activities,
       reflections: reflectionsFrom(answers),
       changed,
       history: history ?? [],
@@ -103,8 +107,45 @@ async function assembleAssessment(
   };
 }
 
+async function assemblePlan(
+  db: Database,
+  initiative: string,
+  waiting: readonly Edit[],
+): Promise<{ activities: Activity[]; changed: Changed }> {
+  const belongs = ([id]: readonly string[]) => id === initiative;
+  const rows = withWaiting(
+    'activities',
+    await db.activities.where({ initiative }).toArray(),
+    ({ id }) => [initiative, id],
+    waiting,
+    belongs,
+  );
+  const notes = withWaiting(
+    'notes',
+    await db.notes.where({ initiative }).toArray(),
+    ({ activity, id }) => [initiative, activity, id],
+    waiting,
+    belongs,
+  );
+  const byActivity = new Map<string, FollowUpNote[]>(rows.map(({ id }) => [id, []]));
+  for (const { stamps: _stamps, initiative: _initiative, activity, ...note } of notes)
+    byActivity.get(activity)?.push(note);
+  return {
+    activities: rows.map(({ stamps: _stamps, initiative: _initiative, ...activity }) => ({
+      ...activity,
+      notes: byActivity.get(activity.id) ?? [],
+    })),
+    changed: together(
+      ...rows.map(({ id, stamps }) => changedFrom('activities', [initiative, id], stamps)),
+      ...notes.map(({ activity, id, stamps }) =>
+        changedFrom('notes', [initiative, activity, id], stamps),
+      ),
+    ),
+  };
+}
+
 function together(...parts: readonly Changed[]): Changed {
-  return Object.fromEntries(parts.flatMap((part) => Object.entries(part)));
+  return Object.assign({}, ...parts) as Changed;
 }
 
 /** One reflection per assessment, also when two tabs have begun it under an id each. */

@@ -6,7 +6,16 @@ import type { EditedTable } from './edit.ts';
 export type Stamps = Readonly<Record<string, number>>;
 
 /** What storage keeps for itself; it has no date of its own anywhere else. */
-const OWN = new Set(['updatedAt', 'order', 'reflection', 'history']);
+const OWN = new Set([
+  'updatedAt',
+  'createdAt',
+  'order',
+  'reflection',
+  'history',
+  'events',
+  'initiative',
+  'activity',
+]);
 
 /**
  * The path within the initiative of a field of a row.
@@ -33,6 +42,12 @@ export function pathInInitiative(
       return at('signs', ...place, ...segments.slice(1));
     case 'answers':
       return at('answers', ...place);
+    case 'activities':
+      return fieldPath('activities', ...place, ...segments);
+    case 'notes': {
+      const [activity = '', note = ''] = place;
+      return fieldPath('activities', activity, 'notes', note, ...segments);
+    }
   }
 }
 

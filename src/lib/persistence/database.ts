@@ -3,9 +3,11 @@
 import Dexie, { type DexieOptions, type EntityTable, type Table } from 'dexie';
 import type { Assessment, Initiative, Party, Rating } from '../domain/assessment/schema.ts';
 import type { Instrument } from '../domain/instrument/schema.ts';
+import type { ActivityRow as Activity, NoteRow as Note } from './activities.ts';
 import type { Stamps } from './changed.ts';
 import type { ParticipantRows } from './fields.ts';
 import { assessmentByPath, signsByPath } from './upgrades/0002-fields-by-path.ts';
+import { assessmentWithPlan, initiativeWithoutPlan } from './upgrades/0003-plan.ts';
 
 /** When each field was last changed by hand, in epoch milliseconds; lets a replayed journal tell old from new. */
 export interface Stamped {
@@ -14,13 +16,15 @@ export interface Stamped {
 
 export type InitiativeRow = Omit<
   Initiative,
-  'assessments' | 'reflections' | 'changed' | 'history'
+  'assessments' | 'activities' | 'reflections' | 'changed' | 'history'
 > &
   Stamped & {
     /** Absent where a tab with version 1 has written the row. */
     readonly history?: Initiative['history'];
     /** When a work file with it was last saved or opened here, ISO instant. */
     readonly filedAt?: string;
+    /** What a release before version 3 kept of somebody else's file. */
+    readonly activities?: unknown;
   };
 export type AssessmentRow = Omit<Assessment, 'ratings' | 'signs' | 'participants'> & {
   readonly initiative: string;
@@ -39,6 +43,8 @@ export type AnswerRow = {
   text: string;
   updatedAt: string;
 } & Stamped;
+export type ActivityRow = Activity & Stamped;
+export type NoteRow = Note & Stamped;
 /** A handle to a file outside the browser, under a name. */
 export interface HandleRow {
   readonly name: string;
@@ -52,7 +58,7 @@ export interface HandleRow {
 }
 
 export const DATABASE_NAME = 'iris';
-export const DATABASE_VERSION = 2;
+export const DATABASE_VERSION = 3;
 
 /** The data is from a newer IRIS, or a newer IRIS is about to change it: this one must not write. */
 export class NewerDataError extends Error {
@@ -68,6 +74,8 @@ export class Database extends Dexie {
   declare ratings: Table<RatingRow, [assessment: string, step: string, party: Party]>;
   declare signs: Table<SignsRow, [assessment: string, step: string]>;
   declare answers: Table<AnswerRow, [assessment: string, question: string]>;
+  declare activities: Table<ActivityRow, [initiative: string, id: string]>;
+  declare notes: Table<NoteRow, [initiative: string, activity: string, id: string]>;
   declare instruments: Table<Instrument, [id: string, version: string]>;
   declare handles: Table<HandleRow, string>;
   /** Called when a newer IRIS in another tab wants to change the database, and this one has let go of it. */
@@ -107,6 +115,25 @@ export class Database extends Dexie {
             ref.value = signsByPath(row);
           });
         await transaction.table('initiatives').toCollection().modify({ history: [] });
+      });
+    this.version(3)
+      .stores({
+        activities: '[initiative+id], initiative',
+        notes: '[initiative+activity+id], initiative',
+      })
+      .upgrade(async (transaction) => {
+        await transaction
+          .table('assessments')
+          .toCollection()
+          .modify((row: Record<string, unknown>, ref: { value: object }) => {
+            ref.value = assessmentWithPlan(row);
+          });
+        await transaction
+          .table('initiatives')
+          .toCollection()
+          .modify((row: Record<string, unknown>, ref: { value: object }) => {
+            ref.value = initiativeWithoutPlan(row);
+          });
       });
     this.on('versionchange', ({ newVersion }) => {
       // What is not committed stands in the journal, which the newer tab reads.

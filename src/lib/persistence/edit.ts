@@ -3,7 +3,17 @@ import type { Database } from './database.ts';
 import { withFields, type Fields } from './fields.ts';
 import { assessmentByPath, signsByPath } from './upgrades/0002-fields-by-path.ts';
 
-export type EditedTable = 'initiatives' | 'assessments' | 'ratings' | 'signs' | 'answers';
+/** What a row belongs to comes before the row, so that a replay finds it. */
+export const EDITED_TABLES = [
+  'initiatives',
+  'assessments',
+  'ratings',
+  'signs',
+  'answers',
+  'activities',
+  'notes',
+] as const;
+export type EditedTable = (typeof EDITED_TABLES)[number];
 
 export interface Edit {
   readonly table: EditedTable;
@@ -25,6 +35,8 @@ export function rowIdOf({ table, key }: Pick<Edit, 'table' | 'key'>): string {
 export function mergeEdits(earlier: Edit, later: Edit): Edit {
   return {
     ...later,
+    // The first of them may be what makes the row.
+    base: later.base ?? earlier.base,
     fields: { ...earlier.fields, ...later.fields },
     stamps: { ...earlier.stamps, ...later.stamps },
   };
@@ -40,11 +52,10 @@ export async function commitEdits(
   edits: readonly Edit[],
   { onlyNewer = false } = {},
 ): Promise<Edit[]> {
-  const tables = [db.initiatives, db.assessments, db.ratings, db.signs, db.answers];
-  return db.transaction('rw', tables, async (transaction) => {
+  return db.transaction('rw', [...EDITED_TABLES], async (transaction) => {
     // Everything is asked for at once and written at once: each wait in between is a moment in which a killed browser
     // loses the last letter.
-    const found = await Promise.all(edits.map((edit) => rowFor(db, edit)));
+    const found = await Promise.all(edits.map((edit) => rowFor(db, edit, edits)));
     edits.forEach((edit, index) => {
       const row = found[index];
       // IndexedDB's own put: one that fails throws here, before anything is committed.
@@ -59,23 +70,41 @@ export async function commitEdits(
 /** The row that an edit changes, or the one it begins with; undefined when it has none to go to. */
 async function rowFor(
   db: Database,
-  { table, key, base }: Edit,
+  edit: Edit,
+  edits: readonly Edit[],
 ): Promise<Record<string, unknown> | undefined> {
+  const { table, key, base } = edit;
   const [only = '', ...more] = key;
   const [stored, homed] = await Promise.all([
     db.table(table).get(more.length === 0 ? only : [...key]) as PromiseLike<
       Record<string, unknown> | undefined
     >,
-    hasParent(db, table, only),
+    hasParent(db, edit, edits),
   ]);
   if (!homed) return undefined;
   return stored ? byPath(table, stored) : (base ?? undefined);
 }
 
-/** An answer whose assessment was deleted in another tab must not come back as an orphan. */
-async function hasParent(db: Database, table: EditedTable, key: string): Promise<boolean> {
-  if (table === 'initiatives' || table === 'assessments') return true;
-  return (await db.assessments.where('id').equals(key).count()) > 0;
+/** An answer whose assessment was deleted in another tab must not come back as an orphan, nor a note or an activity. */
+async function hasParent(
+  db: Database,
+  { table, key: [first = '', second = ''] }: Edit,
+  edits: readonly Edit[],
+): Promise<boolean> {
+  switch (table) {
+    case 'initiatives':
+    case 'assessments':
+      return true;
+    case 'activities':
+      return (await db.initiatives.where('id').equals(first).count()) > 0;
+    case 'notes': {
+      const activity = rowIdOf({ table: 'activities', key: [first, second] });
+      const isNew = edits.some((edit) => edit.base !== null && rowIdOf(edit) === activity);
+      return isNew || (await db.activities.get([first, second])) !== undefined;
+    }
+    default:
+      return (await db.assessments.where('id').equals(first).count()) > 0;
+  }
 }
 
 function changedRow(

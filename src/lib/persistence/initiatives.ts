@@ -1,10 +1,12 @@
 // Whole initiatives in and out of the database. What is read equals what was written, field by field.
-import type { Initiative } from '../domain/assessment/schema.ts';
+import type { Assessment, Initiative } from '../domain/assessment/schema.ts';
 import type { Instrument } from '../domain/instrument/schema.ts';
+import type { Activity } from '../domain/plan/schema.ts';
+import { rowOf } from './activities.ts';
 import { assemble, type StoredInitiative } from './assemble.ts';
 import { stampsFrom } from './changed.ts';
 import type { AnswerRow, Database, SignsRow } from './database.ts';
-import type { Edit } from './edit.ts';
+import { EDITED_TABLES, type Edit } from './edit.ts';
 import { participantRows } from './fields.ts';
 import { fieldPath, segmentsOf } from '../domain/assessment/field-path.ts';
 import { keepInstruments } from './instruments.ts';
@@ -72,6 +74,33 @@ export async function deleteAssessment(db: Database, id: string): Promise<void> 
   await db.transaction('rw', contentTables(db), () => removeAssessments(db, [id]));
 }
 
+/** Adds one assessment to an initiative that is here. */
+export async function addAssessmentTo(
+  db: Database,
+  initiative: string,
+  assessment: Assessment,
+  at: string,
+): Promise<void> {
+  await db.transaction('rw', contentTables(db), async () => {
+    const row = await db.initiatives.get(initiative);
+    if (!row) throw new Error(`No initiative ${initiative}`);
+    await addAssessment(db, assessment, { id: initiative, changed: {} });
+    await db.initiatives.update(initiative, { updatedAt: at });
+  });
+}
+
+/** Deletes one activity with its history, and leaves the rest of the plan. */
+export async function deleteActivity(db: Database, initiative: string, id: string): Promise<void> {
+  await db.transaction('rw', contentTables(db), async () => {
+    await db.notes
+      .where({ initiative })
+      .and(({ activity }) => activity === id)
+      .delete();
+    await db.activities.delete([initiative, id]);
+    await db.initiatives.update(initiative, { updatedAt: new Date().toISOString() });
+  });
+}
+
 /** Puts initiatives back as they were, in place of whatever is there now. */
 export async function restoreInitiatives(
   db: Database,
@@ -120,11 +149,12 @@ export async function markFiled(db: Database, ids: readonly string[], at: string
 }
 
 function contentTables(db: Database) {
-  return [db.initiatives, db.assessments, db.ratings, db.signs, db.answers];
+  return EDITED_TABLES.map((name) => db.table(name));
 }
 
 async function remove(db: Database, id: string): Promise<void> {
   await removeAssessments(db, await db.assessments.where('initiative').equals(id).primaryKeys());
+  for (const table of [db.activities, db.notes]) await table.where({ initiative: id }).delete();
   await db.initiatives.delete(id);
 }
 
@@ -135,13 +165,14 @@ async function removeAssessments(db: Database, ids: readonly string[]): Promise<
 }
 
 async function add(db: Database, initiative: Initiative, filedAt?: string): Promise<void> {
-  const { assessments, reflections, changed, ...row } = initiative;
+  const { assessments, activities, reflections, changed, ...row } = initiative;
   await db.initiatives.add({
     ...row,
     ...stampsFrom(changed, 'initiatives', [row.id], Object.keys(row)),
     ...(filedAt !== undefined && { filedAt }),
   });
   for (const assessment of assessments) await addAssessment(db, assessment, initiative);
+  await addActivities(db, activities, initiative);
   for (const { id, assessment, answers, updatedAt } of reflections)
     await db.answers.bulkAdd(
       Object.entries(answers).map(([question, text]): AnswerRow => ({
@@ -155,10 +186,30 @@ async function add(db: Database, initiative: Initiative, filedAt?: string): Prom
     );
 }
 
+async function addActivities(
+  db: Database,
+  activities: readonly Activity[],
+  { id: initiative, changed }: Initiative,
+): Promise<void> {
+  const stamped = <Row extends object>(table: 'activities' | 'notes', key: string[], row: Row) => ({
+    ...row,
+    initiative,
+    ...stampsFrom(changed, table, [initiative, ...key], Object.keys(row)),
+  });
+  await db.activities.bulkAdd(
+    activities.map((activity) => stamped('activities', [activity.id], rowOf(activity))),
+  );
+  await db.notes.bulkAdd(
+    activities.flatMap(({ id: activity, notes }) =>
+      notes.map((note) => ({ ...stamped('notes', [activity, note.id], note), activity })),
+    ),
+  );
+}
+
 async function addAssessment(
   db: Database,
   { ratings, signs, participants, ...assessment }: Initiative['assessments'][number],
-  { id: initiative, changed }: Initiative,
+  { id: initiative, changed }: Pick<Initiative, 'id' | 'changed'>,
 ): Promise<void> {
   const { id } = assessment;
   const fields = [

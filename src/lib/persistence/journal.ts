@@ -2,7 +2,7 @@
 // keystroke is handled. So every edit stands here, under one key per row and tab, until its row is committed.
 import { isRecord } from '../domain/is-record.ts';
 import { DATABASE_VERSION } from './database.ts';
-import type { Edit, EditedTable } from './edit.ts';
+import { EDITED_TABLES, type Edit } from './edit.ts';
 import { assessmentByPath, signsByPath } from './upgrades/0002-fields-by-path.ts';
 
 export const JOURNAL_PREFIX = 'iris:journal:';
@@ -47,11 +47,13 @@ export class Journal {
     const storage = this.#storage;
     if (!storage) return [];
     const keys = Array.from({ length: storage.length }, (_, index) => storage.key(index));
-    return keys.flatMap((key) => {
+    const found = keys.flatMap((key) => {
       const raw = key?.startsWith(JOURNAL_PREFIX) ? storage.getItem(key) : null;
       const edit = raw === null ? null : readEdit(raw);
       return key !== null && raw !== null && edit !== null ? [{ key, raw, edit }] : [];
     });
+    // A note cannot come before its activity.
+    return found.sort((a, b) => placeOf(a) - placeOf(b));
   }
 
   discard({ key, raw }: JournalEntry): void {
@@ -59,13 +61,11 @@ export class Journal {
   }
 }
 
-const TABLES: readonly unknown[] = [
-  'initiatives',
-  'assessments',
-  'ratings',
-  'signs',
-  'answers',
-] satisfies EditedTable[];
+function placeOf({ edit }: JournalEntry): number {
+  return EDITED_TABLES.indexOf(edit.table);
+}
+
+const TABLES: readonly unknown[] = EDITED_TABLES;
 
 /** Another version of the app, or somebody's hand, may have left anything under the key. */
 function readEdit(raw: string): Edit | null {

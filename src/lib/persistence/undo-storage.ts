@@ -6,11 +6,13 @@ import type { StoredInitiative } from './assemble.ts';
 const UNDO_KEY = 'iris:undo';
 
 export interface Undoable {
-  readonly kind: 'initiative' | 'assessment' | 'merge';
+  readonly kind: 'initiative' | 'assessment' | 'activity' | 'merge';
   /** Everything as it was before. */
   readonly before: readonly StoredInitiative[];
   /** Id of the assessment, when only that was deleted. */
   readonly assessment?: string;
+  /** Id of the activity, when only that was deleted. */
+  readonly activity?: string;
 }
 
 export function tabStorage(): Storage | null {
@@ -46,7 +48,7 @@ export function writeUndo(all: readonly Undoable[]): void {
 function isUndoable(one: unknown): one is Undoable {
   return (
     isRecord(one) &&
-    ['initiative', 'assessment', 'merge'].includes(String(one.kind)) &&
+    ['initiative', 'assessment', 'activity', 'merge'].includes(String(one.kind)) &&
     Array.isArray(one.before) &&
     one.before.every(
       (before) =>

@@ -1,5 +1,4 @@
-// One open assessment. The whole initiative is held as one value that is replaced on every change, and every change
-// goes through `#write`, so that none can forget to save. What another tab commits is read in again.
+// One open assessment and the initiative around it.
 import {
   emptyRating,
   withAnswer,
@@ -15,56 +14,59 @@ import { cleanText } from '../domain/clean-text.ts';
 import type { Assessment, Initiative, Party } from '../domain/assessment/schema.ts';
 import type { Instrument, Step } from '../domain/instrument/schema.ts';
 import { placedSteps, type PlacedStep } from '../domain/instrument/steps.ts';
-import type { StoredInitiative } from '../persistence/assemble.ts';
-import { changedFrom, pathInInitiative } from '../persistence/changed.ts';
-import type { EditedTable } from '../persistence/edit.ts';
-import { changedFields, type Fields } from '../persistence/fields.ts';
+import type { Edit } from '../persistence/edit.ts';
+import { changedFields } from '../persistence/fields.ts';
 import { findInitiativeOf } from '../persistence/initiatives.ts';
 import { loadInstrument } from '../persistence/instruments.ts';
-import { openStore, origin, type Store } from './store.ts';
+import { cleanFields } from './clean-fields.ts';
+import { InitiativeEditor } from './initiative-editor.svelte.ts';
+import { Plan } from './plan.ts';
+import { openStore, origin } from './store.ts';
 
 export class AssessmentSession {
   readonly id: string;
   readonly instrument: Instrument;
   readonly steps: readonly PlacedStep[];
-  readonly #store: Store;
-  #stored: StoredInitiative;
-  #deleted = $state(false);
-  #hadHistory = false;
-  #lastStamp = 0;
-  #edits = 0;
+  /** The action plan of the initiative. */
+  readonly plan: Plan;
+  readonly #editor: InitiativeEditor;
 
-  constructor(stored: StoredInitiative, id: string, instrument: Instrument, store: Store) {
-    this.#stored = $state.raw(stored);
+  constructor(editor: InitiativeEditor, id: string, instrument: Instrument) {
+    this.#editor = editor;
     this.id = id;
     this.instrument = instrument;
     this.steps = placedSteps(instrument);
-    this.#store = store;
+    this.plan = new Plan(editor);
   }
 
   get initiative(): Initiative {
-    return this.#stored.initiative;
+    return this.#editor.initiative;
   }
 
   /** When a work file with the initiative was last saved or opened here, ISO instant. */
   get filedAt(): string | undefined {
-    return this.#stored.filedAt;
+    return this.#editor.filedAt;
   }
 
   /** True when another tab has deleted it. What is on the screen can still be saved to a file. */
   get deleted(): boolean {
-    return this.#deleted;
+    return this.#editor.deleted;
   }
 
   /** True also when the last former version has just been taken away, so that it can be put back. */
   get hasHadHistory(): boolean {
-    return this.#hadHistory || this.initiative.history.length > 0;
+    return this.#editor.hasHadHistory;
   }
 
   get assessment(): Assessment {
     const assessment = this.initiative.assessments.find(({ id }) => id === this.id);
     if (!assessment) throw new Error(`Assessment ${this.id} is not in its initiative`);
     return assessment;
+  }
+
+  /** True for a closed assessment: ratings, signs and particulars stay as they are until it is opened again. */
+  get locked(): boolean {
+    return this.assessment.state === 'closed';
   }
 
   /** Answers to the yearly reflection by question id. */
@@ -75,21 +77,25 @@ export class AssessmentSession {
   }
 
   rate(step: string, party: Party, typed: Partial<RatingFields>): void {
+    if (this.locked) return;
     const fields = cleanFields(typed);
     const now = origin.now();
-    this.#replace(withRating(this.assessment, step, party, fields, now));
-    this.#write(
-      'ratings',
-      [this.id, step, party],
-      { ...emptyRating(step, party, now), assessment: this.id },
-      { ...fields, updatedAt: now },
-    );
+    this.#editor.write(this.#with(withRating(this.assessment, step, party, fields, now)), {
+      table: 'ratings',
+      key: [this.id, step, party],
+      base: { ...emptyRating(step, party, now), assessment: this.id },
+      fields: { ...fields, updatedAt: now },
+    });
   }
 
   tick(step: string, sign: string, ticked: boolean): void {
-    this.#replace(withSign(this.assessment, step, sign, ticked));
-    const base = { assessment: this.id, step, ticked: {} };
-    this.#write('signs', [this.id, step], base, { [fieldPath('ticked', sign)]: ticked });
+    if (this.locked) return;
+    this.#editor.write(this.#with(withSign(this.assessment, step, sign, ticked)), {
+      table: 'signs',
+      key: [this.id, step],
+      base: { assessment: this.id, step, ticked: {} },
+      fields: { [fieldPath('ticked', sign)]: ticked },
+    });
   }
 
   reflect(question: string, typed: string): void {
@@ -100,22 +106,51 @@ export class AssessmentSession {
       updatedAt: now,
     });
     const reflection = reflections.find(({ assessment }) => assessment === this.id)?.id;
-    this.#set({ ...this.initiative, reflections });
-    const base = { assessment: this.id, question, reflection, text: '' };
-    this.#write('answers', [this.id, question], base, { text, updatedAt: now });
+    this.#editor.write(
+      { ...this.initiative, reflections },
+      {
+        table: 'answers',
+        key: [this.id, question],
+        base: { assessment: this.id, question, reflection, text: '' },
+        fields: { text, updatedAt: now },
+      },
+    );
   }
 
+  /** A locked assessment takes no other particulars, but its report can be adopted and its meeting prepared. */
   describe(typed: Partial<AssessmentFields>): void {
-    const fields = cleanFields(typed);
-    const changes = changedFields(this.assessment, fields);
-    this.#replace({ ...this.assessment, ...fields });
-    this.#write('assessments', [this.id], null, changes);
+    const fields = this.locked ? unlockedFields(typed) : cleanFields(typed);
+    this.#editor.write(this.#with({ ...this.assessment, ...fields }), {
+      table: 'assessments',
+      key: [this.id],
+      base: null,
+      fields: changedFields(this.assessment, fields),
+    });
   }
 
   describeInitiative(typed: Partial<InitiativeFields & Pick<Initiative, 'history'>>): void {
     const fields = cleanFields(typed);
-    this.#set({ ...this.initiative, ...fields });
-    this.#write('initiatives', [this.initiative.id], null, fields);
+    this.#editor.write(
+      { ...this.initiative, ...fields },
+      { table: 'initiatives', key: [this.initiative.id], base: null, fields },
+    );
+  }
+
+  /** Closes and locks the assessment, or opens it again; either is noted in it. */
+  setState(state: Assessment['state'], reason = ''): void {
+    const event = { at: origin.now(), state, reason: cleanText(reason) };
+    const fields = { state, events: [...this.assessment.events, event] };
+    this.#editor.write(this.#with({ ...this.assessment, ...fields }), {
+      table: 'assessments',
+      key: [this.id],
+      base: null,
+      fields,
+    });
+  }
+
+  /** Reads in what storage has done by itself, such as a deletion. */
+  refresh(): Promise<void> {
+    return this.#editor.refresh();
   }
 
   /**
@@ -123,17 +158,7 @@ export class AssessmentSession {
    * @returns a function that stops it
    */
   follow(): () => void {
-    const refresh = () => void this.#refresh();
-    // A tab that was frozen, or that the channel does not reach, catches up when it is seen again.
-    const seen = () => {
-      if (document.visibilityState === 'visible') refresh();
-    };
-    document.addEventListener('visibilitychange', seen);
-    const stop = this.#store.tabs.onCommitted(refresh);
-    return () => {
-      document.removeEventListener('visibilitychange', seen);
-      stop();
-    };
+    return this.#editor.follow();
   }
 
   /** The first step without a joint level in the phases chosen for today, or undefined when none is left. */
@@ -159,95 +184,29 @@ export class AssessmentSession {
     return (chosen.length > 0 ? chosen : this.steps).map(({ step }) => step);
   }
 
-  async #refresh(): Promise<void> {
-    const { db, autosave } = this.#store;
-    if (autosave.state === 'outdated' || !db.isOpen()) return;
-    let edits: number;
-    let found: StoredInitiative | undefined;
-    // What is typed while one reads may be in neither what was read nor what waits: then one reads again.
-    do {
-      edits = this.#edits;
-      found = await findInitiativeOf(db, this.id, autosave.waiting).catch(() => this.#stored);
-    } while (edits !== this.#edits);
-    if (found) this.#stored = found;
-    this.#deleted = !found;
-  }
-
-  #set(initiative: Initiative): void {
-    this.#hadHistory ||= this.initiative.history.length > 0;
-    this.#stored = { ...this.#stored, initiative };
-  }
-
-  #replace(assessment: Assessment): void {
-    this.#set(withAssessment(this.initiative, assessment));
-  }
-
-  #write(
-    table: EditedTable,
-    key: readonly string[],
-    base: Record<string, unknown> | null,
-    fields: Fields,
-  ): void {
-    this.#edits += 1;
-    // The initiative's own date follows every change in it; lists sort by it.
-    const updatedAt = origin.now();
-    const stamps = this.#stampsFor(table, key, fields);
-    const { id, changed } = this.initiative;
-    this.#set({
-      ...this.initiative,
-      updatedAt,
-      changed: { ...changed, ...changedFrom(table, key, stamps) },
-    });
-    this.#store.autosave.write(
-      { table, key, base, fields, stamps },
-      {
-        table: 'initiatives',
-        key: [id],
-        base: null,
-        fields: { updatedAt },
-        stamps: this.#stampsFor('initiatives', [id], { updatedAt }),
-      },
-    );
-  }
-
-  /**
-   * Later than every stamp before, also when the clock has been set back or a file came from a clock that runs ahead:
-   * a replayed journal and a merge tell old from new by them.
-   */
-  #stampsFor(
-    table: EditedTable,
-    key: readonly string[],
-    fields: Fields,
-  ): Readonly<Record<string, number>> {
-    const now = Math.max(Date.now(), this.#lastStamp + 1);
-    this.#lastStamp = now;
-    return Object.fromEntries(
-      Object.keys(fields).map((field) => {
-        const path = pathInInitiative(table, key, field);
-        const before = path && this.initiative.changed[path];
-        return [field, Math.max(now, before ? Date.parse(before) + 1 : 0)];
-      }),
-    );
+  #with(assessment: Assessment): Initiative {
+    return withAssessment(this.initiative, assessment);
   }
 }
 
-/** What is typed passes what a text from a file passes, so that a saved file opens as the same. */
-function cleanFields<Fields extends object>(typed: Fields): Fields {
-  return Object.fromEntries(
-    Object.entries(typed).map(([name, value]) => [
-      name,
-      typeof value === 'string' ? cleanText(value) : (value as unknown),
-    ]),
-  ) as Fields;
+/** What is still asked about an assessment that is closed. */
+function unlockedFields(typed: Partial<AssessmentFields>): Partial<AssessmentFields> {
+  const { report, priorities, decisions } = cleanFields(typed);
+  return {
+    ...(report && { report }),
+    ...(priorities && { priorities }),
+    ...(decisions !== undefined && { decisions }),
+  };
 }
 
 /** Undefined when no such assessment is on this device. */
 export async function openSession(id: string): Promise<AssessmentSession | undefined> {
   const store = await openStore();
   await store.autosave.settled();
-  const stored = await findInitiativeOf(store.db, id, store.autosave.waiting);
+  const find = (waiting: readonly Edit[]) => findInitiativeOf(store.db, id, waiting);
+  const stored = await find(store.autosave.waiting);
   const assessment = stored?.initiative.assessments.find((one) => one.id === id);
   if (!stored || !assessment) return undefined;
   const instrument = await loadInstrument(store.db, assessment.instrument);
-  return new AssessmentSession(stored, id, instrument, store);
+  return new AssessmentSession(new InitiativeEditor(stored, store, find), id, instrument);
 }

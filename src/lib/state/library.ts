@@ -3,6 +3,7 @@ import { latestAssessment } from '../domain/assessment/create.ts';
 import type { Assessment, Initiative } from '../domain/assessment/schema.ts';
 import type { CurrentPhase } from '../domain/status/overview.ts';
 import {
+  deleteActivity as deleteActivityRows,
   deleteAssessment as deleteRows,
   deleteInitiative as deleteAllRows,
   findInitiativeOf,
@@ -69,6 +70,17 @@ export async function deleteAssessment(id: string): Promise<void> {
   await deleteRows(store.db, id);
   store.tabs.announce({ here: true });
   if (before) undo.remember({ kind: 'assessment', before: [before], assessment: id });
+}
+
+/** Deletes one activity with its history; `undo` holds its initiative as it was until the tab closes. */
+export async function deleteActivity(assessment: string, id: string): Promise<void> {
+  const store = await openStore();
+  await store.autosave.settled();
+  const before = await findInitiativeOf(store.db, assessment, store.autosave.waiting);
+  if (!before) return;
+  await deleteActivityRows(store.db, before.initiative.id, id);
+  store.tabs.announce({ here: true });
+  undo.remember({ kind: 'activity', before: [before], activity: id });
 }
 
 /** Somebody goes on without what was here before. */

@@ -1,7 +1,7 @@
-import { createInitiative, type Setup } from '../domain/assessment/create.ts';
+import { createAssessment, createInitiative, type Setup } from '../domain/assessment/create.ts';
 import { DEFAULT_REGION } from '../domain/assessment/defaults.ts';
 import type { Instrument } from '../domain/instrument/schema.ts';
-import { addInitiatives } from '../persistence/initiatives.ts';
+import { addAssessmentTo, addInitiatives } from '../persistence/initiatives.ts';
 import { noteAdded } from '../persistence/missing.ts';
 import { CURRENT_INSTRUMENT, loadInstrument } from '../persistence/instruments.ts';
 import { openStore, origin } from './store.ts';
@@ -35,4 +35,20 @@ export async function addInitiative(setup: Setup): Promise<string> {
   await noteAdded(db);
   tabs.announce({ here: true });
   return initiative.assessments[0]?.id ?? '';
+}
+
+/**
+ * A new occasion in an initiative that is here, with the current questions. Nothing of an earlier one is answered in it.
+ * @returns the id of the new assessment
+ */
+export async function addAssessment(
+  initiative: string,
+  fields: Setup['assessment'],
+): Promise<string> {
+  const { db, autosave, tabs } = await openStore();
+  await autosave.settled();
+  const assessment = createAssessment(fields, CURRENT_INSTRUMENT, origin);
+  await addAssessmentTo(db, initiative, assessment, origin.now());
+  tabs.announce({ here: true });
+  return assessment.id;
 }

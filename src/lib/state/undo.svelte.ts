@@ -1,4 +1,5 @@
 // What was deleted or replaced in this tab, so that it can be put back until the tab closes.
+import { withActivityFrom } from '../domain/plan/edit.ts';
 import { withAssessmentsFrom } from '../domain/assessment/edit.ts';
 import type { Initiative } from '../domain/assessment/schema.ts';
 import { readInitiatives, restoreInitiatives } from '../persistence/initiatives.ts';
@@ -10,13 +11,14 @@ export type { Undoable };
 
 /** Deletions can be undone in any order: each puts back its own, and leaves what another has put back. */
 function restored(
-  { kind, assessment }: Undoable,
+  { kind, assessment, activity }: Undoable,
   before: Initiative,
   all: readonly Initiative[],
 ): Initiative {
   const now = all.find(({ id }) => id === before.id);
   if (!now || kind === 'merge') return before;
   if (kind === 'initiative') return withAssessmentsFrom(before, now);
+  if (kind === 'activity') return withActivityFrom(now, before, activity);
   const deleted = before.assessments.filter(({ id }) => id === assessment);
   return withAssessmentsFrom(now, { ...before, assessments: deleted });
 }

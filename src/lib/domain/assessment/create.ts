@@ -1,4 +1,4 @@
-import { emptyReportState } from './defaults.ts';
+import { emptyAssessment } from './defaults.ts';
 import type { AssessmentFields, InitiativeFields } from './edit.ts';
 import type { Assessment, Initiative } from './schema.ts';
 
@@ -11,7 +11,7 @@ export interface Origin {
 }
 
 export type Setup = InitiativeFields & {
-  readonly assessment: Omit<AssessmentFields, 'report'>;
+  readonly assessment: Pick<AssessmentFields, 'title' | 'date' | 'phases' | 'participants'>;
   readonly instrument: Assessment['instrument'];
 };
 
@@ -24,23 +24,20 @@ export function createInitiative(setup: Setup, origin: Origin): Initiative {
     example: false,
     createdAt: now,
     updatedAt: now,
-    assessments: [
-      {
-        ...assessment,
-        id: origin.id(),
-        instrument,
-        state: 'open',
-        ratings: [],
-        signs: {},
-        report: emptyReportState,
-        votes: [],
-      },
-    ],
+    assessments: [createAssessment(assessment, instrument, origin)],
     activities: [],
     reflections: [],
     changed: {},
     history: [],
   };
+}
+
+export function createAssessment(
+  fields: Setup['assessment'],
+  instrument: Assessment['instrument'],
+  origin: Origin,
+): Assessment {
+  return { ...emptyAssessment, ...fields, id: origin.id(), instrument };
 }
 
 /** The setup of an assessment for use in another kommun: everything but ratings, ticked signs and texts. */

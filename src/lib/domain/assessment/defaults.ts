@@ -1,5 +1,5 @@
 // Apart from the schema, so that pages can read them without loading a validator.
-import type { ReportState } from './schema.ts';
+import type { Assessment, ReportState } from './schema.ts';
 
 /** Longest free text that a field takes, in UTF-16 code units. Longer text from a file is refused, never cut. */
 export const MAX_TEXT = 20_000;
@@ -12,4 +12,19 @@ export const emptyReportState: ReportState = {
   adoptedBy: '',
   adoptedOn: null,
   registryNumber: '',
+};
+
+/** What every new assessment begins with. */
+export const emptyAssessment: Omit<
+  Assessment,
+  'id' | 'instrument' | 'title' | 'date' | 'phases' | 'participants'
+> = {
+  state: 'open',
+  events: [],
+  priorities: [],
+  decisions: '',
+  ratings: [],
+  signs: {},
+  report: emptyReportState,
+  votes: [],
 };

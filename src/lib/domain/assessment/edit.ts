@@ -16,7 +16,7 @@ export type InitiativeFields = Pick<
 >;
 export type AssessmentFields = Pick<
   Assessment,
-  'title' | 'date' | 'phases' | 'participants' | 'report'
+  'title' | 'date' | 'phases' | 'participants' | 'report' | 'priorities' | 'decisions'
 >;
 
 export function withRating(

@@ -7,6 +7,7 @@ import {
   MAX_PARTICIPANTS,
   MAX_REGISTRY_NUMBER,
 } from './defaults.ts';
+import { activitySchema } from '../plan/schema.ts';
 import { uniqueFormer } from './history.ts';
 import {
   atMost,
@@ -27,6 +28,9 @@ const MAX_STEPS = 1000;
 const MAX_SIGNS = 200;
 const MAX_CHANGED = 50_000;
 const MAX_HISTORY = 20_000;
+const MAX_ACTIVITIES = 5000;
+const MAX_EVENTS = 500;
+export const MAX_PRIORITIES = 3;
 
 export const partySchema = z.enum(['municipality', 'region', 'joint']);
 export type Party = z.infer<typeof partySchema>;
@@ -99,12 +103,28 @@ export const reportStateSchema = z.object({
 });
 export type ReportState = z.infer<typeof reportStateSchema>;
 
+/** That an assessment was closed or opened again, by whom is not asked. Kept in the file, so that a changed answer can be seen. */
+export const assessmentEventSchema = z.object({
+  at: instant,
+  state: z.enum(['open', 'closed']),
+  /** Why it was opened again. */
+  reason: longText,
+});
+export type AssessmentEvent = z.infer<typeof assessmentEventSchema>;
+
 export const assessmentSchema = z.object({
   id: z.uuid(),
   instrument: z.object({ id: shortText, version: shortText }),
   title: shortText,
   date: localDate,
+  /** A closed assessment is locked: its ratings and particulars are not changed until it is opened again. */
   state: z._default(z.enum(['open', 'closed']), 'open'),
+  /** Each closing and opening, oldest first. */
+  events: z._default(z.array(assessmentEventSchema).check(z.maxLength(MAX_EVENTS)), []),
+  /** Ids of the steps that the group itself holds for the most important, in its own order. */
+  priorities: z._default(z.array(reference).check(z.maxLength(MAX_PRIORITIES)), []),
+  /** What the local steering group is asked to decide. */
+  decisions: z._default(longText, ''),
   /** The phases that the group means to go through on this occasion; null means all. */
   phases: z._default(z.nullable(z.array(shortText).check(z.maxLength(MAX_PHASES))), null),
   participants: participantsSchema,
@@ -148,7 +168,7 @@ export const initiativeSchema = z.object({
   createdAt: instant,
   updatedAt: instant,
   assessments: z.array(assessmentSchema).check(z.minLength(1), z.maxLength(200)),
-  activities: unknownList,
+  activities: z.array(activitySchema).check(z.maxLength(MAX_ACTIVITIES)),
   reflections: z.array(reflectionSchema).check(z.maxLength(200)),
   /**
    * When each field was last changed by hand, by its path; tells which of two versions is newer. A field that is not

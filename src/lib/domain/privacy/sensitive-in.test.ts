@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { AT, assessmentWith, initiativeWith } from '../../../../tests/support/domain.ts';
 import { emptyRating } from '../assessment/edit.ts';
 import type { Initiative } from '../assessment/schema.ts';
+import { emptyActivity, newActivity } from '../plan/edit.ts';
 import { sensitiveIn, sensitiveInReport } from './sensitive-in.ts';
 import { textsOf } from './texts.ts';
 
@@ -22,6 +23,8 @@ function filled(): Initiative {
         evidence: MAIL,
       })),
       report: { status: 'adopted', adoptedBy: MAIL, adoptedOn: null, registryNumber: MAIL },
+      decisions: MAIL,
+      events: [{ at: AT, state: 'open', reason: MAIL }],
       votes: [{ text: [MAIL] }],
     });
   return initiativeWith({
@@ -30,7 +33,25 @@ function filled(): Initiative {
     region: MAIL,
     assessments: [assessment(first), assessment(second)],
     reflections: [{ id: first, assessment: first, answers: { results: MAIL }, updatedAt: AT }],
-    activities: [{ what: { deep: MAIL } }],
+    activities: [
+      {
+        ...newActivity(
+          {
+            ...emptyActivity,
+            text: MAIL,
+            responsible: MAIL,
+            contributors: MAIL,
+            followUp: MAIL,
+            reason: MAIL,
+            obstacles: MAIL,
+          },
+          { now: AT, today: '2026-11-14', id: () => first },
+        ),
+        notes: [
+          { id: first, date: '2026-11-14', text: MAIL, status: 'done', due: null, updatedAt: AT },
+        ],
+      },
+    ],
     history: [
       { field: `assessments/${first}/ratings/3/joint/rationale`, value: MAIL, changedAt: AT },
       { field: 'title', value: [MAIL], changedAt: AT },
@@ -53,6 +74,10 @@ describe('Every text of an initiative', () => {
     const places = findings.map(({ place }) => place);
     for (const place of [
       { of: 'initiative', field: 'title' },
+      { of: 'assessment', assessment: first, field: 'decisions' },
+      { of: 'assessment', assessment: first, field: 'events' },
+      { of: 'activity', activity: first, field: 'text' },
+      { of: 'activity', activity: first, field: 'notes' },
       { of: 'initiative', field: 'municipalityName' },
       { of: 'initiative', field: 'region' },
       { of: 'assessment', assessment: first, field: 'title' },

@@ -5,13 +5,25 @@ import { findSensitive } from './find.ts';
 import type { SensitiveKind } from './span.ts';
 import { textsOf } from './texts.ts';
 
+const ACTIVITY_TEXTS = [
+  'text',
+  'responsible',
+  'contributors',
+  'followUp',
+  'reason',
+  'obstacles',
+  'notes',
+] as const;
+type ActivityText = (typeof ACTIVITY_TEXTS)[number];
+
 /** A field as people know it. Ids are those of the initiative and its instrument. */
 export type TextPlace =
   | { readonly of: 'initiative'; readonly field: 'title' | 'municipalityName' | 'region' }
   | {
       readonly of: 'assessment';
       readonly assessment: string;
-      readonly field: 'title' | 'participants' | 'adoptedBy' | 'registryNumber';
+      readonly field:
+        'title' | 'participants' | 'decisions' | 'events' | 'adoptedBy' | 'registryNumber';
     }
   | {
       readonly of: 'rating';
@@ -21,6 +33,7 @@ export type TextPlace =
       readonly field: 'rationale' | 'evidence';
     }
   | { readonly of: 'answer'; readonly assessment: string; readonly question: string }
+  | { readonly of: 'activity'; readonly activity: string; readonly field: ActivityText }
   | { readonly of: 'other' };
 
 export interface Finding {
@@ -43,9 +56,16 @@ export function sensitiveIn(initiative: Initiative): Finding[] {
 /** What the report of one assessment prints of it. */
 export function sensitiveInReport(initiative: Initiative, assessment: string): Finding[] {
   return sensitiveIn(initiative).filter(
-    ({ place, former }) =>
-      !former && ('assessment' in place ? place.assessment === assessment : place.of !== 'other'),
+    ({ place, former }) => !former && isInReport(place, assessment),
   );
+}
+
+/** The plan, and what the steering group is asked, have pages of their own. */
+function isInReport(place: TextPlace, assessment: string): boolean {
+  if (place.of === 'assessment')
+    return place.assessment === assessment && !['decisions', 'events'].includes(place.field);
+  if ('assessment' in place) return place.assessment === assessment;
+  return place.of === 'initiative';
 }
 
 const PARTIES: readonly string[] = ['municipality', 'region', 'joint'] satisfies Party[];
@@ -56,8 +76,12 @@ function placeOf(path: string): TextPlace {
   if (segments.length === 1 && (first === 'title' || first === 'municipalityName'))
     return { of: 'initiative', field: first };
   if (segments.length === 1 && first === 'region') return { of: 'initiative', field: first };
+  if (first === 'activities') {
+    const name = part === 'notes' ? part : ACTIVITY_TEXTS.find((one) => one === part);
+    return name ? { of: 'activity', activity: assessment, field: name } : { of: 'other' };
+  }
   if (first !== 'assessments') return { of: 'other' };
-  if (part === 'title' || part === 'participants')
+  if (part === 'title' || part === 'participants' || part === 'decisions' || part === 'events')
     return { of: 'assessment', assessment, field: part };
   if (part === 'report' && (name === 'adoptedBy' || name === 'registryNumber'))
     return { of: 'assessment', assessment, field: name };

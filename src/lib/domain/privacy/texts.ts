@@ -1,6 +1,16 @@
 // Every text of an initiative that somebody has typed, by the path of its field.
+import type { Activity } from '../plan/schema.ts';
 import { fieldPath } from '../assessment/field-path.ts';
 import type { Assessment, Initiative } from '../assessment/schema.ts';
+
+const TEXT_FIELDS = [
+  'text',
+  'responsible',
+  'contributors',
+  'followUp',
+  'reason',
+  'obstacles',
+] as const;
 
 export interface FieldText {
   /** As `fieldPath` writes it. */
@@ -11,7 +21,7 @@ export interface FieldText {
 }
 
 export function textsOf(initiative: Initiative): FieldText[] {
-  const { title, municipalityName, region, activities } = initiative;
+  const { title, municipalityName, region } = initiative;
   const now: [field: string, text: string][] = [
     ['title', title],
     ['municipalityName', municipalityName],
@@ -23,12 +33,20 @@ export function textsOf(initiative: Initiative): FieldText[] {
         text,
       ]),
     ),
-    ...stringsIn(activities).map((text): [string, string] => ['activities', text]),
+    ...initiative.activities.flatMap(textsOfActivity),
   ];
   const before = initiative.history.flatMap(({ field, value }) =>
     stringsIn(value).map((text) => ({ field, text, former: true })),
   );
   return [...now.map(([field, text]) => ({ field, text, former: false })), ...before];
+}
+
+function textsOfActivity(activity: Activity): [field: string, text: string][] {
+  const at = (...segments: string[]) => fieldPath('activities', activity.id, ...segments);
+  return [
+    ...TEXT_FIELDS.map((name): [string, string] => [at(name), activity[name]]),
+    ...activity.notes.map(({ id, text }): [string, string] => [at('notes', id, 'text'), text]),
+  ];
 }
 
 function textsOfAssessment(assessment: Assessment): [field: string, text: string][] {
@@ -41,6 +59,8 @@ function textsOfAssessment(assessment: Assessment): [field: string, text: string
       [at('ratings', step, party, 'rationale'), rationale],
       [at('ratings', step, party, 'evidence'), evidence],
     ]),
+    [at('decisions'), assessment.decisions],
+    ...assessment.events.map(({ reason }): [string, string] => [at('events'), reason]),
     [at('report', 'adoptedBy'), report.adoptedBy],
     [at('report', 'registryNumber'), report.registryNumber],
     ...stringsIn(votes).map((text): [string, string] => [at('votes'), text]),

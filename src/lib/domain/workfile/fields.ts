@@ -8,6 +8,7 @@ import type {
   Rating,
   Reflection,
 } from '../assessment/schema.ts';
+import type { Activity } from '../plan/schema.ts';
 
 export interface Field {
   readonly value: FormerValue['value'];
@@ -26,10 +27,26 @@ const INITIATIVE_FIELDS = [
   'validFrom',
   'validTo',
 ] as const;
-const ASSESSMENT_FIELDS = ['title', 'date', 'state', 'phases'] as const;
+const ASSESSMENT_FIELDS = ['title', 'date', 'state', 'phases', 'priorities', 'decisions'] as const;
 const REPORT_FIELDS = ['status', 'adoptedBy', 'adoptedOn', 'registryNumber'] as const;
 const PARTICIPANT_FIELDS = ['party', 'role', 'count'] as const;
 const RATING_FIELDS = ['level', 'rationale', 'evidence'] as const;
+const ACTIVITY_FIELDS = [
+  'kind',
+  'step',
+  'text',
+  'responsible',
+  'owner',
+  'contributors',
+  'due',
+  'followUp',
+  'status',
+  'reason',
+  'endedOn',
+  'obstacles',
+  'goals',
+] as const;
+const NOTE_FIELDS = ['date', 'text', 'status', 'due'] as const;
 
 /** The same instant in the one way that sorts as text. */
 export function canonicalTime(instant: string): string {
@@ -64,6 +81,14 @@ export function fieldsOf(initiative: Initiative): Fields {
   for (const { assessment, answers, updatedAt: answered } of initiative.reflections)
     for (const [question, text] of Object.entries(answers))
       put(fieldPath('assessments', assessment, 'answers', question), text, canonicalTime(answered));
+  for (const activity of initiative.activities) {
+    const at = (...rest: string[]) => fieldPath('activities', activity.id, ...rest);
+    const time = canonicalTime(activity.updatedAt);
+    for (const name of ACTIVITY_FIELDS) put(at(name), activity[name], time);
+    for (const note of activity.notes)
+      for (const name of NOTE_FIELDS)
+        put(at('notes', note.id, name), note[name], canonicalTime(note.updatedAt));
+  }
   for (const path of untickedPaths(initiative, fields)) put(path, false, '');
   return fields;
 }
@@ -85,7 +110,12 @@ function untickedPaths({ assessments, changed }: Initiative, fields: Fields): st
 }
 
 function isEmpty(value: Field['value']): boolean {
-  return value === '' || value === null || value === false;
+  return (
+    value === '' ||
+    value === null ||
+    value === false ||
+    (Array.isArray(value) && value.length === 0)
+  );
 }
 
 /** What an initiative is built from beside its fields: which parts it has, in order. */
@@ -97,11 +127,13 @@ export interface Skeleton {
     readonly ratings: readonly Pick<Rating, 'step' | 'party' | 'updatedAt'>[];
   }[];
   readonly reflections: readonly Reflection[];
+  /** With the notes of both. */
+  readonly activities: readonly Activity[];
 }
 
 /** The initiative of a skeleton with the values of the fields. */
 export function initiativeFrom(
-  { initiative, assessments, reflections }: Skeleton,
+  { initiative, assessments, reflections, activities }: Skeleton,
   fields: Fields,
 ): Initiative {
   // Every path was put there by `fieldsOf` from a field of that type.
@@ -134,6 +166,16 @@ export function initiativeFrom(
         signs: signsFrom(below.get(at('signs')) ?? []),
       };
     }),
+    activities: activities.map((activity) => ({
+      ...activity,
+      ...pick(ACTIVITY_FIELDS, (name) => fieldPath('activities', activity.id, name)),
+      notes: activity.notes.map((note) => ({
+        ...note,
+        ...pick(NOTE_FIELDS, (name) =>
+          fieldPath('activities', activity.id, 'notes', note.id, name),
+        ),
+      })),
+    })),
     reflections: reflections.map((reflection) => ({
       ...reflection,
       answers: Object.fromEntries(

@@ -53,14 +53,14 @@ function compare(here: Initiative, initiative: Initiative): Incoming {
 /** Former values, and what only a later version can show. */
 function addsUnseen(here: Initiative, incoming: Initiative): boolean {
   const content = (initiative: Initiative) => {
-    const { history, activities, assessments } = initiative;
+    const { history, assessments } = initiative;
     const former = history.map((one) => ({ ...one, changedAt: '' }));
     return canonical({
       ...here,
-      activities,
       assessments: here.assessments.map((one) => ({
         ...one,
         votes: assessments.find(({ id }) => id === one.id)?.votes ?? [],
+        events: assessments.find(({ id }) => id === one.id)?.events ?? [],
       })),
       history: former,
     });
@@ -119,16 +119,21 @@ export function idsElsewhere(
 
 /** The same content under ids of its own, so that both can be kept. */
 export function withNewIds(initiative: Initiative, origin: Origin): Initiative {
-  const ids = new Map(initiative.assessments.map(({ id }) => [id, origin.id()]));
+  const ids = new Map(
+    [...initiative.assessments, ...initiative.activities].map(({ id }) => [id, origin.id()]),
+  );
   const renewed = (id: string) => ids.get(id) ?? id;
   const moved = (path: string) => {
     const [root = '', id = '', ...rest] = segmentsOf(path);
-    return root === 'assessments' ? fieldPath(root, renewed(id), ...rest) : path;
+    return root === 'assessments' || root === 'activities'
+      ? fieldPath(root, renewed(id), ...rest)
+      : path;
   };
   return {
     ...initiative,
     id: origin.id(),
     assessments: initiative.assessments.map((one) => ({ ...one, id: renewed(one.id) })),
+    activities: initiative.activities.map((one) => ({ ...one, id: renewed(one.id) })),
     reflections: initiative.reflections.map((one) => ({
       ...one,
       id: origin.id(),

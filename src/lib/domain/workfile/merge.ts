@@ -2,7 +2,14 @@
 // have, a person's choice or the later change wins and the other goes to the field's history. No text is ever dropped.
 // What is deleted on one device leaves no trace and therefore comes back from the other.
 import { uniqueFormer } from '../assessment/history.ts';
-import type { Assessment, FormerValue, Initiative, Reflection } from '../assessment/schema.ts';
+import type {
+  Assessment,
+  AssessmentEvent,
+  FormerValue,
+  Initiative,
+  Reflection,
+} from '../assessment/schema.ts';
+import type { Activity } from '../plan/schema.ts';
 import { agreeInValue, allDifferences, type Difference, type Side } from './differences.ts';
 import { canonicalTime, fieldsOf, initiativeFrom, type Field, type Fields } from './fields.ts';
 import { joinByContent, joinKeys } from './order.ts';
@@ -92,7 +99,6 @@ function skeletonOf(here: Initiative, incoming: Initiative) {
     example: here.example || incoming.example,
     createdAt: earlier(here.createdAt, incoming.createdAt),
     updatedAt: later(here.updatedAt, incoming.updatedAt),
-    activities: joinByContent(here.activities, incoming.activities),
   };
   const assessments = join(here.assessments, incoming.assessments, ({ id }) => id, joinAssessments);
   return {
@@ -102,6 +108,7 @@ function skeletonOf(here: Initiative, incoming: Initiative) {
       participants: assessment.participants.map(({ id }) => id),
       ratings: assessment.ratings,
     })),
+    activities: join(here.activities, incoming.activities, ({ id }) => id, joinActivities),
     reflections: join(
       here.reflections,
       incoming.reflections,
@@ -122,7 +129,16 @@ function joinAssessments(a: Assessment, b: Assessment): Assessment {
       (one) => one,
     ),
     ratings: join(a.ratings, b.ratings, ({ step, party }) => `${party} ${step}`, laterOf),
+    events: joinByContent(a.events, b.events) as AssessmentEvent[],
     votes: joinByContent(a.votes, b.votes),
+  };
+}
+
+function joinActivities(a: Activity, b: Activity): Activity {
+  return {
+    ...laterOf(a, b),
+    createdAt: earlier(a.createdAt, b.createdAt),
+    notes: join(a.notes, b.notes, ({ id }) => id, laterOf),
   };
 }
 

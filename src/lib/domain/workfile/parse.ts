@@ -69,6 +69,13 @@ function duplicates({ initiatives, instruments }: WorkFile): Problem[] {
       for (const [step, ticked] of Object.entries(signs))
         ticked.forEach((sign, s) => once([...here, 'signs', step, s], id, 'sign', step, sign));
     });
+    initiative.activities.forEach((activity, a) => {
+      const here = [...at, 'activities', a];
+      once([...here, 'id'], initiative.id, 'activity', activity.id);
+      activity.notes.forEach((note, n) =>
+        once([...here, 'notes', n, 'id'], initiative.id, 'note', activity.id, note.id),
+      );
+    });
     initiative.reflections.forEach((reflection, r) => {
       once([...at, 'reflections', r, 'id'], reflection.id);
       once([...at, 'reflections', r, 'assessment'], 'reflection', reflection.assessment);

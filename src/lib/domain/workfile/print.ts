@@ -1,5 +1,7 @@
 import type { Assessment, Initiative, Rating } from '../assessment/schema.ts';
 import type { Instrument } from '../instrument/schema.ts';
+import { historyOrder } from '../plan/edit.ts';
+import type { Activity } from '../plan/schema.ts';
 import { FORMAT, VERSION } from './format.ts';
 import type { WorkFile } from './schema.ts';
 
@@ -61,7 +63,9 @@ function ordered(initiative: Initiative): Initiative {
     assessments: initiative.assessments
       .map(orderedAssessment)
       .sort((a, b) => compare(a.date, b.date) || compare(a.id, b.id)),
-    activities: initiative.activities,
+    activities: initiative.activities
+      .map(orderedActivity)
+      .sort((a, b) => compare(a.createdAt, b.createdAt) || compare(a.id, b.id)),
     reflections: initiative.reflections
       .filter(({ answers }) => Object.keys(answers).length > 0)
       .map(({ id, assessment, answers, updatedAt }) => ({
@@ -91,6 +95,13 @@ function orderedAssessment(assessment: Assessment): Assessment {
     title: assessment.title,
     date: assessment.date,
     state: assessment.state,
+    events: assessment.events
+      .map(({ at, state, reason }) => ({ at, state, reason }))
+      .sort(
+        (a, b) => compare(a.at, b.at) || compare(a.state, b.state) || compare(a.reason, b.reason),
+      ),
+    priorities: assessment.priorities,
+    decisions: assessment.decisions,
     phases: assessment.phases,
     participants: assessment.participants.map(({ id, party, role, count }) => ({
       id,
@@ -124,6 +135,35 @@ function orderedAssessment(assessment: Assessment): Assessment {
       registryNumber: report.registryNumber,
     },
     votes: assessment.votes,
+  };
+}
+
+function orderedActivity(activity: Activity): Activity {
+  return {
+    id: activity.id,
+    kind: activity.kind,
+    step: activity.step,
+    text: activity.text,
+    responsible: activity.responsible,
+    owner: activity.owner,
+    contributors: activity.contributors,
+    due: activity.due,
+    followUp: activity.followUp,
+    status: activity.status,
+    reason: activity.reason,
+    endedOn: activity.endedOn,
+    obstacles: activity.obstacles,
+    goals: [...activity.goals].sort(compare),
+    notes: historyOrder(activity.notes).map(({ id, date, text, status, due, updatedAt }) => ({
+      id,
+      date,
+      text,
+      status,
+      due,
+      updatedAt,
+    })),
+    createdAt: activity.createdAt,
+    updatedAt: activity.updatedAt,
   };
 }
 

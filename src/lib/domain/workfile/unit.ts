@@ -2,7 +2,15 @@
 import { fieldPath, segmentsOf } from '../assessment/field-path.ts';
 
 export type UnitKind =
-  'initiative' | 'assessment' | 'report' | 'participant' | 'rating' | 'signs' | 'answer';
+  | 'initiative'
+  | 'assessment'
+  | 'report'
+  | 'participant'
+  | 'rating'
+  | 'signs'
+  | 'answer'
+  | 'activity'
+  | 'note';
 
 export interface Unit {
   /** The path that its fields have in common; unique within the initiative. */
@@ -13,10 +21,15 @@ export interface Unit {
   readonly party?: string;
   readonly participant?: string;
   readonly question?: string;
+  readonly activity?: string;
 }
 
 export function unitOf(path: string): Unit {
   const [root = '', assessment = '', part = '', third = '', fourth = ''] = segmentsOf(path);
+  if (root === 'activities' && part === 'notes')
+    return { key: fieldPath(root, assessment, part, third), kind: 'note', activity: assessment };
+  if (root === 'activities')
+    return { key: fieldPath(root, assessment), kind: 'activity', activity: assessment };
   if (root !== 'assessments')
     return { key: root === 'municipalityName' ? 'municipality' : root, kind: 'initiative' };
   const key = (...rest: string[]) => fieldPath(root, assessment, part, ...rest);

@@ -1,0 +1,65 @@
+// The action plan: what is to be done, by whom and by when, and what each follow-up said. One schema for storage and file.
+import '../zod-setup.ts';
+import * as z from 'zod/mini';
+import { instant, localDate, longText, reference, shortText } from '../assessment/parts.ts';
+
+/** Far above what a real plan holds: a group that meets monthly for eight years makes about a hundred notes. */
+const MAX_NOTES = 2000;
+const MAX_GOALS = 20;
+
+/** "Försenad" is not among them: it follows from the date. */
+export const activityStatusSchema = z.enum(['not-started', 'in-progress', 'done', 'cancelled']);
+export type ActivityStatus = z.infer<typeof activityStatusSchema>;
+
+/** `question`: something to find out, where the answer in the assessment was "Vet inte". */
+export const activityKindSchema = z.enum(['activity', 'question']);
+export type ActivityKind = z.infer<typeof activityKindSchema>;
+
+/** The huvudman that is responsible. */
+export const ownerSchema = z.enum(['municipality', 'region', 'shared']);
+export type Owner = z.infer<typeof ownerSchema>;
+
+/** One dated line in the history of an activity: what was said, and how status and date stood after it. */
+export const followUpNoteSchema = z.object({
+  id: z.uuid(),
+  date: localDate,
+  /** Empty where only status or date was changed. */
+  text: longText,
+  status: activityStatusSchema,
+  due: z.nullable(localDate),
+  updatedAt: instant,
+});
+export type FollowUpNote = z.infer<typeof followUpNoteSchema>;
+
+export const activitySchema = z.object({
+  id: z.uuid(),
+  kind: z._default(activityKindSchema, 'activity'),
+  /** The instrument's id of the step it belongs to; null when it belongs to none. */
+  step: z._default(z.nullable(reference), null),
+  text: longText,
+  /** A function such as "enhetschef IFO", never a person's name. */
+  responsible: z._default(shortText, ''),
+  owner: z._default(z.nullable(ownerSchema), null),
+  /** Functions and organisations that take part. */
+  contributors: z._default(longText, ''),
+  /** The last day on which it is in time. */
+  due: z._default(z.nullable(localDate), null),
+  /** How the group will know what came of it. */
+  followUp: z._default(longText, ''),
+  status: z._default(activityStatusSchema, 'not-started'),
+  /** Why it was cancelled. Asked for, never demanded. */
+  reason: z._default(longText, ''),
+  /** The day on which it was done or cancelled. */
+  endedOn: z._default(z.nullable(localDate), null),
+  obstacles: z._default(longText, ''),
+  /** Ids of the county's goals that it serves. */
+  goals: z._default(z.array(reference).check(z.maxLength(MAX_GOALS)), []),
+  /** In no order that means anything; `historyOf` sorts them. */
+  notes: z._default(z.array(followUpNoteSchema).check(z.maxLength(MAX_NOTES)), []),
+  createdAt: instant,
+  updatedAt: instant,
+});
+export type Activity = z.infer<typeof activitySchema>;
+
+/** What a person fills in. */
+export type ActivityFields = Omit<Activity, 'id' | 'notes' | 'createdAt' | 'updatedAt'>;

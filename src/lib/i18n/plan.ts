@@ -1,0 +1,70 @@
+// Words about the plan: what pages, files and merges call its fields and their values.
+import type { Activity, ActivityKind, ActivityStatus, Owner } from '../domain/plan/schema.ts';
+import * as m from './paraglide/messages.js';
+
+export function statusLabel(status: ActivityStatus): string {
+  switch (status) {
+    case 'not-started':
+      return m.plan_status_not_started();
+    case 'in-progress':
+      return m.plan_status_in_progress();
+    case 'done':
+      return m.plan_status_done();
+    case 'cancelled':
+      return m.plan_status_cancelled();
+  }
+}
+
+export function ownerName(owner: Owner): string {
+  switch (owner) {
+    case 'municipality':
+      return m.plan_owner_municipality();
+    case 'region':
+      return m.plan_owner_region();
+    case 'shared':
+      return m.plan_owner_shared();
+  }
+}
+
+export function kindName(kind: ActivityKind): string {
+  return kind === 'question' ? m.plan_question() : m.plan_activity();
+}
+
+const LONGEST_NAME = 80;
+
+/** The first line of what an activity says, short enough for a heading or a list. */
+export function activityName({ text }: Pick<Activity, 'text'>): string {
+  const [line = ''] = text.trim().split('\n');
+  if (line === '') return m.plan_untitled();
+  return line.length > LONGEST_NAME ? `${line.slice(0, LONGEST_NAME - 1).trimEnd()}…` : line;
+}
+
+/** The label of a field of an activity, by its name in the file. */
+export function activityFieldLabel(name: string): string | undefined {
+  const labels: Readonly<Record<string, () => string>> = {
+    kind: m.plan_kind,
+    step: m.plan_step,
+    text: m.plan_activity,
+    responsible: m.plan_responsible,
+    owner: m.plan_owner,
+    contributors: m.plan_contributors,
+    due: m.plan_due,
+    followUp: m.plan_follow_up,
+    status: m.plan_status,
+    reason: m.plan_reason,
+    endedOn: m.plan_ended_on,
+    obstacles: m.plan_obstacles,
+    goals: m.plan_goals,
+    notes: m.plan_note,
+    date: m.plan_note_date,
+  };
+  return labels[name]?.();
+}
+
+/** A value that is a code in the file, in words. */
+export function activityValue(name: string, value: string): string | undefined {
+  if (name === 'status') return statusLabel(value as ActivityStatus);
+  if (name === 'owner') return ownerName(value as Owner);
+  if (name === 'kind') return kindName(value as ActivityKind);
+  return undefined;
+}
