@@ -39,8 +39,8 @@ export function planGapName(gap: PlanGap): string {
 }
 
 export function timeGroupName(group: TimeGroup): string {
-  if (group.kind === 'late') return m.plan_group_late();
-  if (group.kind === 'no-date') return m.plan_group_no_date();
+  if (group.kind !== 'quarter')
+    return group.kind === 'late' ? m.plan_group_late() : m.plan_group_no_date();
   const year = String(group.year);
   return (
     [m.plan_quarter_1, m.plan_quarter_2, m.plan_quarter_3, m.plan_quarter_4][group.quarter - 1]?.({
