@@ -12,6 +12,10 @@ declare global {
       /** Why what is kept could not be opened. */
       storage?: StorageTrouble;
     }
+    interface PageState {
+      /** Id of the activity that has just been added, for the page that tells of it. */
+      added?: string;
+    }
   }
 }
 

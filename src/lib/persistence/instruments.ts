@@ -1,6 +1,7 @@
 // Instruments that ship with the app are loaded when used; versions that came in a file are kept in the database,
 // so that an assessment always shows the texts it was made with.
 import type { Instrument } from '../domain/instrument/schema.ts';
+import type { CountyGoals } from '../domain/plan/goals.ts';
 import type { Database } from './database.ts';
 
 export type InstrumentReference = Pick<Instrument, 'id' | 'version'>;
@@ -9,6 +10,11 @@ export const CURRENT_INSTRUMENT: InstrumentReference = { id: 'iris', version: '1
 
 const SHIPPED: Record<string, () => Promise<{ default: unknown }>> = {
   'iris 1.0.0': () => import('#instruments/iris/1.0.0/instrument.json'),
+};
+
+/** Goals that activities can serve, by the instrument's id; most instruments have none. */
+const GOALS: Record<string, () => Promise<{ default: CountyGoals }>> = {
+  iris: () => import('#instruments/iris/lansmal.json'),
 };
 
 export class UnknownInstrumentError extends Error {
@@ -36,6 +42,10 @@ export async function loadInstrument(
   const parsed = parseInstrument(data);
   if (!parsed.ok) throw new UnknownInstrumentError({ id, version });
   return parsed.value;
+}
+
+export async function loadGoals({ id }: Pick<Instrument, 'id'>): Promise<CountyGoals | undefined> {
+  return (await GOALS[id]?.())?.default;
 }
 
 /** Keeps instruments from a file that the app does not ship. One that is already kept stays as it is. */

@@ -37,10 +37,16 @@ export function formerValuesOf(
     .sort((a, b) => (a.changedAt < b.changedAt ? 1 : -1));
 }
 
-/** Former values of an initiative and one of its assessments, but for the ratings and answers that stand on pages of their own. */
-export function otherFormer(history: readonly FormerValue[], assessment: string): FormerValue[] {
+/** Former values of an initiative and one of its assessments, but for the ratings, answers and activities that stand on pages of their own. */
+export function otherFormer(
+  { history, activities }: Pick<Initiative, 'history' | 'activities'>,
+  assessment: string,
+): FormerValue[] {
+  const planned = new Set(activities.map(({ id }) => id));
   return history.filter(({ field, value }) => {
-    const [root, id, part] = segmentsOf(field);
+    const [root, id = '', part] = segmentsOf(field);
+    // A note has no former texts on its activity's page.
+    if (root === 'activities' && planned.has(id) && part !== 'notes') return false;
     const isOwn = root !== 'assessments' || (id === assessment && part !== 'ratings');
     return isOwn && part !== 'answers' && value !== '' && value !== null;
   });

@@ -1,0 +1,81 @@
+// Sentences of the plan's pages: counts, gaps, groups and what has happened to an activity.
+import type { PlanCounts } from '../domain/plan/counts.ts';
+import type { PlanGap } from '../domain/plan/gaps.ts';
+import type { TimeGroup } from '../domain/plan/groups.ts';
+import type { HistoryItem } from '../domain/plan/history.ts';
+import type { Activity } from '../domain/plan/schema.ts';
+import { formatDate, formatList } from './format.ts';
+import * as m from './paraglide/messages.js';
+import { activityName, statusLabel } from './plan.ts';
+
+/** "6 aktiviteter: 4 öppna (varav 1 försenad), 1 klar och 1 avbruten." */
+export function countsSentence({ all, open, late, done, cancelled }: PlanCounts): string {
+  const openText = m.plan_count_open({ count: open });
+  const parts = [
+    ...(late > 0
+      ? [m.plan_count_open_late({ open: openText, late: m.plan_count_late({ count: late }) })]
+      : open > 0
+        ? [openText]
+        : []),
+    ...(done > 0 ? [m.plan_count_done({ count: done })] : []),
+    ...(cancelled > 0 ? [m.plan_count_cancelled({ count: cancelled })] : []),
+  ];
+  return m.plan_counts({ all: m.plan_count_all({ count: all }), parts: formatList(parts) });
+}
+
+export function planGapName(gap: PlanGap): string {
+  switch (gap) {
+    case 'responsible-missing':
+      return m.plan_gap_responsible();
+    case 'function-missing':
+      return m.plan_gap_function();
+    case 'owner-missing':
+      return m.plan_gap_owner();
+    case 'due-missing':
+      return m.plan_gap_due();
+    case 'reason-missing':
+      return m.plan_gap_reason();
+  }
+}
+
+export function timeGroupName(group: TimeGroup): string {
+  if (group.kind !== 'quarter')
+    return group.kind === 'late' ? m.plan_group_late() : m.plan_group_no_date();
+  const year = String(group.year);
+  return (
+    [m.plan_quarter_1, m.plan_quarter_2, m.plan_quarter_3, m.plan_quarter_4][group.quarter - 1]?.({
+      year,
+    }) ?? year
+  );
+}
+
+/** What an activity says, as the line that names it and the rest. */
+export function activityParts({ text }: Pick<Activity, 'text'>): { name: string; rest: string } {
+  const trimmed = text.trim();
+  const end = trimmed.indexOf('\n');
+  if (trimmed === '' || end < 0) return { name: trimmed || activityName({ text }), rest: '' };
+  return { name: trimmed.slice(0, end), rest: trimmed.slice(end).trim() };
+}
+
+/** What one line of the history says has happened, each in a sentence of its own. */
+export function historySentences({ added, status, due }: HistoryItem): string[] {
+  return [
+    ...(added ? [m.activity_added()] : []),
+    ...(status
+      ? [
+          m.activity_status_changed({
+            from: statusLabel(status.from),
+            to: statusLabel(status.to),
+          }),
+        ]
+      : []),
+    ...(due ? [dueSentence(due.from, due.to)] : []),
+  ];
+}
+
+function dueSentence(from: string | null, to: string | null): string {
+  if (to === null) return m.activity_due_removed({ from: from ? formatDate(from) : '' });
+  return from === null
+    ? m.activity_due_set({ to: formatDate(to) })
+    : m.activity_due_changed({ from: formatDate(from), to: formatDate(to) });
+}
