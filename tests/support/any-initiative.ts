@@ -117,6 +117,7 @@ const anyActivity = (id: string): fc.Arbitrary<Activity> =>
         text: texts,
         status,
         due: nullableDate,
+        createdAt: anyTime,
         updatedAt: anyTime,
       }),
       { selector: (note) => note.id, maxLength: 3 },

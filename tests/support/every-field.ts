@@ -1,16 +1,16 @@
 // A work file in which every field there is has a value of its own, none of them a default. A field that is new in the
 // schema and missing here fails a test, so that no field can be left out of what is saved and opened again.
 import * as z from 'zod/mini';
-import { initiativeOf, workFileOf } from './work-file.ts';
 
 const OWN = 'Åäö – ”citat”, tabb\toch\nny rad; =1+1 <b>&amp;</b> 👩‍👩‍👧 éü';
 const AT = '2026-10-02T07:08:09.010Z';
-const [base] = initiativeOf([]).assessments;
-const ASSESSMENT = base!.id;
+const INITIATIVE = '0b9c2a52-6f0e-4a0e-9b43-2f1f0c1f0000';
+const ASSESSMENT = '7d0d7c0e-6a39-4f0b-8f5e-0a4f4f2b9c11';
 
 export function everyField(): Record<string, unknown> {
   const assessment = {
-    ...base!,
+    id: ASSESSMENT,
+    instrument: { id: 'iris', version: '1.0.0' },
     title: `Skattning ${OWN}`,
     date: '2026-10-01',
     state: 'closed',
@@ -42,9 +42,10 @@ export function everyField(): Record<string, unknown> {
       adoptedOn: '2026-11-02',
       registryNumber: 'RD20/00671:3 – åäö',
     },
+    votes: [],
   };
   const initiative = {
-    ...initiativeOf([]),
+    id: INITIATIVE,
     title: `Titel ${OWN}`,
     municipality: '2039',
     municipalityName: `Kommun ${OWN}`,
@@ -80,6 +81,7 @@ export function everyField(): Record<string, unknown> {
             text: `Anteckning ${OWN}`,
             status: 'in-progress',
             due: '2027-01-31',
+            createdAt: '2026-10-01T05:04:03.002Z',
             updatedAt: AT,
           },
         ],
@@ -113,7 +115,14 @@ export function everyField(): Record<string, unknown> {
       { field: 'title', value: `Förr ${OWN}`, changedAt: AT },
     ],
   };
-  return workFileOf([initiative]);
+  return {
+    format: 'iris-arbetsfil',
+    version: 1,
+    app: '0.1.0',
+    exportedAt: '2026-09-17T10:00:00.000Z',
+    instruments: [],
+    initiatives: [initiative],
+  };
 }
 
 /** Keys of a schema with those of what is in it: `assessments[].report.status`. */

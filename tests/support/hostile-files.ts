@@ -1,6 +1,7 @@
 // Files as somebody could make them, by accident or on purpose: good ones, and good ones with one thing done to them. What
 // is done is drawn from a seed, so that a run can be repeated.
 import fc from 'fast-check';
+import { activityOf, noteOf } from './activity.ts';
 
 export interface HostileFile {
   readonly kind: Kind;
@@ -227,6 +228,14 @@ const DAMAGE = {
         )),
       () => (assessment.votes = listOf(10_000, {})),
       () => (initiative.activities = listOf(4_000, { what: 'x' })),
+      () => (initiative.activities = Array.from({ length: 6_000 }, (_, n) => activityOf(n))),
+      () => (initiative.activities = [activityOf(1), activityOf(1)]),
+      () =>
+        (initiative.activities = [
+          activityOf(1, { notes: Array.from({ length: 5_000 }, (_, n) => noteOf(n)) }),
+        ]),
+      () => (initiative.activities = [activityOf(1, { due: '2027-02-31', owner: 'staten' })]),
+      () => (initiative.activities = [activityOf(1, { step: '__proto__', goals: [null] })]),
       () => (initiative.assessments = listOf(10_000, {})),
       () =>
         (initiative.history = listOf(10_000, {

@@ -2,55 +2,12 @@
 // late is late and what is not is not, whenever a test runs.
 import { ASSESSMENT, filledInitiative, initiativeOf, levels, VI } from './work-file.ts';
 
-const AT = '2026-09-20T08:00:00.000Z';
-export const LATE = '2020-01-31';
-export const FAR = '2990-06-30';
+import { activityOf, FAR, LATE, noteOf } from './activity.ts';
+
+export { activityId, activityOf, FAR, LATE, noteId, noteOf } from './activity.ts';
+
 /** The occasion before `ASSESSMENT`. */
 export const EARLIER = '7d0d7c0e-6a39-4f0b-8f5e-0a4f4f2b9c10';
-
-export function activityId(serial: number): string {
-  return `3a0d7c0e-6a39-4f0b-8f5e-0a4f4f2b${String(serial).padStart(4, '0')}`;
-}
-
-export function noteId(serial: number): string {
-  return `5c0d7c0e-6a39-4f0b-8f5e-0a4f4f2b${String(serial).padStart(4, '0')}`;
-}
-
-/** As a file has it; `serial` makes its id. */
-export function activityOf(serial: number, changes: Record<string, unknown> = {}) {
-  return {
-    id: activityId(serial),
-    kind: 'activity',
-    step: '3',
-    text: `Aktivitet ${serial}`,
-    responsible: 'enhetschef IFO',
-    owner: 'municipality',
-    contributors: '',
-    due: FAR,
-    followUp: '',
-    status: 'in-progress',
-    reason: '',
-    endedOn: null,
-    obstacles: '',
-    goals: [],
-    notes: [],
-    createdAt: AT,
-    updatedAt: AT,
-    ...changes,
-  };
-}
-
-export function noteOf(serial: number, changes: Record<string, unknown> = {}) {
-  return {
-    id: noteId(serial),
-    date: '2026-09-20',
-    text: `Anteckning ${serial}`,
-    status: 'in-progress',
-    due: FAR,
-    updatedAt: AT,
-    ...changes,
-  };
-}
 
 /** Activities in every state, for both huvudmän; one has a history. */
 export const ACTIVITIES = [

@@ -5,7 +5,8 @@ import type { AnswerRow, AssessmentRow, Database, InitiativeRow } from './databa
 import type { Edit } from './edit.ts';
 import { participantsOf } from './fields.ts';
 import type { Activity, FollowUpNote } from '../domain/plan/schema.ts';
-import { assessmentByPath, signsByPath } from './upgrades/0002-fields-by-path.ts';
+import { currentAssessment } from './upgrades/current.ts';
+import { signsByPath } from './upgrades/0002-fields-by-path.ts';
 import { withWaiting } from './waiting.ts';
 
 /** An initiative with what only this browser knows of it. */
@@ -27,7 +28,7 @@ export async function assemble(
   const plan = await assemblePlan(db, row.id, waiting);
   const rows = withWaiting(
     'assessments',
-    (await db.assessments.where('initiative').equals(row.id).toArray()).map(assessmentByPath),
+    (await db.assessments.where('initiative').equals(row.id).toArray()).map(currentAssessment),
     ({ id }) => [id],
     waiting,
   );

@@ -1,7 +1,8 @@
 // A change to some fields of one row: what autosave queues, the journal keeps and the database receives.
 import type { Database } from './database.ts';
 import { withFields, type Fields } from './fields.ts';
-import { assessmentByPath, signsByPath } from './upgrades/0002-fields-by-path.ts';
+import { currentAssessment } from './upgrades/current.ts';
+import { signsByPath } from './upgrades/0002-fields-by-path.ts';
 
 /** What a row belongs to comes before the row, so that a replay finds it. */
 export const EDITED_TABLES = [
@@ -131,6 +132,6 @@ function latestStamp(stamps: Readonly<Record<string, number>>, field: string): n
 
 /** A tab with version 1 may have written the row since it was upgraded. */
 function byPath(table: EditedTable, row: Record<string, unknown>): Record<string, unknown> {
-  if (table === 'assessments') return assessmentByPath(row);
+  if (table === 'assessments') return currentAssessment(row);
   return table === 'signs' ? signsByPath(row) : row;
 }

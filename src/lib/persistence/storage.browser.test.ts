@@ -2,6 +2,7 @@
 import Dexie from 'dexie';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { assessmentWith, initiativeWith, instrument } from '../../../tests/support/domain.ts';
+import { everyField } from '../../../tests/support/every-field.ts';
 import type { Initiative } from '../domain/assessment/schema.ts';
 import { parseWorkFile } from '../domain/workfile/parse.ts';
 import { printWorkFile } from '../domain/workfile/print.ts';
@@ -70,6 +71,13 @@ function example(): Initiative {
   return initiative;
 }
 
+function everyInitiative(): Initiative {
+  const parsed = parseWorkFile(JSON.stringify(everyField()));
+  const initiative = parsed.ok ? parsed.file.initiatives[0] : undefined;
+  if (!initiative) throw new Error('The sample does not open');
+  return initiative;
+}
+
 /** Every write fails, as on a full disk, until it is restored. */
 const fullDisk = () =>
   vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
@@ -83,6 +91,12 @@ describe('initiatives', () => {
     expect(printed(read!.initiative)).toBe(printed(example()));
   });
 
+  test('every field there is comes back as it was', async () => {
+    await addInitiatives(db, [everyInitiative()]);
+    const [read] = await readInitiatives(db);
+    expect(printed(read!.initiative)).toBe(printed(everyInitiative()));
+  });
+
   test('one that is here already is not added, and nothing else of the same file is', async () => {
     await addInitiatives(db, [initiativeWith()]);
     const other = { ...example() };
@@ -92,7 +106,8 @@ describe('initiatives', () => {
   });
 
   test('deleting takes everything of it and nothing of another', async () => {
-    await addInitiatives(db, [example(), initiativeWith()]);
+    await addInitiatives(db, [{ ...example(), activities: everyInitiative().activities }]);
+    await addInitiatives(db, [initiativeWith()]);
     await deleteInitiative(db, example().id);
     const left = await Promise.all(
       db.tables.map(async (table) => [table.name, await table.count()]),
@@ -103,6 +118,8 @@ describe('initiatives', () => {
       ratings: 0,
       signs: 0,
       answers: 0,
+      activities: 0,
+      notes: 0,
       instruments: 0,
       handles: 0,
     });

@@ -3,6 +3,8 @@ import Dexie from 'dexie';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import stored from '../../../tests/fixtures/release-0.1.0/database.json';
 import fileText from '../../../tests/fixtures/release-0.1.0/work-file.iris.json?raw';
+import stored2 from '../../../tests/fixtures/release-0.2.0/database.json';
+import fileText2 from '../../../tests/fixtures/release-0.2.0/work-file.iris.json?raw';
 import {
   openRaw,
   readRaw,
@@ -39,20 +41,77 @@ async function opened<T>(read: (db: Database) => Promise<T>): Promise<T> {
   }
 }
 
-describe('a database of release 0.1.0', () => {
-  beforeEach(() => restoreDatabase(name, RELEASE));
-
+describe.each<[release: string, database: StoredDatabase, file: string]>([
+  ['0.1.0', stored, fileText],
+  ['0.2.0', stored2, fileText2],
+])('a database of release %s', (_, database, text) => {
   test('is read as the file that the release saved of it', async () => {
-    const parsed = parseWorkFile(fileText);
+    await restoreDatabase(name, database);
+    const parsed = parseWorkFile(text);
     const file = parsed.ok ? parsed.file.initiatives : [];
     const read = await opened((db) => readInitiatives(db));
     const sorted = (texts: readonly string[]) => [...texts].sort();
     expect(file).toHaveLength(3);
-    // The release gave participants no ids; both ways in number them.
+    // The first release gave participants no ids; both ways in number them.
     expect(sorted(read.map(({ initiative }) => canonical(initiative)))).toEqual(
       sorted(file.map(canonical)),
     );
   });
+
+  test('is as it was when the upgrade to tables of activities fails', async () => {
+    await restoreDatabase(name, database);
+    const before = await readRaw(name);
+    const failing = new Database(name);
+    failing.version(4).upgrade(async (transaction) => {
+      await transaction.table('assessments').clear();
+      throw new Error('A fault in the upgrade');
+    });
+    await expect(failing.open()).rejects.toThrow();
+    failing.close();
+    expect(await readRaw(name)).toEqual(before);
+    expect(await opened((db) => readInitiatives(db))).toHaveLength(3);
+  });
+});
+
+describe('a database of release 0.2.0', () => {
+  beforeEach(() => restoreDatabase(name, stored2));
+
+  test('has every row after as before, and room for a plan', async () => {
+    const before = Object.fromEntries(stored2.stores.map((store) => [store.name, store.rows]));
+    await opened(async () => undefined);
+    const { version, rows } = await readRaw(name);
+    expect(version).toBe(DATABASE_VERSION * 10);
+    for (const table of ['ratings', 'signs', 'answers', 'instruments', 'handles'])
+      expect(rows[table], table).toEqual(before[table]);
+    expect([rows.activities, rows.notes]).toEqual([[], []]);
+    expect(rows.assessments).toEqual(
+      before.assessments?.map((row) => ({
+        ...(row as object),
+        events: [],
+        priorities: [],
+        decisions: '',
+      })),
+    );
+  });
+
+  test('keeps what a file by somebody else brought in the place of activities', async () => {
+    const raw = await openRaw(name);
+    const table = raw.transaction('initiatives', 'readwrite').objectStore('initiatives');
+    const [row] = stored2.stores.find((store) => store.name === 'initiatives')?.rows ?? [];
+    table.put({ ...row, activities: [{ what: 'utbilda' }] });
+    await new Promise((resolve) => {
+      table.transaction.oncomplete = resolve;
+    });
+    raw.close();
+    const read = await opened((db) => readInitiatives(db));
+    expect(read.map(({ initiative }) => initiative.activities)).toEqual([[], [], []]);
+    const { rows } = await readRaw(name);
+    expect(JSON.stringify(rows.initiatives)).toContain('utbilda');
+  });
+});
+
+describe('a database of release 0.1.0', () => {
+  beforeEach(() => restoreDatabase(name, RELEASE));
 
   test('has every row after as before, with lists kept field by field', async () => {
     await opened(async () => undefined);
@@ -62,7 +121,11 @@ describe('a database of release 0.1.0', () => {
       expect(rows[table], table).toEqual(rowsBefore[table]);
     expect(rows.handles).toEqual([]);
     expect(rows.initiatives).toEqual(
-      rowsBefore.initiatives?.map((row) => ({ ...(row as object), history: [] })),
+      rowsBefore.initiatives?.map((row) => {
+        const { activities, ...kept } = row as { activities: unknown };
+        expect(activities).toEqual([]);
+        return { ...kept, history: [] };
+      }),
     );
     expect(rows.signs).toHaveLength(rowsBefore.signs?.length ?? 0);
     expect(rows.signs).toContainEqual({
@@ -87,19 +150,6 @@ describe('a database of release 0.1.0', () => {
         'report/registryNumber': 1795553133622,
       },
     });
-  });
-
-  test('stays as it was when the upgrade fails', async () => {
-    const before = await readRaw(name);
-    const failing = new Database(name);
-    failing.version(3).upgrade(async (transaction) => {
-      await transaction.table('ratings').clear();
-      throw new Error('A fault in the upgrade');
-    });
-    await expect(failing.open()).rejects.toThrow();
-    failing.close();
-    expect(await readRaw(name)).toEqual(before);
-    expect(await opened((db) => readInitiatives(db))).toHaveLength(3);
   });
 
   test('keeps its version when the tab dies in the middle of an upgrade', async () => {

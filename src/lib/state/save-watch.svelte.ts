@@ -3,7 +3,7 @@ import { createSubscriber } from 'svelte/reactivity';
 import type { SaveState } from '../persistence/autosave.ts';
 import { onStore, type Store } from './store.ts';
 
-export class SaveWatch {
+class SaveWatch {
   #store: Store | undefined = $state.raw();
   readonly #subscribe = createSubscriber((update) => this.#store?.autosave.onChange(update));
 
@@ -33,3 +33,6 @@ export class SaveWatch {
     return this.#store?.tabs.onCommitted(listener) ?? (() => undefined);
   }
 }
+
+/** One for the whole tab: every page asks the same store. */
+export const saves = new SaveWatch();

@@ -90,7 +90,7 @@ function changedBy(
 export function withNote(
   activity: Activity,
   note: string,
-  fields: Partial<Omit<FollowUpNote, 'id' | 'updatedAt'>>,
+  fields: Partial<Omit<FollowUpNote, 'id' | 'createdAt' | 'updatedAt'>>,
   { now }: Pick<Moment, 'now'>,
 ): Activity {
   return {
@@ -129,10 +129,9 @@ export function withActivityFrom(
   };
 }
 
-/** By day, and within a day as they were written. */
+/** As they were written: a note from yesterday's meeting comes after what was changed since. */
 export function historyOrder(notes: readonly FollowUpNote[]): FollowUpNote[] {
-  const key = ({ date, updatedAt, id }: FollowUpNote) =>
-    `${date} ${new Date(updatedAt).toISOString()} ${id}`;
+  const key = ({ createdAt, id }: FollowUpNote) => `${new Date(createdAt).toISOString()} ${id}`;
   return [...notes].sort((a, b) => (key(a) < key(b) ? -1 : 1));
 }
 
@@ -145,5 +144,5 @@ function noteOf(
   text: string,
   { id, today, now }: Moment,
 ): FollowUpNote {
-  return { id: id(), date: today, text, status, due, updatedAt: now };
+  return { id: id(), date: today, text, status, due, createdAt: now, updatedAt: now };
 }

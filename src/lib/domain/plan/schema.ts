@@ -27,6 +27,8 @@ export const followUpNoteSchema = z.object({
   text: longText,
   status: activityStatusSchema,
   due: z.nullable(localDate),
+  /** The order in which lines were written; their days may go back and forth. */
+  createdAt: instant,
   updatedAt: instant,
 });
 export type FollowUpNote = z.infer<typeof followUpNoteSchema>;

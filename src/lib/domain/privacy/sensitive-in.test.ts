@@ -48,7 +48,15 @@ function filled(): Initiative {
           { now: AT, today: '2026-11-14', id: () => first },
         ),
         notes: [
-          { id: first, date: '2026-11-14', text: MAIL, status: 'done', due: null, updatedAt: AT },
+          {
+            id: first,
+            date: '2026-11-14',
+            text: MAIL,
+            status: 'done',
+            due: null,
+            createdAt: AT,
+            updatedAt: AT,
+          },
         ],
       },
     ],

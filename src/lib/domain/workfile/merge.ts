@@ -138,7 +138,15 @@ function joinActivities(a: Activity, b: Activity): Activity {
   return {
     ...laterOf(a, b),
     createdAt: earlier(a.createdAt, b.createdAt),
-    notes: join(a.notes, b.notes, ({ id }) => id, laterOf),
+    notes: join(
+      a.notes,
+      b.notes,
+      ({ id }) => id,
+      (one, other) => ({
+        ...laterOf(one, other),
+        createdAt: earlier(one.createdAt, other.createdAt),
+      }),
+    ),
   };
 }
 

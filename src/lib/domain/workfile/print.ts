@@ -154,14 +154,17 @@ function orderedActivity(activity: Activity): Activity {
     endedOn: activity.endedOn,
     obstacles: activity.obstacles,
     goals: [...activity.goals].sort(compare),
-    notes: historyOrder(activity.notes).map(({ id, date, text, status, due, updatedAt }) => ({
-      id,
-      date,
-      text,
-      status,
-      due,
-      updatedAt,
-    })),
+    notes: historyOrder(activity.notes).map(
+      ({ id, date, text, status, due, createdAt, updatedAt }) => ({
+        id,
+        date,
+        text,
+        status,
+        due,
+        createdAt,
+        updatedAt,
+      }),
+    ),
     createdAt: activity.createdAt,
     updatedAt: activity.updatedAt,
   };

@@ -3,7 +3,7 @@
 // never to be edited.
 type Row = Readonly<Record<string, unknown>>;
 
-export function assessmentWithPlan(row: Row): Row {
+export function assessmentWithPlan<T extends object>(row: T): T {
   return { events: [], priorities: [], decisions: '', ...row };
 }
 
