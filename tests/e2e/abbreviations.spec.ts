@@ -61,6 +61,8 @@ for (const route of routes())
     await expect(page.getByText('Det här är ett påhittat exempel.')).toBeVisible();
     if (!route.startsWith('/skattning')) await visit(page, place);
     else if (route.endsWith('rapport')) await goToPart(page, 'Rapport');
+    else if (route.endsWith('laget'))
+      await page.getByRole('link', { name: 'Var är vi i processen?' }).click();
     else if (route.endsWith('uppgifter')) await goToPart(page, 'Uppgifter');
     else if (route.endsWith('[step]')) await goToPart(page, 'Stegen');
     await expect(page.getByRole('heading', { level: 1 })).not.toHaveText('');

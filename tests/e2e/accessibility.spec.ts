@@ -16,6 +16,7 @@ import {
   saveState,
 } from '../support/journey.ts';
 import { PLACES, routes, visit } from '../support/places.ts';
+import { planInitiative } from '../support/plan.ts';
 import { watch } from '../support/requests.ts';
 import { filledInitiative, initiativeOf, payload } from '../support/work-file.ts';
 
@@ -39,7 +40,7 @@ async function openBlank(page: Page): Promise<void> {
 }
 
 async function openFilled(page: Page): Promise<void> {
-  await openInitiative(page, filledInitiative());
+  await openInitiative(page, planInitiative());
 }
 
 const unfold = (page: Page) =>
@@ -126,6 +127,28 @@ const STATES: Readonly<Record<string, States>> = {
       await goToStart(page);
       await page.goto(pathOf('', '00000000-0000-4000-8000-000000000000'));
       await expect(page.getByRole('heading', { level: 1 })).toHaveText('Det finns inget här');
+    },
+  },
+  '/skattning/[assessment]/laget': {
+    empty: async (page) => {
+      await openBlank(page);
+      await page.getByRole('link', { name: 'Var är vi i processen?' }).click();
+      await expect(page.getByText('Handlingsplanen har inga aktiviteter än.')).toBeVisible();
+    },
+    filled: async (page) => {
+      await openFilled(page);
+      await page.getByRole('link', { name: 'Var är vi i processen?' }).click();
+      await expect(page.getByRole('heading', { level: 2, name: 'Försenat' })).toBeVisible();
+      await unfold(page);
+    },
+    error: async (page) => {
+      await openFilled(page);
+      await page.getByRole('link', { name: 'Var är vi i processen?' }).click();
+      await fillDisk(page);
+      await page.getByRole('checkbox', { name: 'Steg 9 ' }).check();
+      await page.getByRole('checkbox', { name: 'Steg 14 ' }).click({ force: true });
+      await expect(page.getByRole('status').getByText('Ni har valt tre.')).toBeVisible();
+      await expectSaveFailed(page);
     },
   },
   '/skattning/[assessment]/rapport': {
@@ -418,6 +441,7 @@ test('Every free text is described by what may be written, and the notice can be
     const fields = page.locator('textarea');
     const count = await fields.count();
     if (/rapport|steg/.test(route)) expect(count, route).toBeGreaterThan(1);
+    if (/laget/.test(route)) expect(count, route).toBe(1);
     for (let index = 0; index < count; index += 1)
       await expect(fields.nth(index)).toHaveAccessibleDescription(new RegExp(NOTICE));
     if (count > 0) await expect(page.getByText(NOTICE)).toBeVisible();

@@ -12,6 +12,7 @@ import {
   openInitiative,
 } from '../support/journey.ts';
 import { PLACES, routes } from '../support/places.ts';
+import { activityOf, LATE } from '../support/plan.ts';
 import { watch } from '../support/requests.ts';
 import {
   filledInitiative,
@@ -288,7 +289,12 @@ test('Markup in any text of a file is shown as text and never runs', async ({ pa
           adoptedOn: null,
           registryNumber: '<img src=x onerror=ran=1>',
         },
+        priorities: ['3'],
+        decisions: hostile('Beslut'),
       },
+    ],
+    activities: [
+      activityOf(1, { text: hostile('Aktivitet'), responsible: hostile('Ansvarig'), due: LATE }),
     ],
   };
   await openInitiative(page, initiative, workFileOf([initiative], { instruments: [own] }));
@@ -313,6 +319,12 @@ test('Markup in any text of a file is shown as text and never runs', async ({ pa
       await expect(page.getByRole('heading', { level: 2 }).getByText('Initial')).toContainText(
         MARKUP,
       );
+    },
+    '/skattning/[assessment]/laget': async () => {
+      for (const text of ['Titel', 'Skattning', 'Beslut', 'Ansvarig'])
+        await expect(page.getByRole('main')).toContainText(hostile(text));
+      await expect(page.getByRole('region', { name: 'Försenat' })).toContainText('<img src=x');
+      await expect(page.getByRole('heading', { level: 3 }).first()).toContainText(MARKUP);
     },
     '/skattning/[assessment]/rapport': async () => {
       await expect(page.getByRole('textbox', { name: 'Fastställd av' })).toHaveValue(

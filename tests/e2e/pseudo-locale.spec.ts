@@ -6,6 +6,7 @@ import { instrument, root, withTexts } from '../support/instrument.ts';
 import { ASSESSMENT, filledInitiative, payload, workFileOf } from '../support/work-file.ts';
 import { chooseFile } from '../support/journey.ts';
 import { PLACES, routes } from '../support/places.ts';
+import { planInitiative } from '../support/plan.ts';
 import { hiddenTexts, textNodes, unfoldAll, type Text } from '../support/texts.ts';
 
 const PSEUDO = process.env.IRIS_PSEUDO_URL ?? 'http://127.0.0.1:4174/';
@@ -111,6 +112,35 @@ test('No text of the last step or of a copy is written into a component', async 
   await expectNothingLeft(page);
   await page.goto(`/#/ny/${ASSESSMENT}`);
   await expect(page.getByText('Samma upplägg i en annan kommun')).toBeVisible();
+  await expectNothingLeft(page);
+});
+
+test('No text of the status page with a plan is written into a component', async ({ page }) => {
+  const planned = planInitiative();
+  const withPlan = {
+    ...initiative,
+    assessments: initiative.assessments.map((assessment) => ({
+      ...assessment,
+      priorities: ['1', '8', '9'],
+      decisions: wrap('Beslut'),
+    })),
+    activities: planned.activities.map((activity) => ({
+      ...activity,
+      text: wrap(activity.text.replaceAll('\n', ' ')),
+      responsible: activity.responsible && wrap(activity.responsible),
+      contributors: '',
+      followUp: '',
+      obstacles: '',
+      notes: [],
+    })),
+  };
+  await page.goto('/#/');
+  await chooseFile(page, payload(workFileOf([withPlan], { instruments: [own] })));
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(withPlan.title);
+  await page.goto(`/#/skattning/${ASSESSMENT}/laget`);
+  await page.getByRole('checkbox', { name: '‹Lär' }).click({ force: true });
+  await page.getByRole('button', { name: '⟦Flytta ned⟧' }).first().click();
+  await expect(page.getByText('är nu nummer')).toBeVisible();
   await expectNothingLeft(page);
 });
 
