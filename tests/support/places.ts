@@ -27,6 +27,7 @@ export const PLACES: Readonly<Record<string, Place>> = {
   '/ny/[[from]]': { address: '/#/ny', heading: 'Börja en ny skattning' },
   '/om': { address: '/#/om', heading: 'Om IRIS' },
   '/skattning/[assessment]': { address: pathOf(), heading: 'Kvinnofrid – lokal överenskommelse' },
+  '/skattning/[assessment]/nasta': { address: pathOf('/nasta'), heading: 'Ny skattning' },
   '/skattning/[assessment]/rapport': { address: pathOf('/rapport'), heading: 'Rapport' },
   '/skattning/[assessment]/steg/[step]': {
     address: pathOf('/steg/1'),
