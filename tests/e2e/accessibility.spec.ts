@@ -151,6 +151,28 @@ const STATES: Readonly<Record<string, States>> = {
       await expectSaveFailed(page);
     },
   },
+  '/skattning/[assessment]/nasta': {
+    empty: async (page) => {
+      await openBlank(page);
+      await page.getByRole('link', { name: 'Ny skattning' }).click();
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('Ny skattning');
+    },
+    filled: async (page) => {
+      await openFilled(page);
+      await visit(page, PLACES['/skattning/[assessment]/nasta']!);
+      await page.getByRole('button', { name: 'Lägg till funktion' }).click();
+      // As late as the one before, so that the page says what that means.
+      await page.getByLabel('Datum').fill('2026-09-17');
+      await expect(page.getByText('Förra skattningen har datumet')).toBeVisible();
+    },
+    error: async (page) => {
+      await openFilled(page);
+      await visit(page, PLACES['/skattning/[assessment]/nasta']!);
+      await fillDisk(page);
+      await page.getByRole('button', { name: 'Börja skattningen' }).click();
+      await expect(page.getByRole('alert')).toBeVisible();
+    },
+  },
   '/skattning/[assessment]/rapport': {
     empty: async (page) => {
       await openBlank(page);

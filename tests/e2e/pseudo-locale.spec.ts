@@ -224,3 +224,47 @@ test('No text of dialogs and errors is written into a component', async ({ page 
   await expect(page.getByText('Det finns inget här')).toBeVisible();
   await expectNothingLeft(page);
 });
+
+test('No text of a next assessment, of closing and of opening again is written into a component', async ({
+  page,
+}) => {
+  const earlier = {
+    ...initiative.assessments[0]!,
+    id: '7d0d7c0e-6a39-4f0b-8f5e-0a4f4f2b9c10',
+    date: '2025-09-17',
+    state: 'closed',
+  };
+  const both = { ...initiative, assessments: [earlier, ...initiative.assessments] };
+  await page.goto('/#/');
+  await chooseFile(page, payload(workFileOf([both], { instruments: [own] })));
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(initiative.title);
+  await page.goto(`/#/skattning/${ASSESSMENT}/steg/3`);
+  const use = page.getByRole('button', { name: 'Använd texten som utgångspunkt' });
+  await expect(page.getByText('Det ni skrev förra gången').first()).toBeVisible();
+  await page.getByRole('textbox').first().fill('«Nytt»');
+  await expectNothingLeft(page);
+  await use.first().click();
+  await expect(page.getByText('Texten står nu')).toBeVisible();
+  await expectNothingLeft(page);
+
+  await page.goto(`/#/skattning/${ASSESSMENT}`);
+  const dialog = page.getByRole('dialog');
+  for (const reason of ['', '«Skäl»']) {
+    await page.getByRole('button', { name: '⟦Avsluta skattningen⟧' }).click();
+    await expectNothingLeft(page);
+    await dialog.getByRole('button', { name: '⟦Avsluta skattningen⟧' }).click();
+    await page.getByRole('button', { name: '⟦Öppna igen⟧' }).click();
+    await expectNothingLeft(page);
+    await dialog.getByRole('textbox').fill(reason);
+    await dialog.getByRole('button', { name: '⟦Öppna skattningen⟧' }).click();
+    await expect(page.getByText('När den avslutades och öppnades')).toBeVisible();
+    await expectNothingLeft(page);
+  }
+  await page.getByRole('button', { name: '⟦Avsluta skattningen⟧' }).click();
+  await dialog.getByRole('button', { name: '⟦Avsluta skattningen⟧' }).click();
+  for (const place of ['/steg/3', '/uppgifter']) {
+    await page.goto(`/#/skattning/${ASSESSMENT}${place}`);
+    await expect(page.getByText('avslutades').first()).toBeVisible();
+    await expectNothingLeft(page);
+  }
+});

@@ -28,6 +28,7 @@ export const PLACES: Readonly<Record<string, Place>> = {
   '/om': { address: '/#/om', heading: 'Om IRIS' },
   '/skattning/[assessment]': { address: pathOf(), heading: 'Kvinnofrid – lokal överenskommelse' },
   '/skattning/[assessment]/laget': { address: pathOf('/laget'), heading: 'Var är vi i processen?' },
+  '/skattning/[assessment]/nasta': { address: pathOf('/nasta'), heading: 'Ny skattning' },
   '/skattning/[assessment]/rapport': { address: pathOf('/rapport'), heading: 'Rapport' },
   '/skattning/[assessment]/steg/[step]': {
     address: pathOf('/steg/1'),
