@@ -27,6 +27,7 @@ export const PLACES: Readonly<Record<string, Place>> = {
   '/ny/[[from]]': { address: '/#/ny', heading: 'Börja en ny skattning' },
   '/om': { address: '/#/om', heading: 'Om IRIS' },
   '/skattning/[assessment]': { address: pathOf(), heading: 'Kvinnofrid – lokal överenskommelse' },
+  '/skattning/[assessment]/over-tid': { address: pathOf('/over-tid'), heading: 'Över tid' },
   '/skattning/[assessment]/rapport': { address: pathOf('/rapport'), heading: 'Rapport' },
   '/skattning/[assessment]/steg/[step]': {
     address: pathOf('/steg/1'),
