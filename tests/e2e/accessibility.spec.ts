@@ -17,6 +17,7 @@ import {
 } from '../support/journey.ts';
 import { PLACES, routes, visit } from '../support/places.ts';
 import { watch } from '../support/requests.ts';
+import { threeYears, threeYearsFile } from '../support/three-years.ts';
 import { filledInitiative, initiativeOf, payload } from '../support/work-file.ts';
 
 test.describe.configure({ mode: 'parallel' });
@@ -126,6 +127,25 @@ const STATES: Readonly<Record<string, States>> = {
       await goToStart(page);
       await page.goto(pathOf('', '00000000-0000-4000-8000-000000000000'));
       await expect(page.getByRole('heading', { level: 1 })).toHaveText('Det finns inget här');
+    },
+  },
+  '/skattning/[assessment]/over-tid': {
+    empty: async (page) => {
+      await openBlank(page);
+      await goToPart(page, 'Över tid');
+      await expect(page.getByText('Det finns en skattning än så länge')).toBeVisible();
+    },
+    filled: async (page) => {
+      await openInitiative(page, threeYears, threeYearsFile);
+      await goToPart(page, 'Över tid');
+      await expect(page.getByRole('combobox')).toHaveCount(2);
+      await unfold(page);
+    },
+    error: async (page) => {
+      await openInitiative(page, threeYears, threeYearsFile);
+      await goToPart(page, 'Över tid');
+      await page.getByRole('combobox', { name: 'Från' }).selectOption({ index: 2 });
+      await expect(page.getByText('Ni har valt samma skattning två gånger.')).toBeVisible();
     },
   },
   '/skattning/[assessment]/rapport': {
