@@ -18,6 +18,7 @@ import {
 import { PLACES, routes, visit } from '../support/places.ts';
 import { planInitiative } from '../support/plan.ts';
 import { watch } from '../support/requests.ts';
+import { threeYears, threeYearsFile } from '../support/three-years.ts';
 import { filledInitiative, initiativeOf, payload } from '../support/work-file.ts';
 
 test.describe.configure({ mode: 'parallel' });
@@ -171,6 +172,25 @@ const STATES: Readonly<Record<string, States>> = {
       await fillDisk(page);
       await page.getByRole('button', { name: 'Börja skattningen' }).click();
       await expect(page.getByRole('alert')).toBeVisible();
+    },
+  },
+  '/skattning/[assessment]/over-tid': {
+    empty: async (page) => {
+      await openBlank(page);
+      await goToPart(page, 'Över tid');
+      await expect(page.getByText('Det finns en skattning än så länge')).toBeVisible();
+    },
+    filled: async (page) => {
+      await openInitiative(page, threeYears, threeYearsFile);
+      await goToPart(page, 'Över tid');
+      await expect(page.getByRole('combobox')).toHaveCount(2);
+      await unfold(page);
+    },
+    error: async (page) => {
+      await openInitiative(page, threeYears, threeYearsFile);
+      await goToPart(page, 'Över tid');
+      await page.getByRole('combobox', { name: 'Från' }).selectOption({ index: 2 });
+      await expect(page.getByText('Ni har valt samma skattning två gånger.')).toBeVisible();
     },
   },
   '/skattning/[assessment]/rapport': {

@@ -3,6 +3,7 @@
 import { fileURLToPath } from 'node:url';
 import { expect, test, type Page } from '@playwright/test';
 import { instrument, root, withTexts } from '../support/instrument.ts';
+import { ACTIVITIES } from '../support/plan.ts';
 import { ASSESSMENT, filledInitiative, payload, workFileOf } from '../support/work-file.ts';
 import { chooseFile } from '../support/journey.ts';
 import { PLACES, routes } from '../support/places.ts';
@@ -141,6 +142,36 @@ test('No text of the status page with a plan is written into a component', async
   await page.getByRole('checkbox', { name: '‹Lär' }).click({ force: true });
   await page.getByRole('button', { name: '⟦Flytta ned⟧' }).first().click();
   await expect(page.getByText('är nu nummer')).toBeVisible();
+  await expectNothingLeft(page);
+});
+
+test('No text of a comparison is written into a component', async ({ page }) => {
+  const older = { ...own, version: '9.9.8' };
+  const [now] = initiative.assessments;
+  const before = {
+    ...now!,
+    id: '7d0d7c0e-6a39-4f0b-8f5e-0a4f4f2b9c10',
+    instrument: { id: 'iris', version: '9.9.8' },
+    date: '2025-09-18',
+    ratings: now!.ratings.map((rating, index) => ({
+      ...rating,
+      level: (index % 4) as 0 | 1 | 2 | 3,
+    })),
+  };
+  const activities = ACTIVITIES.map((activity) => ({
+    ...activity,
+    text: wrap(activity.text),
+    responsible: wrap(activity.responsible),
+  }));
+  const compared = { ...initiative, assessments: [before, now!], activities };
+  await page.goto('/#/');
+  await chooseFile(page, payload(workFileOf([compared], { instruments: [own, older] })));
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(initiative.title);
+  await page.goto(`/#/skattning/${ASSESSMENT}/over-tid`);
+  await expect(page.getByText('⟦Klart däremellan⟧')).toBeVisible();
+  await expectNothingLeft(page);
+  await page.getByRole('checkbox').check();
+  await page.getByRole('button', { name: '⟦Byt håll⟧' }).click();
   await expectNothingLeft(page);
 });
 
