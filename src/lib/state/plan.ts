@@ -5,6 +5,7 @@ import {
   newActivity,
   withActivity,
   withActivityFields,
+  withFollowUp,
   withNewNote,
   withNote,
   type Moment,
@@ -51,6 +52,16 @@ export class Plan {
     const at: Moment = { ...moment(), today: date, id: () => note };
     this.#replace(id, (activity) => withNewNote(activity, cleanText(text), cleanFields(typed), at));
     return note;
+  }
+
+  /**
+   * What a meeting says of an activity, kept in one note of that day however often it is changed.
+   * @param date ISO date of the meeting
+   */
+  followUp(id: string, date: string, typed: Partial<ActivityFields> & { note?: string }): void {
+    const { note: text, ...fields } = cleanFields(typed);
+    const said = { fields, ...(text !== undefined && { text }) };
+    this.#replace(id, (activity) => withFollowUp(activity, date, said, moment()));
   }
 
   changeNote(
