@@ -15,6 +15,7 @@ import {
   rationale,
   saveState,
 } from '../support/journey.ts';
+import { planInitiative } from '../support/plan.ts';
 import { PLACES, routes, visit } from '../support/places.ts';
 import { watch } from '../support/requests.ts';
 import { filledInitiative, initiativeOf, payload } from '../support/work-file.ts';
@@ -40,6 +41,14 @@ async function openBlank(page: Page): Promise<void> {
 
 async function openFilled(page: Page): Promise<void> {
   await openInitiative(page, filledInitiative());
+}
+
+/** In the middle of a follow-up, at an activity with a history. */
+async function openRound(page: Page): Promise<void> {
+  await openInitiative(page, planInitiative());
+  await visit(page, PLACES['/skattning/[assessment]/uppfoljning']!);
+  await page.getByRole('button', { name: 'Börja genomgången' }).click();
+  await page.getByRole('radio', { name: 'Avbruten' }).check();
 }
 
 const unfold = (page: Page) =>
@@ -166,6 +175,23 @@ const STATES: Readonly<Record<string, States>> = {
       await begin(page);
       await fillDisk(page);
       await rationale(page).fill('Det här får inte plats.');
+      await expectSaveFailed(page);
+    },
+  },
+  '/skattning/[assessment]/uppfoljning': {
+    empty: async (page) => {
+      await openBlank(page);
+      await page.goto(pathOf('/uppfoljning', initiativeOf([], {}, {}, 9).assessments[0]!.id));
+      await expect(page.getByText('Ingen aktivitet är öppen.')).toBeVisible();
+    },
+    filled: async (page) => {
+      await openRound(page);
+      await unfold(page);
+    },
+    error: async (page) => {
+      await openRound(page);
+      await fillDisk(page);
+      await page.getByRole('textbox', { name: 'Anteckning från mötet' }).fill('Får inte plats.');
       await expectSaveFailed(page);
     },
   },

@@ -3,13 +3,12 @@ import { cleanText } from '../domain/clean-text.ts';
 import { swedishDate } from '../domain/local-date.ts';
 import {
   newActivity,
-  withActivity,
   withActivityFields,
-  withFollowUp,
   withNewNote,
   withNote,
   type Moment,
 } from '../domain/plan/edit.ts';
+import { withActivity } from '../domain/plan/in-initiative.ts';
 import type { Activity, ActivityFields, FollowUpNote } from '../domain/plan/schema.ts';
 import { activityChanges } from '../persistence/activities.ts';
 import { cleanFields } from './clean-fields.ts';
@@ -54,22 +53,17 @@ export class Plan {
     return note;
   }
 
-  /**
-   * What a meeting says of an activity, kept in one note of that day however often it is changed.
-   * @param date ISO date of the meeting
-   */
-  followUp(id: string, date: string, typed: Partial<ActivityFields> & { note?: string }): void {
-    const { note: text, ...fields } = cleanFields(typed);
-    const said = { fields, ...(text !== undefined && { text }) };
-    this.#replace(id, (activity) => withFollowUp(activity, date, said, moment()));
-  }
-
   changeNote(
     id: string,
     note: string,
     typed: Partial<Pick<FollowUpNote, 'text' | 'date' | 'status' | 'due'>>,
   ): void {
     this.#replace(id, (activity) => withNote(activity, note, cleanFields(typed), moment()));
+  }
+
+  /** A change that only one page makes, so that no other has to load it. What is typed must be clean. */
+  revise(id: string, change: (activity: Activity, moment: Moment) => Activity): void {
+    this.#replace(id, (activity) => change(activity, moment()));
   }
 
   #replace(id: string, change: (activity: Activity) => Activity): void {

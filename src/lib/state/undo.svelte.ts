@@ -1,5 +1,5 @@
 // What was deleted or replaced in this tab, so that it can be put back until the tab closes.
-import { withActivityFrom } from '../domain/plan/edit.ts';
+import { withActivityFrom } from '../domain/plan/in-initiative.ts';
 import { withAssessmentsFrom } from '../domain/assessment/edit.ts';
 import type { Initiative } from '../domain/assessment/schema.ts';
 import { readInitiatives, restoreInitiatives } from '../persistence/initiatives.ts';

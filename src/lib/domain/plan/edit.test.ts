@@ -2,16 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addedOn, anyChange, anyDay, anyText } from '../../../../tests/support/any-activity.ts';
 import { initiativeWith } from '../../../../tests/support/domain.ts';
-import {
-  historyOrder,
-  meetingNote,
-  withActivity,
-  withActivityFields,
-  withActivityFrom,
-  withFollowUp,
-  withNewNote,
-  withNote,
-} from './edit.ts';
+import { historyOrder, withActivityFields, withNewNote, withNote } from './edit.ts';
+import { meetingNote, withFollowUp } from './follow-up.ts';
+import { withActivity, withActivityFrom } from './in-initiative.ts';
 import type { Activity } from './schema.ts';
 
 const DAY = '2026-11-25';

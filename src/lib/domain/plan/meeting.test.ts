@@ -9,7 +9,8 @@ import {
   ticking,
 } from '../../../../tests/support/any-activity.ts';
 import { isLate } from './due.ts';
-import { isEnded, withFollowUp } from './edit.ts';
+import { isEnded } from './edit.ts';
+import { withFollowUp } from './follow-up.ts';
 import { agendaOf, OUTCOMES, outcomeOf } from './meeting.ts';
 import type { ActivityFields } from './schema.ts';
 

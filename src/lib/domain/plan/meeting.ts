@@ -1,6 +1,7 @@
 // A meeting that goes through the open activities: in which order, and what came of each.
 import { byDue, isLate } from './due.ts';
-import { historyOrder, isEnded, meetingNote } from './edit.ts';
+import { historyOrder, isEnded } from './edit.ts';
+import { meetingNote } from './follow-up.ts';
 import type { Activity } from './schema.ts';
 
 /** How an activity stood when the meeting began. */

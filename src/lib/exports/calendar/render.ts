@@ -4,10 +4,13 @@ import type { Initiative } from '../../domain/assessment/schema.ts';
 import type { PlacedStep } from '../../domain/instrument/steps.ts';
 import { addDays } from '../../domain/local-date.ts';
 import { datedActivities } from '../../domain/plan/due.ts';
+import { shortNameOf } from '../../domain/municipalities.ts';
 import type { Activity } from '../../domain/plan/schema.ts';
+import { fileName } from '../../domain/report/file-name.ts';
 import * as m from '../../i18n/paraglide/messages.js';
 import { titleOf } from '../../i18n/place.ts';
 import { activityName, ownerName } from '../../i18n/plan.ts';
+import { meta } from './meta.ts';
 
 export interface CalendarSource {
   readonly initiative: Pick<Initiative, 'title' | 'activities'>;
@@ -25,6 +28,20 @@ const ALARM_DAYS = 14;
 const ALARM = 'P13DT16H';
 /** The library does not count the space that begins a continued line, and 75 octets are what a line may have. */
 const FOLD_AT = 74;
+
+/** @param date ISO date of the day the file is made */
+export function calendarFileName(initiative: Initiative, date: string): string {
+  return fileName({
+    type: 'kalender',
+    municipality: shortNameOf(initiative),
+    title: initiative.title,
+    year: '',
+    status: '',
+    date,
+    registryNumber: '',
+    extension: meta.extension,
+  });
+}
 
 export function renderCalendar({ initiative, steps, at, today }: CalendarSource): string {
   const calendar = new ICAL.Component('vcalendar');
