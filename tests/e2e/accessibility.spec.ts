@@ -45,8 +45,11 @@ async function openFilled(page: Page): Promise<void> {
 
 /** In the middle of a follow-up, at an activity with a history. */
 async function openRound(page: Page): Promise<void> {
-  await openInitiative(page, planInitiative());
-  await visit(page, PLACES['/skattning/[assessment]/uppfoljning']!);
+  // Under ids of its own, so that the filled one may be on the device already.
+  const serial = 8;
+  const own = initiativeOf([2], { activities: planInitiative().activities }, {}, serial);
+  await openInitiative(page, own);
+  await page.goto(pathOf('/uppfoljning', own.assessments[0]!.id));
   await page.getByRole('button', { name: 'Börja genomgången' }).click();
   await page.getByRole('radio', { name: 'Avbruten' }).check();
 }
