@@ -15,8 +15,8 @@ import {
   rationale,
   saveState,
 } from '../support/journey.ts';
-import { PLACES, routes, visit } from '../support/places.ts';
 import { planInitiative } from '../support/plan.ts';
+import { PLACES, routes, visit } from '../support/places.ts';
 import { watch } from '../support/requests.ts';
 import { threeYears, threeYearsFile } from '../support/three-years.ts';
 import { filledInitiative, initiativeOf, payload } from '../support/work-file.ts';
@@ -42,6 +42,17 @@ async function openBlank(page: Page): Promise<void> {
 
 async function openFilled(page: Page): Promise<void> {
   await openInitiative(page, planInitiative());
+}
+
+/** In the middle of a follow-up, at an activity with a history. */
+async function openRound(page: Page): Promise<void> {
+  // Under ids of its own, so that the filled one may be on the device already.
+  const serial = 8;
+  const own = initiativeOf([2], { activities: planInitiative().activities }, {}, serial);
+  await openInitiative(page, own);
+  await page.goto(pathOf('/uppfoljning', own.assessments[0]!.id));
+  await page.getByRole('button', { name: 'Börja genomgången' }).click();
+  await page.getByRole('radio', { name: 'Avbruten' }).check();
 }
 
 const unfold = (page: Page) =>
@@ -231,6 +242,23 @@ const STATES: Readonly<Record<string, States>> = {
       await begin(page);
       await fillDisk(page);
       await rationale(page).fill('Det här får inte plats.');
+      await expectSaveFailed(page);
+    },
+  },
+  '/skattning/[assessment]/uppfoljning': {
+    empty: async (page) => {
+      await openBlank(page);
+      await page.goto(pathOf('/uppfoljning', initiativeOf([], {}, {}, 9).assessments[0]!.id));
+      await expect(page.getByText('Ingen aktivitet är öppen.')).toBeVisible();
+    },
+    filled: async (page) => {
+      await openRound(page);
+      await unfold(page);
+    },
+    error: async (page) => {
+      await openRound(page);
+      await fillDisk(page);
+      await page.getByRole('textbox', { name: 'Anteckning från mötet' }).fill('Får inte plats.');
       await expectSaveFailed(page);
     },
   },

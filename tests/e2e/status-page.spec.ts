@@ -20,7 +20,10 @@ test.describe.configure({ mode: 'parallel' });
 const PLACE = PLACES['/skattning/[assessment]/laget']!;
 const FULL = 'Ni har valt tre. Ta bort en för att välja en annan.';
 
-async function openPlace(page: Page, initiative: { readonly title: string; readonly [field: string]: unknown }): Promise<void> {
+async function openPlace(
+  page: Page,
+  initiative: { readonly title: string; readonly [field: string]: unknown },
+): Promise<void> {
   await openInitiative(page, initiative);
   await page.getByRole('link', { name: PLACE.heading }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(PLACE.heading);

@@ -35,6 +35,10 @@ export const PLACES: Readonly<Record<string, Place>> = {
     address: pathOf('/steg/1'),
     heading: steps[0]!.question,
   },
+  '/skattning/[assessment]/uppfoljning': {
+    address: pathOf('/uppfoljning'),
+    heading: 'Uppföljning av handlingsplanen',
+  },
   '/skattning/[assessment]/uppgifter': {
     address: pathOf('/uppgifter'),
     heading: 'Uppgifter om skattningen',

@@ -1,7 +1,8 @@
 // The plan in a real database: every change is a row of its own, and nothing that is written comes back wrong or late.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { initiativeWith } from '../../../tests/support/domain.ts';
-import { emptyActivity, historyOrder, withActivityFrom } from '../domain/plan/edit.ts';
+import { emptyActivity, historyOrder } from '../domain/plan/edit.ts';
+import { withActivityFrom } from '../domain/plan/in-initiative.ts';
 import { historyOf } from '../domain/plan/history.ts';
 import type { Activity } from '../domain/plan/schema.ts';
 import { fieldsOf } from '../domain/workfile/fields.ts';

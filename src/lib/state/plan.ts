@@ -3,12 +3,12 @@ import { cleanText } from '../domain/clean-text.ts';
 import { swedishDate } from '../domain/local-date.ts';
 import {
   newActivity,
-  withActivity,
   withActivityFields,
   withNewNote,
   withNote,
   type Moment,
 } from '../domain/plan/edit.ts';
+import { withActivity } from '../domain/plan/in-initiative.ts';
 import type { Activity, ActivityFields, FollowUpNote } from '../domain/plan/schema.ts';
 import { activityChanges } from '../persistence/activities.ts';
 import { cleanFields } from './clean-fields.ts';
@@ -59,6 +59,11 @@ export class Plan {
     typed: Partial<Pick<FollowUpNote, 'text' | 'date' | 'status' | 'due'>>,
   ): void {
     this.#replace(id, (activity) => withNote(activity, note, cleanFields(typed), moment()));
+  }
+
+  /** A change that only one page makes, so that no other has to load it. What is typed must be clean. */
+  revise(id: string, change: (activity: Activity, moment: Moment) => Activity): void {
+    this.#replace(id, (activity) => change(activity, moment()));
   }
 
   #replace(id: string, change: (activity: Activity) => Activity): void {

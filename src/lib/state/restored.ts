@@ -1,7 +1,7 @@
 // What an initiative becomes when something is put back into it.
 import { withAssessmentsFrom } from '../domain/assessment/edit.ts';
 import type { Initiative } from '../domain/assessment/schema.ts';
-import { withActivityFrom } from '../domain/plan/edit.ts';
+import { withActivityFrom } from '../domain/plan/in-initiative.ts';
 import type { Undoable } from '../persistence/undo-storage.ts';
 
 /** Deletions can be undone in any order: each puts back its own, and leaves what another has put back. */
