@@ -314,6 +314,10 @@ test('Markup in any text of a file is shown as text and never runs', async ({ pa
         MARKUP,
       );
     },
+    // What two of them show is in over-time.spec.ts.
+    '/skattning/[assessment]/over-tid': async () => {
+      await expect(page.getByText('Det finns en skattning än så länge')).toContainText(MARKUP);
+    },
     '/skattning/[assessment]/rapport': async () => {
       await expect(page.getByRole('textbox', { name: 'Fastställd av' })).toHaveValue(
         hostile('Nämnd'),
