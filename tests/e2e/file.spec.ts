@@ -325,6 +325,9 @@ test('Markup in any text of a file is shown as text and never runs', async ({ pa
         await expect(page.getByRole('main')).toContainText(hostile(text));
       await expect(page.getByRole('region', { name: 'Försenat' })).toContainText('<img src=x');
       await expect(page.getByRole('heading', { level: 3 }).first()).toContainText(MARKUP);
+    // What two of them show is in over-time.spec.ts.
+    '/skattning/[assessment]/over-tid': async () => {
+      await expect(page.getByText('Det finns en skattning än så länge')).toContainText(MARKUP);
     },
     '/skattning/[assessment]/rapport': async () => {
       await expect(page.getByRole('textbox', { name: 'Fastställd av' })).toHaveValue(

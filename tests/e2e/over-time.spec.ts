@@ -2,8 +2,9 @@
 // read as JSON.
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { expectAccessible } from '../support/axe.ts';
-import { instrument, stepName, steps } from '../support/instrument.ts';
+import { instrument, stepName, steps, withTexts } from '../support/instrument.ts';
 import { goToPart, openInitiative, pathOf } from '../support/journey.ts';
+import { watch } from '../support/requests.ts';
 import { comparison, fileWith, threeYears, threeYearsFile } from '../support/three-years.ts';
 import type { Level } from '../support/work-file.ts';
 
@@ -269,6 +270,40 @@ test('Another version with a list warns at the step whose meaning has changed', 
   await expect(warned).toContainText('3 Bedöm kapacitet och beredskap');
   await expect(warned).toContainText('Steget gäller nu också it-stödet.');
   await expectAccessible(page);
+});
+
+test('Markup in what is compared is shown as text and never runs', async ({ page, context }) => {
+  const log = await watch(context);
+  const MARKUP = '<img src=x onerror="globalThis.ran=1">';
+  const hostile = (text: string) => `${MARKUP} ${text}`;
+  const questions = withTexts({ ...instrument, version: '9.0.0' }, hostile) as object;
+  const changes = [
+    { from: '1.0.0', steps: [{ step: '8', meaning: true, text: hostile('Nytt.') }] },
+  ];
+  const initiative = {
+    ...threeYears,
+    assessments: threeYears.assessments.map((one, index) => ({
+      ...one,
+      title: hostile(one.title),
+      ratings: one.ratings.map((rating) => ({ ...rating, rationale: hostile(rating.rationale) })),
+      ...(index === 2 && { instrument: { id: 'iris', version: '9.0.0' } }),
+    })),
+    activities: threeYears.activities.map((one) => ({ ...one, text: hostile(one.text) })),
+  };
+  await openInitiative(page, initiative, {
+    ...threeYearsFile,
+    initiatives: [initiative],
+    instruments: [{ ...questions, changes }],
+  });
+  await goToPart(page, 'Över tid');
+  const row = rows(page).filter({ hasText: 'Utbilda före start' });
+  await row.locator('summary').click();
+  for (const text of ['Nytt.', 'Två utbildningsdagar är hållna', 'Utbilda vårdcentralens personal'])
+    await expect(row.getByText(text)).toContainText(MARKUP);
+  await expect(page.getByRole('img', { name: MARKUP })).toHaveCount(2);
+  await expect(page.locator('main img')).toHaveCount(0);
+  expect(await page.evaluate(() => 'ran' in globalThis)).toBe(false);
+  expect(log.errors).toEqual([]);
 });
 
 test.describe('in the dark', () => {

@@ -146,7 +146,7 @@ test('No text of the status page with a plan is written into a component', async
 });
 
 test('No text of a comparison is written into a component', async ({ page }) => {
-  const older = { ...own, version: '9.9.8' };
+  const older = withTexts({ ...instrument, version: '9.9.8' }, (text) => `‹${text}›`);
   const [now] = initiative.assessments;
   const before = {
     ...now!,

@@ -10,6 +10,7 @@ interface FixtureAssessment {
   readonly id: string;
   readonly title: string;
   readonly date: string;
+  readonly ratings: readonly { readonly rationale: string }[];
 }
 interface FixtureInitiative {
   readonly title: string;
