@@ -1,6 +1,7 @@
 // From one occasion to the next: a new assessment from the last one, earlier answers beside and never filled in, and what
 // is closed stays as it is until somebody opens it again.
 import { expect, test, type BrowserContext, type Page } from '@playwright/test';
+import type { Instrument } from '#lib/domain/instrument/schema.ts';
 import { expectAccessible } from '../support/axe.ts';
 import { readDevice, type Rows } from '../support/device.ts';
 import { instrument, withTexts } from '../support/instrument.ts';
@@ -39,6 +40,10 @@ const main = (page: Page) => page.getByRole('main');
 const note = (page: Page) => page.locator('#closed');
 const copy = (page: Page, field: string) =>
   main(page).getByRole('button', { name: `Använd texten som utgångspunkt: ${field}` });
+
+/** The instrument with a mark at each of its texts. */
+const marked = (mark: string) =>
+  withTexts({ ...instrument }, (text) => `${text} (${mark})`) as Instrument;
 
 async function unfoldEarlier(page: Page, field: string): Promise<void> {
   await main(page)
@@ -221,7 +226,7 @@ test('An instrument of the group’s own is kept, and tells earlier levels in it
   page,
 }) => {
   const own = {
-    ...withTexts({ ...instrument }, (text) => `${text} (egen)`),
+    ...marked('egen'),
     id: 'egen',
     version: '0.1.0',
   };
@@ -240,7 +245,7 @@ test('An instrument of the group’s own is kept, and tells earlier levels in it
 test('Older questions give way to those that ship, and earlier levels keep their own words', async ({
   page,
 }) => {
-  const older = withTexts({ ...instrument, version: '0.9.0' }, (text) => `${text} (då)`);
+  const older = { ...marked('då'), version: '0.9.0' };
   // The older version did not ask about the second step.
   const phases = older.phases.map((phase) => ({
     ...phase,
