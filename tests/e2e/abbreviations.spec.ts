@@ -62,6 +62,7 @@ for (const route of routes())
     if (!route.startsWith('/skattning')) await visit(page, place);
     else if (route.endsWith('rapport')) await goToPart(page, 'Rapport');
     else if (route.endsWith('uppgifter')) await goToPart(page, 'Uppgifter');
+    else if (route.endsWith('uppfoljning')) await page.goto(`${page.url()}/uppfoljning`);
     else if (route.endsWith('[step]')) await goToPart(page, 'Stegen');
     await expect(page.getByRole('heading', { level: 1 })).not.toHaveText('');
     await expectExplained(page);

@@ -13,6 +13,7 @@ import {
 } from '../support/journey.ts';
 import { PLACES, routes } from '../support/places.ts';
 import { watch } from '../support/requests.ts';
+import { activityOf, noteOf } from '../support/plan.ts';
 import {
   filledInitiative,
   initiativeOf,
@@ -271,6 +272,17 @@ test('Markup in any text of a file is shown as text and never runs', async ({ pa
       ...reflection,
       answers: { results: hostile('Svar'), progress: hostile('Svar') },
     })),
+    activities: [
+      activityOf(1, {
+        text: hostile('Aktivitet'),
+        responsible: hostile('Ansvarig'),
+        contributors: hostile('Medverkar'),
+        followUp: hostile('Uppföljning'),
+        obstacles: hostile('Hinder'),
+        reason: hostile('Skäl'),
+        notes: [noteOf(1, { text: hostile('Anteckning') })],
+      }),
+    ],
     assessments: [
       {
         ...assessment!,
@@ -329,6 +341,16 @@ test('Markup in any text of a file is shown as text and never runs', async ({ pa
       );
       await page.getByText('Stöd för bedömningen').click();
       await expect(page.getByRole('checkbox').first()).toHaveAccessibleName(/<img src=x/);
+    },
+    '/skattning/[assessment]/uppfoljning': async () => {
+      await expect(page.getByRole('listitem').getByText('Aktivitet <img')).toBeVisible();
+      await page.getByRole('button', { name: 'Börja genomgången' }).click();
+      for (const text of ['Ansvarig', 'Medverkar', 'Uppföljning', 'Anteckning'])
+        await expect(page.locator('dd', { hasText: hostile(text) })).toBeVisible();
+      await expect(page.getByRole('textbox', { name: 'Hinder' })).toHaveValue(hostile('Hinder'));
+      await page.getByRole('radio', { name: 'Avbruten' }).check();
+      await page.getByRole('button', { name: 'Till sammanfattningen' }).click();
+      await expect(page.getByText(hostile('Skäl'))).toBeVisible();
     },
     '/skattning/[assessment]/uppgifter': async () => {
       await expect(page.getByRole('textbox', { name: 'Vad ska genomföras?' })).toHaveValue(
