@@ -14,6 +14,7 @@ import {
 import { PLACES, routes } from '../support/places.ts';
 import { activityOf, LATE } from '../support/plan.ts';
 import { watch } from '../support/requests.ts';
+import { activityOf, noteOf } from '../support/plan.ts';
 import {
   filledInitiative,
   initiativeOf,
@@ -272,6 +273,17 @@ test('Markup in any text of a file is shown as text and never runs', async ({ pa
       ...reflection,
       answers: { results: hostile('Svar'), progress: hostile('Svar') },
     })),
+    activities: [
+      activityOf(1, {
+        text: hostile('Aktivitet'),
+        responsible: hostile('Ansvarig'),
+        contributors: hostile('Medverkar'),
+        followUp: hostile('Uppföljning'),
+        obstacles: hostile('Hinder'),
+        reason: hostile('Skäl'),
+        notes: [noteOf(1, { text: hostile('Anteckning') })],
+      }),
+    ],
     assessments: [
       {
         ...assessment!,
@@ -344,6 +356,16 @@ test('Markup in any text of a file is shown as text and never runs', async ({ pa
       );
       await page.getByText('Stöd för bedömningen').click();
       await expect(page.getByRole('checkbox').first()).toHaveAccessibleName(/<img src=x/);
+    },
+    '/skattning/[assessment]/uppfoljning': async () => {
+      await expect(page.getByRole('listitem').getByText('Aktivitet <img')).toBeVisible();
+      await page.getByRole('button', { name: 'Börja genomgången' }).click();
+      for (const text of ['Ansvarig', 'Medverkar', 'Uppföljning', 'Anteckning'])
+        await expect(page.locator('dd', { hasText: hostile(text) })).toBeVisible();
+      await expect(page.getByRole('textbox', { name: 'Hinder' })).toHaveValue(hostile('Hinder'));
+      await page.getByRole('radio', { name: 'Avbruten' }).check();
+      await page.getByRole('button', { name: 'Till sammanfattningen' }).click();
+      await expect(page.getByText(hostile('Skäl'))).toBeVisible();
     },
     '/skattning/[assessment]/uppgifter': async () => {
       await expect(page.getByRole('textbox', { name: 'Vad ska genomföras?' })).toHaveValue(

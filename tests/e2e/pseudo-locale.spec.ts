@@ -3,11 +3,10 @@
 import { fileURLToPath } from 'node:url';
 import { expect, test, type Page } from '@playwright/test';
 import { instrument, root, withTexts } from '../support/instrument.ts';
-import { ACTIVITIES } from '../support/plan.ts';
 import { ASSESSMENT, filledInitiative, payload, workFileOf } from '../support/work-file.ts';
 import { chooseFile } from '../support/journey.ts';
+import { ACTIVITIES, activityOf, FAR, LATE, noteOf, planInitiative } from '../support/plan.ts';
 import { PLACES, routes } from '../support/places.ts';
-import { planInitiative } from '../support/plan.ts';
 import { hiddenTexts, textNodes, unfoldAll, type Text } from '../support/texts.ts';
 
 const PSEUDO = process.env.IRIS_PSEUDO_URL ?? 'http://127.0.0.1:4174/';
@@ -172,6 +171,52 @@ test('No text of a comparison is written into a component', async ({ page }) => 
   await expectNothingLeft(page);
   await page.getByRole('checkbox').check();
   await page.getByRole('button', { name: '⟦Byt håll⟧' }).click();
+  await expectNothingLeft(page);
+});
+
+test('No text of a follow-up, from its start to its summary, is written into a component', async ({
+  page,
+}) => {
+  const activity = (serial: number, changes: Record<string, unknown>) =>
+    activityOf(serial, {
+      text: wrap(`Aktivitet ${serial}`),
+      responsible: wrap('Funktion'),
+      contributors: wrap('Medverkar'),
+      followUp: wrap('Frågar'),
+      obstacles: wrap('Hinder'),
+      ...changes,
+    });
+  const activities = [
+    activity(1, {
+      due: LATE,
+      notes: [
+        noteOf(1, { text: '', due: FAR, date: '2026-01-01' }),
+        noteOf(2, { text: wrap('Anteckning'), due: LATE, status: 'not-started' }),
+      ],
+    }),
+    activity(2, { kind: 'question', due: null }),
+  ];
+  await page.goto('/#/');
+  await chooseFile(
+    page,
+    payload(workFileOf([{ ...initiative, activities }], { instruments: [own] })),
+  );
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(initiative.title);
+  await page.goto('/#/');
+  await expect(page.getByRole('link', { name: /Följ upp aktiviteterna/ })).toBeVisible();
+  await expectNothingLeft(page);
+  await page.goto(`/#/skattning/${ASSESSMENT}/uppfoljning`);
+  await page.getByRole('button', { name: /Börja genomgången/ }).click();
+  await page.getByRole('textbox', { name: /Anteckning från mötet/ }).fill(wrap('Ny'));
+  await page.getByRole('radio', { name: /Avbruten/ }).check();
+  await expectNothingLeft(page);
+  await page.getByRole('button', { name: /Nästa/ }).click();
+  await page.getByLabel(/Klart senast/).fill('2990-01-31');
+  await expectNothingLeft(page);
+  await page.getByRole('button', { name: /Till sammanfattningen/ }).click();
+  await expectNothingLeft(page);
+  await page.getByRole('button', { name: /Ändra datum/ }).click();
+  await page.getByLabel(/Mötets datum/).fill('2990-01-31');
   await expectNothingLeft(page);
 });
 

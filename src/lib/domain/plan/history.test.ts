@@ -12,6 +12,7 @@ const line = (id: string, changes: Partial<FollowUpNote> = {}): FollowUpNote => 
   text: '',
   status: 'not-started',
   due: null,
+  createdAt: `2026-11-25T10:00:00.${id.slice(-3).padStart(3, '0').replace(/\D/gu, '0')}Z`,
   updatedAt: '2026-11-25T10:00:00.000Z',
   ...changes,
 });
