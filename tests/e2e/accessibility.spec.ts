@@ -17,6 +17,7 @@ import {
 } from '../support/journey.ts';
 import { PLACES, routes, visit } from '../support/places.ts';
 import { watch } from '../support/requests.ts';
+import { activityId, planInitiative } from '../support/plan.ts';
 import { filledInitiative, initiativeOf, payload } from '../support/work-file.ts';
 
 test.describe.configure({ mode: 'parallel' });
@@ -40,6 +41,10 @@ async function openBlank(page: Page): Promise<void> {
 
 async function openFilled(page: Page): Promise<void> {
   await openInitiative(page, filledInitiative());
+}
+
+async function openPlanned(page: Page): Promise<void> {
+  await openInitiative(page, planInitiative());
 }
 
 const unfold = (page: Page) =>
@@ -126,6 +131,64 @@ const STATES: Readonly<Record<string, States>> = {
       await goToStart(page);
       await page.goto(pathOf('', '00000000-0000-4000-8000-000000000000'));
       await expect(page.getByRole('heading', { level: 1 })).toHaveText('Det finns inget här');
+    },
+  },
+  '/skattning/[assessment]/aktivitet/[activity]': {
+    empty: async (page) => {
+      await openPlanned(page);
+      await page.goto(pathOf(`/aktivitet/${activityId(6)}`));
+      await expect(page.getByRole('heading', { name: 'Historik' })).toBeVisible();
+    },
+    filled: async (page) => {
+      await openPlanned(page);
+      await visit(page, PLACES['/skattning/[assessment]/aktivitet/[activity]']!);
+      await page.getByRole('radio', { name: 'Avbruten' }).check();
+      await page.getByRole('button', { name: /^Ändra anteckningen/ }).click();
+      await unfold(page);
+    },
+    error: async (page) => {
+      await openPlanned(page);
+      await visit(page, PLACES['/skattning/[assessment]/aktivitet/[activity]']!);
+      await page.getByRole('textbox', { name: /^Vad ska göras\?/ }).fill('');
+      await page.getByRole('button', { name: 'Lägg till anteckningen' }).click();
+      await expect(page.getByText('Skriv en anteckning först.')).toBeVisible();
+    },
+  },
+  '/skattning/[assessment]/ny-aktivitet/[[step]]/[[suggestion]]': {
+    empty: async (page) => {
+      await openBlank(page);
+      await goToPart(page, 'Plan');
+      await page.getByRole('link', { name: 'Lägg till aktivitet' }).click();
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('Ny aktivitet');
+    },
+    filled: async (page) => {
+      await openPlanned(page);
+      await page.goto(pathOf('/ny-aktivitet/3/resource-review'));
+      await expect(page.getByText('Texten är ett förslag.')).toBeVisible();
+    },
+    error: async (page) => {
+      await openPlanned(page);
+      await page.goto(pathOf('/ny-aktivitet'));
+      await page.getByRole('button', { name: 'Lägg till i planen' }).click();
+      await expect(page.getByText('Skriv vad som ska göras.')).toBeVisible();
+    },
+  },
+  '/skattning/[assessment]/plan/[[view]]': {
+    empty: async (page) => {
+      await openBlank(page);
+      await goToPart(page, 'Plan');
+      await expect(page.getByRole('heading', { name: 'Planen är tom än' })).toBeVisible();
+    },
+    filled: async (page) => {
+      await openPlanned(page);
+      await goToPart(page, 'Plan');
+      await expect(page.getByText('Visar 6 av 6')).toBeVisible();
+    },
+    error: async (page) => {
+      await openPlanned(page);
+      await page.goto(pathOf('/plan/tidslinje'));
+      await page.getByRole('searchbox', { name: 'Sök i texten' }).fill('finns inte');
+      await expect(page.getByText('Inget i planen stämmer med valen.')).toBeVisible();
     },
   },
   '/skattning/[assessment]/rapport': {
@@ -389,7 +452,7 @@ async function targets(page: Page): Promise<Target[]> {
 
 test('Every route has a title of its own, in Swedish, and so has every step', async ({ page }) => {
   test.slow();
-  await openFilled(page);
+  await openPlanned(page);
   const titles: string[] = [];
   for (const route of routes()) {
     await visit(page, PLACES[route]!);

@@ -11,6 +11,7 @@ import {
   levels,
   openInitiative,
 } from '../support/journey.ts';
+import { activityOf, noteOf } from '../support/plan.ts';
 import { PLACES, routes } from '../support/places.ts';
 import { watch } from '../support/requests.ts';
 import {
@@ -271,6 +272,16 @@ test('Markup in any text of a file is shown as text and never runs', async ({ pa
       ...reflection,
       answers: { results: hostile('Svar'), progress: hostile('Svar') },
     })),
+    activities: [
+      activityOf(1, {
+        text: `${PLACES['/skattning/[assessment]/aktivitet/[activity]']!.heading}\n${MARKUP}`,
+        responsible: hostile('Ansvarig'),
+        contributors: hostile('Medverkar'),
+        followUp: hostile('Uppföljning'),
+        obstacles: hostile('Hinder'),
+        notes: [noteOf(1, { text: hostile('Anteckning') })],
+      }),
+    ],
     assessments: [
       {
         ...assessment!,
@@ -313,6 +324,21 @@ test('Markup in any text of a file is shown as text and never runs', async ({ pa
       await expect(page.getByRole('heading', { level: 2 }).getByText('Initial')).toContainText(
         MARKUP,
       );
+    },
+    '/skattning/[assessment]/aktivitet/[activity]': async () => {
+      await expect(page.getByRole('combobox', { name: 'Ansvarig funktion' })).toHaveValue(
+        hostile('Ansvarig'),
+      );
+      await expect(page.getByText(hostile('Anteckning'))).toBeVisible();
+    },
+    '/skattning/[assessment]/ny-aktivitet/[[step]]/[[suggestion]]': async () => {
+      await expect(page.getByRole('complementary')).toContainText(MARKUP);
+      await page.getByRole('complementary').getByRole('button').first().click();
+    },
+    '/skattning/[assessment]/plan/[[view]]': async () => {
+      const plan = page.getByRole('table', { name: 'Handlingsplanens aktiviteter' });
+      for (const text of ['Ansvarig', 'Medverkar', 'Uppföljning', 'Hinder'])
+        await expect(plan).toContainText(hostile(text));
     },
     '/skattning/[assessment]/rapport': async () => {
       await expect(page.getByRole('textbox', { name: 'Fastställd av' })).toHaveValue(

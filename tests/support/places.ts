@@ -3,6 +3,7 @@ import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, type Page } from '@playwright/test';
 import { root, steps } from './instrument.ts';
+import { activityId } from './activity.ts';
 import { pathOf } from './journey.ts';
 
 /** Route ids as Kit writes them, such as `/skattning/[assessment]/rapport`. */
@@ -20,13 +21,22 @@ export interface Place {
   readonly heading: string;
 }
 
-/** Where each route is when the assessment of `work-file.ts` is on the device. */
+/** Where each route is when the initiative of `plan.ts` is on the device. */
 export const PLACES: Readonly<Record<string, Place>> = {
   '/': { address: '/#/', heading: 'Från överenskommelse till vardag' },
   '/lagring': { address: '/#/lagring', heading: 'Lagring på den här datorn' },
   '/ny/[[from]]': { address: '/#/ny', heading: 'Börja en ny skattning' },
   '/om': { address: '/#/om', heading: 'Om IRIS' },
   '/skattning/[assessment]': { address: pathOf(), heading: 'Kvinnofrid – lokal överenskommelse' },
+  '/skattning/[assessment]/aktivitet/[activity]': {
+    address: pathOf(`/aktivitet/${activityId(1)}`),
+    heading: 'Bestäm hur många timmar samordnaren har.',
+  },
+  '/skattning/[assessment]/ny-aktivitet/[[step]]/[[suggestion]]': {
+    address: pathOf('/ny-aktivitet/3'),
+    heading: 'Ny aktivitet',
+  },
+  '/skattning/[assessment]/plan/[[view]]': { address: pathOf('/plan'), heading: 'Handlingsplan' },
   '/skattning/[assessment]/rapport': { address: pathOf('/rapport'), heading: 'Rapport' },
   '/skattning/[assessment]/steg/[step]': {
     address: pathOf('/steg/1'),
