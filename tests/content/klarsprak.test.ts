@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import shipped from '#instruments/iris/1.0.0/instrument.json';
+import goals from '#instruments/iris/lansmal.json';
 import {
   bannedWords,
   longSentences,
@@ -189,6 +190,28 @@ describe('the instrument', () => {
 
   test('refers to no section of any law', () => {
     expect(textsOf(instrument).filter(({ text }) => text.includes('§'))).toEqual([]);
+  });
+});
+
+describe('the goals of the county', () => {
+  const texts = [
+    { place: 'titel', text: goals.title },
+    ...goals.goals.map(({ id, name }) => ({ place: `mål ${id}`, text: name })),
+  ];
+
+  test('are those that the agreement serves, each by its number in the strategy', () => {
+    expect(goals.goals.map(({ id }) => id)).toEqual(['1', '2', '4']);
+    expect(shipped.documents.map(({ id }) => id)).toContain(goals.source.document);
+  });
+
+  test('keep every sentence short and every word plain, without abbreviations', () => {
+    expect(lint(texts)).toEqual([]);
+    expect(
+      unexplainedAbbreviations(
+        texts.map(({ text }) => text),
+        shipped.abbreviations,
+      ),
+    ).toEqual([]);
   });
 });
 

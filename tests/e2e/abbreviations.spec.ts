@@ -5,12 +5,22 @@ import { exampleText, instrument, steps } from '../support/instrument.ts';
 import { goToPart, goToStart, openInitiative, pathOf } from '../support/journey.ts';
 import { PLACES, routes, visit } from '../support/places.ts';
 import { textNodes, unfoldAll } from '../support/texts.ts';
+import { activityOf, noteOf } from '../support/plan.ts';
 import { initiativeOf, times } from '../support/work-file.ts';
 
 /** Names and words that are known by their letters alone. */
 const KNOWN = ['IRIS', 'PDF', 'JSON', 'MB', 'GB'];
 /** People's own texts, and the headings of the documents that a step builds on. */
 const EXEMPT = 'textarea, .answer .text, ul.secondary';
+/** In words of our own, which abbreviate nothing. */
+const PLANNED = [
+  activityOf(1, {
+    text: 'Bestäm hur många timmar samordnaren har.',
+    responsible: 'enhetschef',
+    goals: ['1', '2', '4'],
+    notes: [noteOf(1)],
+  }),
+];
 /** What the example's group has written into single fields, such as a diarienummer. */
 const WRITTEN = new Set(Array.from(exampleText.matchAll(/": "([^"]+)"/gu), ([, text]) => text));
 
@@ -52,7 +62,7 @@ for (const route of routes())
     page,
   }) => {
     const place = PLACES[route]!;
-    await openInitiative(page, initiativeOf(times(14, 1)));
+    await openInitiative(page, initiativeOf(times(14, 1), { activities: PLANNED }));
     await visit(page, place);
     await expectExplained(page);
 
@@ -60,6 +70,7 @@ for (const route of routes())
     await page.getByRole('button', { name: 'Visa exempel' }).click();
     await expect(page.getByText('Det här är ett påhittat exempel.')).toBeVisible();
     if (!route.startsWith('/skattning')) await visit(page, place);
+    else if (route.includes('plan')) await goToPart(page, 'Plan');
     else if (route.endsWith('rapport')) await goToPart(page, 'Rapport');
     else if (route.endsWith('laget'))
       await page.getByRole('link', { name: 'Var är vi i processen?' }).click();

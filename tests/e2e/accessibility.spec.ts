@@ -15,8 +15,8 @@ import {
   rationale,
   saveState,
 } from '../support/journey.ts';
-import { planInitiative } from '../support/plan.ts';
 import { PLACES, routes, visit } from '../support/places.ts';
+import { activityId, planInitiative } from '../support/plan.ts';
 import { watch } from '../support/requests.ts';
 import { threeYears, threeYearsFile } from '../support/three-years.ts';
 import { filledInitiative, initiativeOf, payload } from '../support/work-file.ts';
@@ -53,6 +53,10 @@ async function openRound(page: Page): Promise<void> {
   await page.goto(pathOf('/uppfoljning', own.assessments[0]!.id));
   await page.getByRole('button', { name: 'Börja genomgången' }).click();
   await page.getByRole('radio', { name: 'Avbruten' }).check();
+}
+
+async function openPlanned(page: Page): Promise<void> {
+  await openInitiative(page, planInitiative());
 }
 
 const unfold = (page: Page) =>
@@ -202,6 +206,64 @@ const STATES: Readonly<Record<string, States>> = {
       await goToPart(page, 'Över tid');
       await page.getByRole('combobox', { name: 'Från' }).selectOption({ index: 2 });
       await expect(page.getByText('Ni har valt samma skattning två gånger.')).toBeVisible();
+    },
+  },
+  '/skattning/[assessment]/aktivitet/[activity]': {
+    empty: async (page) => {
+      await openPlanned(page);
+      await page.goto(pathOf(`/aktivitet/${activityId(6)}`));
+      await expect(page.getByRole('heading', { name: 'Historik' })).toBeVisible();
+    },
+    filled: async (page) => {
+      await openPlanned(page);
+      await visit(page, PLACES['/skattning/[assessment]/aktivitet/[activity]']!);
+      await page.getByRole('radio', { name: 'Avbruten' }).check();
+      await page.getByRole('button', { name: /^Ändra anteckningen/ }).click();
+      await unfold(page);
+    },
+    error: async (page) => {
+      await openPlanned(page);
+      await visit(page, PLACES['/skattning/[assessment]/aktivitet/[activity]']!);
+      await page.getByRole('textbox', { name: /^Vad ska göras\?/ }).fill('');
+      await page.getByRole('button', { name: 'Lägg till anteckningen' }).click();
+      await expect(page.getByText('Skriv en anteckning först.')).toBeVisible();
+    },
+  },
+  '/skattning/[assessment]/ny-aktivitet/[[step]]/[[suggestion]]': {
+    empty: async (page) => {
+      await openBlank(page);
+      await goToPart(page, 'Plan');
+      await page.getByRole('link', { name: 'Lägg till aktivitet' }).click();
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('Ny aktivitet');
+    },
+    filled: async (page) => {
+      await openPlanned(page);
+      await page.goto(pathOf('/ny-aktivitet/3/resource-review'));
+      await expect(page.getByText('Texten är ett förslag.')).toBeVisible();
+    },
+    error: async (page) => {
+      await openPlanned(page);
+      await page.goto(pathOf('/ny-aktivitet'));
+      await page.getByRole('button', { name: 'Lägg till i planen' }).click();
+      await expect(page.getByText('Skriv vad som ska göras.')).toBeVisible();
+    },
+  },
+  '/skattning/[assessment]/plan/[[view]]': {
+    empty: async (page) => {
+      await openBlank(page);
+      await goToPart(page, 'Plan');
+      await expect(page.getByRole('heading', { name: 'Planen är tom än' })).toBeVisible();
+    },
+    filled: async (page) => {
+      await openPlanned(page);
+      await goToPart(page, 'Plan');
+      await expect(page.getByText('Visar 6 av 6')).toBeVisible();
+    },
+    error: async (page) => {
+      await openPlanned(page);
+      await page.goto(pathOf('/plan/tidslinje'));
+      await page.getByRole('searchbox', { name: 'Sök i texten' }).fill('finns inte');
+      await expect(page.getByText('Inget i planen stämmer med valen.')).toBeVisible();
     },
   },
   '/skattning/[assessment]/rapport': {
@@ -482,7 +544,7 @@ async function targets(page: Page): Promise<Target[]> {
 
 test('Every route has a title of its own, in Swedish, and so has every step', async ({ page }) => {
   test.slow();
-  await openFilled(page);
+  await openPlanned(page);
   const titles: string[] = [];
   for (const route of routes()) {
     await visit(page, PLACES[route]!);

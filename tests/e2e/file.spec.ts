@@ -12,9 +12,8 @@ import {
   openInitiative,
 } from '../support/journey.ts';
 import { PLACES, routes } from '../support/places.ts';
-import { activityOf, LATE } from '../support/plan.ts';
+import { activityOf, LATE, noteOf } from '../support/plan.ts';
 import { watch } from '../support/requests.ts';
-import { activityOf, noteOf } from '../support/plan.ts';
 import {
   filledInitiative,
   initiativeOf,
@@ -275,12 +274,13 @@ test('Markup in any text of a file is shown as text and never runs', async ({ pa
     })),
     activities: [
       activityOf(1, {
-        text: hostile('Aktivitet'),
+        text: `${PLACES['/skattning/[assessment]/aktivitet/[activity]']!.heading}\n${MARKUP}`,
         responsible: hostile('Ansvarig'),
         contributors: hostile('Medverkar'),
         followUp: hostile('Uppföljning'),
         obstacles: hostile('Hinder'),
         reason: hostile('Skäl'),
+        due: LATE,
         notes: [noteOf(1, { text: hostile('Anteckning') })],
       }),
     ],
@@ -304,9 +304,6 @@ test('Markup in any text of a file is shown as text and never runs', async ({ pa
         priorities: ['3'],
         decisions: hostile('Beslut'),
       },
-    ],
-    activities: [
-      activityOf(1, { text: hostile('Aktivitet'), responsible: hostile('Ansvarig'), due: LATE }),
     ],
   };
   await openInitiative(page, initiative, workFileOf([initiative], { instruments: [own] }));
@@ -337,9 +334,25 @@ test('Markup in any text of a file is shown as text and never runs', async ({ pa
         await expect(page.getByRole('main')).toContainText(hostile(text));
       await expect(page.getByRole('region', { name: 'Försenat' })).toContainText('<img src=x');
       await expect(page.getByRole('heading', { level: 3 }).first()).toContainText(MARKUP);
+    },
     // What two of them show is in over-time.spec.ts.
     '/skattning/[assessment]/over-tid': async () => {
       await expect(page.getByText('Det finns en skattning än så länge')).toContainText(MARKUP);
+    },
+    '/skattning/[assessment]/aktivitet/[activity]': async () => {
+      await expect(page.getByRole('combobox', { name: 'Ansvarig funktion' })).toHaveValue(
+        hostile('Ansvarig'),
+      );
+      await expect(page.getByText(hostile('Anteckning'))).toBeVisible();
+    },
+    '/skattning/[assessment]/ny-aktivitet/[[step]]/[[suggestion]]': async () => {
+      await expect(page.getByRole('complementary')).toContainText(MARKUP);
+      await page.getByRole('complementary').getByRole('button').first().click();
+    },
+    '/skattning/[assessment]/plan/[[view]]': async () => {
+      const plan = page.getByRole('table', { name: 'Handlingsplanens aktiviteter' });
+      for (const text of ['Ansvarig', 'Medverkar', 'Uppföljning', 'Hinder'])
+        await expect(plan).toContainText(hostile(text));
     },
     '/skattning/[assessment]/rapport': async () => {
       await expect(page.getByRole('textbox', { name: 'Fastställd av' })).toHaveValue(

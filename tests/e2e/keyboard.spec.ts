@@ -12,6 +12,7 @@ import {
 } from '../support/journey.ts';
 import { PLACES, routes, visit } from '../support/places.ts';
 import { press, tabThrough, tabTo } from '../support/focus.ts';
+import { planInitiative } from '../support/plan.ts';
 import { filledInitiative } from '../support/work-file.ts';
 
 test.describe.configure({ mode: 'parallel' });
@@ -106,7 +107,7 @@ for (const viewport of [
       test(`focus can be seen at every stop of ${route}, forwards and backwards`, async ({
         page,
       }) => {
-        await openInitiative(page, filledInitiative());
+        await openInitiative(page, planInitiative());
         await visit(page, PLACES[route]!);
         for (const key of ['Tab', 'Shift+Tab'] as const) {
           const stops = await tabThrough(page, key);

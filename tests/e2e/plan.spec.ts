@@ -77,7 +77,7 @@ test('A suggestion becomes an activity of one’s own, from the step and back to
   await expect(text(page)).toBeFocused();
   await expect(text(page)).toHaveAccessibleDescription(/Förslaget är oförändrat\./);
   await text(page).fill('Skriv ner vilken tid samordnaren har.');
-  await page.getByRole('textbox', { name: 'Ansvarig funktion' }).fill('processledare');
+  await page.getByRole('combobox', { name: 'Ansvarig funktion' }).fill('processledare');
   await page.getByRole('radio', { name: 'Kommunen', exact: true }).check();
   await page.getByLabel('Klart senast').fill(FAR);
   await page.getByRole('button', { name: 'Lägg till i planen' }).click();
@@ -167,7 +167,7 @@ test('“Vet inte” asks who finds out, in the step and in the plan, until some
   await page.getByRole('link', { name: 'Lägg till en fråga om steg 7' }).click();
   await expect(heading(page)).toHaveText('Ny fråga att ta reda på');
   await expect(text(page)).toHaveValue(`Ta reda på: ${steps[6]!.question}`);
-  await page.getByRole('textbox', { name: 'Ansvarig funktion' }).fill('samordnare');
+  await page.getByRole('combobox', { name: 'Ansvarig funktion' }).fill('samordnare');
   await page.getByRole('radio', { name: 'Regionen', exact: true }).check();
   await page.getByLabel('Klart senast').fill(FAR);
   await expectAccessible(page);
@@ -424,7 +424,7 @@ test('What gave way in a merge stands beside its field', async ({ page }) => {
     .locator('..')
     .getByRole('button', { name: 'Använd den här texten' })
     .click();
-  const responsible = page.getByRole('textbox', { name: 'Ansvarig funktion' });
+  const responsible = page.getByRole('combobox', { name: 'Ansvarig funktion' });
   await expect(responsible).toHaveValue('socialchef');
   await expect(responsible).toBeFocused();
   await expect(page.getByText('enhetschef IFO')).toBeVisible();
@@ -438,7 +438,9 @@ test('A plan of 400 activities and 2,000 notes is shown whole, sorted and filter
     activityOf(index + 1, {
       step: String((index % 14) + 1),
       due: index % 3 === 0 ? LATE : FAR,
-      notes: Array.from({ length: 5 }, (_note, at) => noteOf(index * 5 + at + 1)),
+      notes: Array.from({ length: 5 }, (_note, at) =>
+        noteOf(index * 5 + at + 1, { createdAt: `2026-09-20T08:0${at}:00.000Z` }),
+      ),
     }),
   );
   await openPlan(page, { activities });

@@ -3,13 +3,14 @@ import { expect, test, type Page } from '@playwright/test';
 import { chooseFile, downloadedPdf, goToStart, openInitiative } from '../support/journey.ts';
 import { PLACES, visit } from '../support/places.ts';
 import { expectQuiet, watch } from '../support/requests.ts';
+import { planInitiative } from '../support/plan.ts';
 import { filledInitiative, payload, workFileOf } from '../support/work-file.ts';
 import { unfoldAll } from '../support/texts.ts';
 
 test('No page, dialog, chart or PDF breaks the policy', async ({ page, context }) => {
   test.slow();
   const log = await watch(context);
-  await openInitiative(page, filledInitiative());
+  await openInitiative(page, planInitiative());
   for (const place of Object.values(PLACES)) {
     await visit(page, place);
     await unfoldAll(page);

@@ -3,9 +3,17 @@
 import { fileURLToPath } from 'node:url';
 import { expect, test, type Page } from '@playwright/test';
 import { instrument, root, withTexts } from '../support/instrument.ts';
-import { ASSESSMENT, filledInitiative, payload, workFileOf } from '../support/work-file.ts';
+import { ASSESSMENT, payload, workFileOf } from '../support/work-file.ts';
 import { chooseFile } from '../support/journey.ts';
-import { ACTIVITIES, activityOf, FAR, LATE, noteOf, planInitiative } from '../support/plan.ts';
+import {
+  ACTIVITIES,
+  activityId,
+  activityOf,
+  FAR,
+  LATE,
+  noteOf,
+  planInitiative,
+} from '../support/plan.ts';
 import { PLACES, routes } from '../support/places.ts';
 import { hiddenTexts, textNodes, unfoldAll, type Text } from '../support/texts.ts';
 
@@ -41,11 +49,20 @@ function offenders(texts: readonly Text[]): string[] {
 
 const wrap = (text: string) => `«${text}»`;
 const own = withTexts({ ...instrument, version: '9.9.9' }, (text) => `‹${text}›`);
-const filled = filledInitiative();
+const filled = planInitiative();
 const initiative = {
   ...filled,
   title: wrap(filled.title),
   region: wrap(filled.region),
+  activities: filled.activities.map((activity) => ({
+    ...activity,
+    text: wrap(activity.text.replace('\n', ' ')),
+    responsible: wrap(activity.responsible),
+    contributors: wrap(activity.contributors),
+    followUp: wrap(activity.followUp),
+    obstacles: wrap(activity.obstacles),
+    notes: [noteOf(1, { text: wrap('Anteckning') })],
+  })),
   reflections: filled.reflections.map((reflection) => ({
     ...reflection,
     answers: { results: wrap('Resultat'), progress: wrap('På väg') },
@@ -218,6 +235,22 @@ test('No text of a follow-up, from its start to its summary, is written into a c
   await page.getByRole('button', { name: /Ändra datum/ }).click();
   await page.getByLabel(/Mötets datum/).fill('2990-01-31');
   await expectNothingLeft(page);
+});
+
+test('No text of the other views of a plan or of a question is written into a component', async ({
+  page,
+}) => {
+  await open(page);
+  for (const [place, heading] of [
+    ['plan/ansvariga', 'Handlingsplan'],
+    ['plan/tidslinje', 'Handlingsplan'],
+    ['ny-aktivitet/12/fraga', 'Ny fråga att ta reda på'],
+    [`aktivitet/${activityId(5)}`, 'Möt grannkommunen.'],
+  ] as const) {
+    await page.goto(`/#/skattning/${ASSESSMENT}/${place}`);
+    await expect(page.getByRole('heading', { level: 1 })).toContainText(heading);
+    await expectNothingLeft(page);
+  }
 });
 
 test('No text on the way to a file or of a locked one is written into a component', async ({

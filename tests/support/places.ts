@@ -3,6 +3,7 @@ import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, type Page } from '@playwright/test';
 import { root, steps } from './instrument.ts';
+import { activityId } from './activity.ts';
 import { pathOf } from './journey.ts';
 
 /** Route ids as Kit writes them, such as `/skattning/[assessment]/rapport`. */
@@ -20,7 +21,7 @@ export interface Place {
   readonly heading: string;
 }
 
-/** Where each route is when the assessment of `work-file.ts` is on the device. */
+/** Where each route is when the initiative of `plan.ts` is on the device. */
 export const PLACES: Readonly<Record<string, Place>> = {
   '/': { address: '/#/', heading: 'Från överenskommelse till vardag' },
   '/lagring': { address: '/#/lagring', heading: 'Lagring på den här datorn' },
@@ -30,6 +31,15 @@ export const PLACES: Readonly<Record<string, Place>> = {
   '/skattning/[assessment]/laget': { address: pathOf('/laget'), heading: 'Var är vi i processen?' },
   '/skattning/[assessment]/nasta': { address: pathOf('/nasta'), heading: 'Ny skattning' },
   '/skattning/[assessment]/over-tid': { address: pathOf('/over-tid'), heading: 'Över tid' },
+  '/skattning/[assessment]/aktivitet/[activity]': {
+    address: pathOf(`/aktivitet/${activityId(1)}`),
+    heading: 'Bestäm hur många timmar samordnaren har.',
+  },
+  '/skattning/[assessment]/ny-aktivitet/[[step]]/[[suggestion]]': {
+    address: pathOf('/ny-aktivitet/3'),
+    heading: 'Ny aktivitet',
+  },
+  '/skattning/[assessment]/plan/[[view]]': { address: pathOf('/plan'), heading: 'Handlingsplan' },
   '/skattning/[assessment]/rapport': { address: pathOf('/rapport'), heading: 'Rapport' },
   '/skattning/[assessment]/steg/[step]': {
     address: pathOf('/steg/1'),
