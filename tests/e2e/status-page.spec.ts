@@ -18,9 +18,12 @@ import { ASSESSMENT, EA, initiativeOf, levels, times, VI } from '../support/work
 test.describe.configure({ mode: 'parallel' });
 
 const PLACE = PLACES['/skattning/[assessment]/laget']!;
-const FULL = 'Ni har valt tre. Ta bort en för att välja en annan.';
+const FULL = 'Ni har valt tre steg. Ta bort ett för att välja ett annat.';
 
-async function openPlace(page: Page, initiative: { readonly title: string }): Promise<void> {
+async function openPlace(
+  page: Page,
+  initiative: Record<string, unknown> & { readonly title: string },
+): Promise<void> {
   await openInitiative(page, initiative);
   await page.getByRole('link', { name: PLACE.heading }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(PLACE.heading);
@@ -136,7 +139,7 @@ test('The order is changed by keyboard, and focus follows the step', async ({ pa
   await page.keyboard.press('Enter');
   await expect(priorities(page)).toHaveText(named(1, 3));
   await expect(page.getByRole('heading', { name: 'Ni har valt' })).toBeFocused();
-  await expect(page.getByText(`Steg 9 ${stepName(9)} är borttaget.`)).toBeVisible();
+  await expect(page.getByText(`Steg 9 ${stepName(9)} är inte längre valt.`)).toBeVisible();
   await expectSaved(page);
   await page.reload();
   await expect(priorities(page)).toHaveText(named(1, 3));
