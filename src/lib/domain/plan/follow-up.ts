@@ -24,6 +24,40 @@ export function meetingNote(
   );
 }
 
+/** A note beside whatever else was said that day. It says how status and date stood then, and changes neither. */
+export function withDatedNote(
+  activity: Activity,
+  date: string,
+  text: string,
+  moment: Moment,
+): Activity {
+  const before = withFirstLine(activity, date, moment);
+  const line = { ...noteOf(stateOn(before, date), text, moment), date };
+  return { ...before, notes: [...before.notes, line], updatedAt: moment.now };
+}
+
+/** The note under another day. One that only says something then says how things stood on that day. */
+export function withNoteDate(
+  activity: Activity,
+  id: string,
+  date: string,
+  moment: Pick<Moment, 'now'>,
+): Activity {
+  const lines = historyOrder(activity.notes);
+  const place = lines.findIndex((line) => line.id === id);
+  const [before, note] = [lines[place - 1], lines[place]];
+  const changes = before && note && (before.status !== note.status || before.due !== note.due);
+  const others = { ...activity, notes: activity.notes.filter((line) => line.id !== id) };
+  const { status, due } = before && !changes ? stateOn(others, date) : (note ?? activity);
+  return withNote(activity, id, { date, status, due }, moment);
+}
+
+/** How status and date stood when a day was over, as far as the history tells. */
+function stateOn(activity: Activity, date: string): Pick<Activity, 'status' | 'due'> {
+  const lines = historyOrder(activity.notes);
+  return lines.findLast((one) => one.date <= date) ?? lines[0] ?? activity;
+}
+
 /**
  * What a meeting says of an activity. One line of the history carries it all, however often it is changed: the text, and
  * how status and date stood when the meeting was over.
@@ -39,7 +73,7 @@ export function withFollowUp(
   const note = meetingNote(before, date);
   const others = historyOrder(before.notes.filter(({ id }) => id !== note?.id));
   if (others.some((one) => one.date > date))
-    return withLateFollowUp(before, date, said, { note, others }, moment);
+    return withLateFollowUp(before, date, said, note, moment);
   const at = { ...moment, today: date };
   const changed = changedBy(before, said.fields, at);
   const { status, due } = changed;
@@ -57,14 +91,13 @@ function withLateFollowUp(
   activity: Activity,
   date: string,
   { text, fields }: { readonly text?: string; readonly fields: Partial<ActivityFields> },
-  { note, others }: { note: FollowUpNote | undefined; others: readonly FollowUpNote[] },
+  note: FollowUpNote | undefined,
   moment: Moment,
 ): Activity {
   const changed = withActivityFields(activity, fields, moment);
   if (text === undefined || (text === '' && !note)) return changed;
   if (note) return withNote(changed, note.id, { text }, moment);
-  const then = others.findLast((one) => one.date <= date) ?? others[0] ?? activity;
-  const line = { ...noteOf(then, text, moment), date };
+  const line = { ...noteOf(stateOn(activity, date), text, moment), date };
   return { ...changed, notes: [...changed.notes, line] };
 }
 
