@@ -514,7 +514,7 @@ test.describe('At 320 px', () => {
         document.documentElement.scrollWidth,
         document.documentElement.clientWidth,
       ]);
-      expect(wide, place).toBeLessThanOrEqual(room!);
+      expect(wide, place).toBeLessThanOrEqual(room);
     }
   });
 });
