@@ -508,6 +508,7 @@ test.describe('At 320 px', () => {
       '/ny-aktivitet/3',
       `/aktivitet/${activityId(1)}`,
     ]) {
+      await page.goto('about:blank');
       await page.goto(pathOf(place));
       await expect(heading(page)).toBeVisible();
       const [wide, room] = await page.evaluate(() => [
