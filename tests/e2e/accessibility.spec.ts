@@ -55,10 +55,6 @@ async function openRound(page: Page): Promise<void> {
   await page.getByRole('radio', { name: 'Avbruten' }).check();
 }
 
-async function openPlanned(page: Page): Promise<void> {
-  await openInitiative(page, planInitiative());
-}
-
 const unfold = (page: Page) =>
   page.getByRole('main').evaluate((main) => {
     for (const details of main.querySelectorAll('details')) details.open = true;
@@ -210,19 +206,19 @@ const STATES: Readonly<Record<string, States>> = {
   },
   '/skattning/[assessment]/aktivitet/[activity]': {
     empty: async (page) => {
-      await openPlanned(page);
+      await openFilled(page);
       await page.goto(pathOf(`/aktivitet/${activityId(6)}`));
       await expect(page.getByRole('heading', { name: 'Historik' })).toBeVisible();
     },
     filled: async (page) => {
-      await openPlanned(page);
+      await openFilled(page);
       await visit(page, PLACES['/skattning/[assessment]/aktivitet/[activity]']!);
       await page.getByRole('radio', { name: 'Avbruten' }).check();
       await page.getByRole('button', { name: /^Ändra anteckningen/ }).click();
       await unfold(page);
     },
     error: async (page) => {
-      await openPlanned(page);
+      await openFilled(page);
       await visit(page, PLACES['/skattning/[assessment]/aktivitet/[activity]']!);
       await page.getByRole('textbox', { name: /^Vad ska göras\?/ }).fill('');
       await page.getByRole('button', { name: 'Lägg till anteckningen' }).click();
@@ -237,12 +233,12 @@ const STATES: Readonly<Record<string, States>> = {
       await expect(page.getByRole('heading', { level: 1 })).toHaveText('Ny aktivitet');
     },
     filled: async (page) => {
-      await openPlanned(page);
+      await openFilled(page);
       await page.goto(pathOf('/ny-aktivitet/3/resource-review'));
       await expect(page.getByText('Texten är ett förslag.')).toBeVisible();
     },
     error: async (page) => {
-      await openPlanned(page);
+      await openFilled(page);
       await page.goto(pathOf('/ny-aktivitet'));
       await page.getByRole('button', { name: 'Lägg till i planen' }).click();
       await expect(page.getByText('Skriv vad som ska göras.')).toBeVisible();
@@ -255,12 +251,12 @@ const STATES: Readonly<Record<string, States>> = {
       await expect(page.getByRole('heading', { name: 'Planen är tom än' })).toBeVisible();
     },
     filled: async (page) => {
-      await openPlanned(page);
+      await openFilled(page);
       await goToPart(page, 'Plan');
       await expect(page.getByText('Visar 6 av 6')).toBeVisible();
     },
     error: async (page) => {
-      await openPlanned(page);
+      await openFilled(page);
       await page.goto(pathOf('/plan/tidslinje'));
       await page.getByRole('searchbox', { name: 'Sök i texten' }).fill('finns inte');
       await expect(page.getByText('Inget i planen stämmer med valen.')).toBeVisible();
@@ -544,7 +540,7 @@ async function targets(page: Page): Promise<Target[]> {
 
 test('Every route has a title of its own, in Swedish, and so has every step', async ({ page }) => {
   test.slow();
-  await openPlanned(page);
+  await openFilled(page);
   const titles: string[] = [];
   for (const route of routes()) {
     await visit(page, PLACES[route]!);

@@ -13,7 +13,6 @@ import {
 import { PLACES, routes, visit } from '../support/places.ts';
 import { press, tabThrough, tabTo } from '../support/focus.ts';
 import { planInitiative } from '../support/plan.ts';
-import { filledInitiative } from '../support/work-file.ts';
 
 test.describe.configure({ mode: 'parallel' });
 

@@ -2,7 +2,7 @@
 // late is late and what is not is not, whenever a test runs.
 import { ASSESSMENT, filledInitiative, initiativeOf, levels, VI } from './work-file.ts';
 
-import { activityOf, FAR, LATE, noteOf } from './activity.ts';
+import { activityOf, LATE, noteOf } from './activity.ts';
 
 export { activityId, activityOf, FAR, LATE, noteId, noteOf } from './activity.ts';
 
