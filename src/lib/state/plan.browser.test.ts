@@ -37,7 +37,7 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   for (const { db } of stores) db.close();
-  await indexedDB.deleteDatabase(name);
+  indexedDB.deleteDatabase(name);
 });
 
 async function openedStore(tab: string): Promise<Store> {
