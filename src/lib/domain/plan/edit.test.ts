@@ -192,7 +192,7 @@ describe('what a meeting says', () => {
     ]);
   });
 
-  test('that is written down later stands under its day; what it decided is a change of today', () => {
+  test('that is written down later stands under its day, after what was changed since', () => {
     const { activity, at } = addedOn(DAY);
     const moved = withActivityFields(activity, { due: '2027-01-31' }, at('2026-12-10'));
     let now = say(moved, { text: 'V' }, at, NEXT, '2026-12-12');
@@ -200,10 +200,23 @@ describe('what a meeting says', () => {
     now = say(now, { status: 'in-progress' }, at, NEXT, '2026-12-12');
     expect(lines(now)).toEqual([
       { date: DAY, text: '', status: 'not-started', due: null },
-      { date: NEXT, text: 'Vi väntar.', status: 'not-started', due: null },
       { date: '2026-12-10', text: '', status: 'not-started', due: '2027-01-31' },
-      { date: '2026-12-12', text: '', status: 'in-progress', due: '2027-01-31' },
+      { date: NEXT, text: 'Vi väntar.', status: 'in-progress', due: '2027-01-31' },
     ]);
+  });
+
+  test('goes on in its note when something else was noted since, and decides in a line of its own', () => {
+    const { activity, at } = addedOn(DAY);
+    let now = say(activity, { text: 'Ord' }, at);
+    now = withActivityFields(now, { status: 'in-progress' }, at(NEXT));
+    now = say(now, { text: 'Orden.' }, at);
+    now = say(now, { status: 'done' }, at);
+    expect(lines(now)).toEqual([
+      { date: DAY, text: '', status: 'not-started', due: null },
+      { date: NEXT, text: 'Orden.', status: 'not-started', due: null },
+      { date: NEXT, text: '', status: 'done', due: null },
+    ]);
+    expect(now.endedOn).toBe(NEXT);
   });
 
   test('is found again, also when its day is before the activity was added', () => {

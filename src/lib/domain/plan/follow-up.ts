@@ -11,7 +11,8 @@ import {
 import type { Activity, ActivityFields, FollowUpNote } from './schema.ts';
 
 /**
- * The note of a meeting, if the activity has one: the last line of that day, but for the one that came with the activity.
+ * The note of a meeting, if the activity has one: what was written under its day, or else a line of that day in which
+ * nobody has written. The line that came with the activity is none.
  * @param date ISO date of the meeting
  */
 export function meetingNote(
@@ -19,14 +20,17 @@ export function meetingNote(
   date: string,
 ): FollowUpNote | undefined {
   if (!notes.some((note) => note.date === date)) return undefined;
-  return historyOrder(notes).findLast(
-    (note, index) => note.date === date && (index > 0 || note.text !== ''),
+  const lines = historyOrder(notes);
+  return (
+    lines.findLast((note) => note.date === date && note.text !== '') ??
+    lines.findLast((note, index) => note.date === date && index > 0)
   );
 }
 
 /**
  * What a meeting says of an activity. One line of the history carries it all, however often it is changed: the text, and
- * how status and date stood when the meeting was over.
+ * how status and date stood when the meeting was over. Only where something else has been noted since, its decision is
+ * a line of its own after that.
  * @param said `text`: undefined where it is as it was
  */
 export function withFollowUp(
@@ -37,35 +41,15 @@ export function withFollowUp(
 ): Activity {
   const before = withFirstLine(activity, date, moment);
   const note = meetingNote(before, date);
-  const others = historyOrder(before.notes.filter(({ id }) => id !== note?.id));
-  if (others.some((one) => one.date > date))
-    return withLateFollowUp(before, date, said, { note, others }, moment);
   const at = { ...moment, today: date };
+  const text = said.text ?? note?.text ?? '';
+  if (note && note !== historyOrder(before.notes).at(-1))
+    return withNote(withActivityFields(before, said.fields, at), note.id, { text }, moment);
   const changed = changedBy(before, said.fields, at);
   const { status, due } = changed;
-  const text = said.text ?? note?.text ?? '';
   if (note) return withNote(changed, note.id, { text, status, due }, moment);
   if (text === '' && status === before.status && due === before.due) return changed;
   return { ...changed, notes: [...changed.notes, noteOf(changed, text, at)] };
-}
-
-/**
- * A meeting that is written down after other things have happened. Its note stands under its own day and changes nothing
- * there; what it decided is a change of today, since it came after the others.
- */
-function withLateFollowUp(
-  activity: Activity,
-  date: string,
-  { text, fields }: { readonly text?: string; readonly fields: Partial<ActivityFields> },
-  { note, others }: { note: FollowUpNote | undefined; others: readonly FollowUpNote[] },
-  moment: Moment,
-): Activity {
-  const changed = withActivityFields(activity, fields, moment);
-  if (text === undefined || (text === '' && !note)) return changed;
-  if (note) return withNote(changed, note.id, { text }, moment);
-  const then = others.findLast((one) => one.date <= date) ?? others[0] ?? activity;
-  const line = { ...noteOf(then, text, moment), date };
-  return { ...changed, notes: [...changed.notes, line] };
 }
 
 /** An activity of a file made elsewhere may have no line: then a change would look as if it had come with the activity. */

@@ -25,15 +25,12 @@ export function agendaOf(activities: readonly Activity[], date: string, today: s
     .map(({ before }) => before);
 }
 
-/** Where nothing is noted under the day of the meeting, that is how it stands now. */
-function beforeMeeting(activity: Activity, date: string): Before {
-  const note = meetingNote(activity, date);
-  const lines = note ? historyOrder(activity.notes) : [];
-  const decided = note !== undefined && lines.at(-1) === note;
-  const { status, due } =
-    (decided && (lines.findLast((one) => one.date < date) ?? lines.find((one) => one !== note))) ||
-    activity;
-  return { id: activity.id, status, due };
+/** What the last line before those of the meeting says; where it has none, that is how it stands now. */
+function beforeMeeting({ id, notes, ...now }: Activity, date: string): Before {
+  const lines = historyOrder(notes);
+  const last = lines.findLastIndex((line, index) => line.date !== date || index === 0);
+  const { status, due } = (last < lines.length - 1 && lines[last]) || now;
+  return { id, status, due };
 }
 
 /** Each activity of a meeting came out in exactly one way: the first of these that is true. */
