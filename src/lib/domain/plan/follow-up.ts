@@ -14,17 +14,28 @@ import type { Activity, ActivityFields, FollowUpNote } from './schema.ts';
  * The note of a meeting, if the activity has one: what was written under its day, or else a line of that day in which
  * nobody has written. The line that came with the activity is none.
  * @param date ISO date of the meeting
+ * @param known id of the note that the meeting has begun, so that it goes on in that one also when its text is taken away
  */
 export function meetingNote(
   { notes }: Pick<Activity, 'notes'>,
   date: string,
+  known?: string,
 ): FollowUpNote | undefined {
+  const begun = notes.find(({ id }) => id === known);
+  if (begun) return begun;
   if (!notes.some((note) => note.date === date)) return undefined;
   const lines = historyOrder(notes);
   return (
     lines.findLast((note) => note.date === date && note.text !== '') ??
     lines.findLast((note, index) => note.date === date && index > 0)
   );
+}
+
+export interface Meeting {
+  /** ISO date. */
+  readonly date: string;
+  /** Id of the note that it has begun, if it has. */
+  readonly note?: string | undefined;
 }
 
 /**
@@ -35,12 +46,12 @@ export function meetingNote(
  */
 export function withFollowUp(
   activity: Activity,
-  date: string,
+  { date, note: known }: Meeting,
   said: { readonly text?: string; readonly fields: Partial<ActivityFields> },
   moment: Moment,
 ): Activity {
   const before = withFirstLine(activity, date, moment);
-  const note = meetingNote(before, date);
+  const note = meetingNote(before, date, known);
   const at = { ...moment, today: date };
   const text = said.text ?? note?.text ?? '';
   if (note && note !== historyOrder(before.notes).at(-1))

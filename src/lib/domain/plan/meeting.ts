@@ -1,7 +1,6 @@
 // A meeting that goes through the open activities: in which order, and what came of each.
 import { byDue, isLate } from './due.ts';
 import { historyOrder, isEnded } from './edit.ts';
-import { meetingNote } from './follow-up.ts';
 import type { Activity } from './schema.ts';
 
 /** How an activity stood when the meeting began. */
@@ -33,17 +32,14 @@ function beforeMeeting({ id, notes, ...now }: Activity, date: string): Before {
   return { id, status, due };
 }
 
-/** Each activity of a meeting came out in exactly one way: the first of these that is true. */
-export function outcomeOf(
-  before: Before,
-  activity: Activity,
-  date: string,
-  obstaclesChanged = false,
-): Outcome {
+/**
+ * Each activity of a meeting came out in exactly one way: the first of these that is true.
+ * @param said true when something was written, or its obstacles were changed
+ */
+export function outcomeOf(before: Before, activity: Activity, said: boolean): Outcome {
   const { status, due } = activity;
   if (status !== before.status && (status === 'done' || status === 'cancelled')) return status;
   if (due !== before.due) return 'moved';
   if (status !== before.status) return 'changed';
-  const text = meetingNote(activity, date)?.text ?? '';
-  return obstaclesChanged || text.trim() !== '' ? 'noted' : 'untouched';
+  return said ? 'noted' : 'untouched';
 }
