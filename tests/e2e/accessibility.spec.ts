@@ -163,7 +163,7 @@ const STATES: Readonly<Record<string, States>> = {
       await fillDisk(page);
       await page.getByRole('checkbox', { name: 'Steg 9 ' }).check();
       await page.getByRole('checkbox', { name: 'Steg 14 ' }).click({ force: true });
-      await expect(page.getByRole('status').getByText('Ni har valt tre.')).toBeVisible();
+      await expect(page.getByRole('status').getByText('Ni har valt tre steg.')).toBeVisible();
       await expectSaveFailed(page);
     },
   },

@@ -18,11 +18,11 @@ import { ASSESSMENT, EA, initiativeOf, levels, times, VI } from '../support/work
 test.describe.configure({ mode: 'parallel' });
 
 const PLACE = PLACES['/skattning/[assessment]/laget']!;
-const FULL = 'Ni har valt tre. Ta bort en för att välja en annan.';
+const FULL = 'Ni har valt tre steg. Ta bort ett för att välja ett annat.';
 
 async function openPlace(
   page: Page,
-  initiative: { readonly title: string; readonly [field: string]: unknown },
+  initiative: Record<string, unknown> & { readonly title: string },
 ): Promise<void> {
   await openInitiative(page, initiative);
   await page.getByRole('link', { name: PLACE.heading }).click();
@@ -139,7 +139,7 @@ test('The order is changed by keyboard, and focus follows the step', async ({ pa
   await page.keyboard.press('Enter');
   await expect(priorities(page)).toHaveText(named(1, 3));
   await expect(page.getByRole('heading', { name: 'Ni har valt' })).toBeFocused();
-  await expect(page.getByText(`Steg 9 ${stepName(9)} är borttaget.`)).toBeVisible();
+  await expect(page.getByText(`Steg 9 ${stepName(9)} är inte längre valt.`)).toBeVisible();
   await expectSaved(page);
   await page.reload();
   await expect(priorities(page)).toHaveText(named(1, 3));

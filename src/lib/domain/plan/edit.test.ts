@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addedOn, anyChange, anyDay, anyText } from '../../../../tests/support/any-activity.ts';
 import { initiativeWith } from '../../../../tests/support/domain.ts';
-import { historyOrder, withActivityFields, withNewNote, withNote } from './edit.ts';
-import { meetingNote, withFollowUp } from './follow-up.ts';
+import { historyOrder, withActivityFields, withNote } from './edit.ts';
+import { meetingNote, withDatedNote, withFollowUp, withNoteDate } from './follow-up.ts';
 import { withActivity, withActivityFrom } from './in-initiative.ts';
 import type { Activity } from './schema.ts';
 
@@ -76,7 +76,7 @@ describe('a change of fields', () => {
 
   test('never touches what somebody has written that day', () => {
     const { activity, at } = addedOn(DAY);
-    const noted = withNewNote(activity, 'Förslag finns.', {}, at(NEXT));
+    const noted = withDatedNote(activity, NEXT, 'Förslag finns.', at(NEXT));
     const after = withActivityFields(noted, { status: 'done' }, at(NEXT));
     expect(lines(after).slice(1)).toEqual([
       { date: NEXT, text: 'Förslag finns.', status: 'not-started', due: null },
@@ -101,26 +101,59 @@ describe('a change of fields', () => {
 });
 
 describe('a new note', () => {
-  test('carries what the meeting decided', () => {
+  test('says how things stood on its day, and changes nothing', () => {
     const { activity, at } = addedOn(DAY);
-    const after = withNewNote(activity, 'Klart nu.', { status: 'done' }, at(NEXT));
-    expect(after).toMatchObject({ status: 'done', endedOn: NEXT });
-    expect(lines(after).at(-1)).toEqual({
-      date: NEXT,
-      text: 'Klart nu.',
-      status: 'done',
-      due: null,
+    const moved = withActivityFields(activity, { due: '2027-01-31' }, at('2026-12-10'));
+    const after = withDatedNote(moved, NEXT, 'Vi väntar.', at('2026-12-12'));
+    expect(after).toMatchObject({ status: 'not-started', due: '2027-01-31', endedOn: null });
+    expect(lines(after)).toEqual([
+      { date: DAY, text: '', status: 'not-started', due: null },
+      { date: NEXT, text: 'Vi väntar.', status: 'not-started', due: null },
+      { date: '2026-12-10', text: '', status: 'not-started', due: '2027-01-31' },
+    ]);
+    expect(lines(withDatedNote(moved, '2026-12-12', 'Sist', at('2026-12-12'))).at(-1)).toEqual({
+      date: '2026-12-12',
+      text: 'Sist',
+      status: 'not-started',
+      due: '2027-01-31',
     });
   });
 
   test('can be changed, and no other is', () => {
     const { activity, at } = addedOn(DAY);
-    const after = withNewNote(activity, 'Ett', {}, at(NEXT));
+    const after = withDatedNote(activity, NEXT, 'Ett', at(NEXT));
     const id = after.notes[1]!.id;
     const changed = withNote(after, id, { text: 'Två', date: '2026-11-27' }, at(NEXT));
     expect(changed.notes[0]).toBe(after.notes[0]);
     expect(changed.notes[1]).toMatchObject({ id, text: 'Två', date: '2026-11-27' });
     expect(withNote(after, 'finns inte', { text: 'x' }, at(NEXT)).notes).toEqual(after.notes);
+  });
+});
+
+describe('a note that is given another day', () => {
+  test('says how things stood on that day, unless it was what changed them', () => {
+    const { activity, at } = addedOn(DAY);
+    const moved = withActivityFields(activity, { due: '2027-01-31' }, at('2026-12-10'));
+    const noted = withDatedNote(moved, '2026-12-12', 'Sist', at('2026-12-12'));
+    const note = noted.notes.find(({ text }) => text === 'Sist')!;
+    expect(lines(withNoteDate(noted, note.id, NEXT, at('2026-12-12')))).toEqual([
+      { date: DAY, text: '', status: 'not-started', due: null },
+      { date: NEXT, text: 'Sist', status: 'not-started', due: null },
+      { date: '2026-12-10', text: '', status: 'not-started', due: '2027-01-31' },
+    ]);
+    const decided = withFollowUp(
+      activity,
+      { date: NEXT },
+      { text: 'Klart.', fields: { status: 'done' } },
+      at(NEXT),
+    );
+    const id = decided.notes.find(({ text }) => text === 'Klart.')!.id;
+    expect(lines(withNoteDate(decided, id, '2026-11-27', at(NEXT))).at(-1)).toEqual({
+      date: '2026-11-27',
+      text: 'Klart.',
+      status: 'done',
+      due: null,
+    });
   });
 });
 
@@ -164,7 +197,7 @@ describe('what a meeting says', () => {
 
   test('goes on in the note of the day, and leaves the notes of other days', () => {
     const { activity, at } = addedOn(DAY);
-    const before = withNewNote(activity, 'Igår.', {}, at(DAY));
+    const before = withDatedNote(activity, DAY, 'Igår.', at(DAY));
     const noted = say(say(before, { text: 'Idag' }, at), { text: 'Idag.' }, at);
     expect(lines(noted).map(({ text }) => text)).toEqual(['', 'Igår.', 'Idag.']);
   });
@@ -197,7 +230,7 @@ describe('what a meeting says', () => {
     ]);
   });
 
-  test('that is written down later stands under its day, after what was changed since', () => {
+  test('that is written down later stands under its day; what it decided is a change of today', () => {
     const { activity, at } = addedOn(DAY);
     const moved = withActivityFields(activity, { due: '2027-01-31' }, at('2026-12-10'));
     let now = say(moved, { text: 'V' }, at, NEXT, '2026-12-12');
@@ -205,8 +238,9 @@ describe('what a meeting says', () => {
     now = say(now, { status: 'in-progress' }, at, NEXT, '2026-12-12');
     expect(lines(now)).toEqual([
       { date: DAY, text: '', status: 'not-started', due: null },
+      { date: NEXT, text: 'Vi väntar.', status: 'not-started', due: null },
       { date: '2026-12-10', text: '', status: 'not-started', due: '2027-01-31' },
-      { date: NEXT, text: 'Vi väntar.', status: 'in-progress', due: '2027-01-31' },
+      { date: '2026-12-12', text: '', status: 'in-progress', due: '2027-01-31' },
     ]);
   });
 
@@ -226,8 +260,8 @@ describe('what a meeting says', () => {
 
   test('stays in the note that it has begun, also when its text is taken away beside another of the day', () => {
     const { activity, at } = addedOn(DAY);
-    const other = withNewNote(activity, 'Skrivet av någon annan.', {}, at(NEXT));
-    const own = withNewNote(other, 'O', {}, at(NEXT));
+    const other = withDatedNote(activity, NEXT, 'Skrivet av någon annan.', at(NEXT));
+    const own = withDatedNote(other, NEXT, 'O', at(NEXT));
     const note = meetingNote(own, NEXT)!.id;
     const meeting = { date: NEXT, note };
     const empty = withFollowUp(own, meeting, { text: '', fields: {} }, at(NEXT));
@@ -265,7 +299,7 @@ describe('laws of the history', () => {
             .toISOString()
             .slice(0, 10);
           if (what === 'change') now = withActivityFields(now, fields, at(day));
-          else if (what === 'note') now = withNewNote(now, text, fields, at(day));
+          else if (what === 'note') now = withDatedNote(now, day, text, at(day));
           else now = withFollowUp(now, { date: day }, { text, fields }, at(day));
 
           const last = historyOrder(now.notes).at(-1)!;

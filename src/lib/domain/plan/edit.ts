@@ -63,17 +63,6 @@ export function withActivityFields(
     : { ...changed, notes: [...activity.notes, noteOf(changed, '', moment)] };
 }
 
-/** A dated note, with what the meeting decided about the activity. */
-export function withNewNote(
-  activity: Activity,
-  text: string,
-  fields: Partial<ActivityFields>,
-  moment: Moment,
-): Activity {
-  const changed = changedBy(activity, fields, moment);
-  return { ...changed, notes: [...activity.notes, noteOf(changed, text, moment)] };
-}
-
 /** An activity that ends has ended today unless somebody says otherwise, and one that goes on has not. */
 export function changedBy(
   activity: Activity,
@@ -99,9 +88,10 @@ export function withNote(
   };
 }
 
-/** As they were written: a note from yesterday's meeting comes after what was changed since. */
+/** By day, and within a day as they were written. */
 export function historyOrder(notes: readonly FollowUpNote[]): FollowUpNote[] {
-  const key = ({ createdAt, id }: FollowUpNote) => `${new Date(createdAt).toISOString()} ${id}`;
+  const key = ({ date, createdAt, id }: FollowUpNote) =>
+    `${date} ${new Date(createdAt).toISOString()} ${id}`;
   return [...notes].sort((a, b) => (key(a) < key(b) ? -1 : 1));
 }
 

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addedOn, anyChange, anyText } from '../../../../tests/support/any-activity.ts';
 import { addDays } from '../local-date.ts';
-import { historyOrder, withActivityFields, withNewNote } from './edit.ts';
+import { historyOrder, withActivityFields } from './edit.ts';
+import { withFollowUp } from './follow-up.ts';
 import { historyOf } from './history.ts';
 import type { FollowUpNote } from './schema.ts';
 
@@ -12,7 +13,7 @@ const line = (id: string, changes: Partial<FollowUpNote> = {}): FollowUpNote => 
   text: '',
   status: 'not-started',
   due: null,
-  createdAt: `2026-11-25T10:00:00.${id.slice(-3).padStart(3, '0').replace(/\D/gu, '0')}Z`,
+  createdAt: '2026-11-25T10:00:00.000Z',
   updatedAt: '2026-11-25T10:00:00.000Z',
   ...changes,
 });
@@ -24,9 +25,9 @@ describe('the history', () => {
 
   test('goes by day, and within a day as it was written, in whatever order the lines are kept', () => {
     const [a, b, c] = [
-      line('a', { date: '2026-11-24', updatedAt: '2026-11-30T10:00:00.000Z' }),
-      line('b', { text: 'Först', updatedAt: '2026-11-25T10:00:00Z' }),
-      line('c', { text: 'Sedan', updatedAt: '2026-11-25T10:00:00.5Z' }),
+      line('a', { date: '2026-11-24', createdAt: '2026-11-30T10:00:00.000Z' }),
+      line('b', { text: 'Först', createdAt: '2026-11-25T10:00:00Z' }),
+      line('c', { text: 'Sedan', createdAt: '2026-11-25T10:00:00.5Z' }),
     ];
     for (const notes of [
       [a, b, c],
@@ -70,7 +71,7 @@ describe('the history', () => {
           const moment = at(addDays('2026-01-01', index + 1));
           return text === null
             ? withActivityFields(before, fields, moment)
-            : withNewNote(before, text, fields, moment);
+            : withFollowUp(before, { date: moment.today }, { text, fields }, moment);
         }, activity);
         const history = historyOf(now);
         expect(history.filter(({ added }) => added)).toHaveLength(1);
