@@ -143,7 +143,7 @@ describe('a note that is given another day', () => {
     ]);
     const decided = withFollowUp(
       activity,
-      NEXT,
+      { date: NEXT },
       { text: 'Klart.', fields: { status: 'done' } },
       at(NEXT),
     );
@@ -166,7 +166,12 @@ describe('what a meeting says', () => {
     today = date,
   ) => {
     const { text, ...fields } = said;
-    return withFollowUp(activity, date, { fields, ...(text !== undefined && { text }) }, at(today));
+    return withFollowUp(
+      activity,
+      { date },
+      { fields, ...(text !== undefined && { text }) },
+      at(today),
+    );
   };
 
   test('is one line, whatever is written and changed in whichever order', () => {
@@ -239,6 +244,32 @@ describe('what a meeting says', () => {
     ]);
   });
 
+  test('goes on in its note when something else was noted since, and decides in a line of its own', () => {
+    const { activity, at } = addedOn(DAY);
+    let now = say(activity, { text: 'Ord' }, at);
+    now = withActivityFields(now, { status: 'in-progress' }, at(NEXT));
+    now = say(now, { text: 'Orden.' }, at);
+    now = say(now, { status: 'done' }, at);
+    expect(lines(now)).toEqual([
+      { date: DAY, text: '', status: 'not-started', due: null },
+      { date: NEXT, text: 'Orden.', status: 'not-started', due: null },
+      { date: NEXT, text: '', status: 'done', due: null },
+    ]);
+    expect(now.endedOn).toBe(NEXT);
+  });
+
+  test('stays in the note that it has begun, also when its text is taken away beside another of the day', () => {
+    const { activity, at } = addedOn(DAY);
+    const other = withDatedNote(activity, NEXT, 'Skrivet av någon annan.', at(NEXT));
+    const own = withDatedNote(other, NEXT, 'O', at(NEXT));
+    const note = meetingNote(own, NEXT)!.id;
+    const meeting = { date: NEXT, note };
+    const empty = withFollowUp(own, meeting, { text: '', fields: {} }, at(NEXT));
+    const again = withFollowUp(empty, meeting, { text: 'Nytt', fields: {} }, at(NEXT));
+    expect(meetingNote(empty, NEXT, note)).toMatchObject({ id: note, text: '' });
+    expect(again.notes.map(({ text }) => text)).toEqual(['', 'Skrivet av någon annan.', 'Nytt']);
+  });
+
   test('is found again, also when its day is before the activity was added', () => {
     const { activity, at } = addedOn(DAY);
     let now = say(activity, { text: 'F' }, at, '2026-11-20', DAY);
@@ -269,7 +300,7 @@ describe('laws of the history', () => {
             .slice(0, 10);
           if (what === 'change') now = withActivityFields(now, fields, at(day));
           else if (what === 'note') now = withDatedNote(now, day, text, at(day));
-          else now = withFollowUp(now, day, { text, fields }, at(day));
+          else now = withFollowUp(now, { date: day }, { text, fields }, at(day));
 
           const last = historyOrder(now.notes).at(-1)!;
           expect({ status: last.status, due: last.due }).toEqual({

@@ -11,16 +11,23 @@ import {
 import type { Activity, ActivityFields, FollowUpNote } from './schema.ts';
 
 /**
- * The note of a meeting, if the activity has one: the last line of that day, but for the one that came with the activity.
+ * The note of a meeting, if the activity has one: what was written under its day, or else a line of that day in which
+ * nobody has written. The line that came with the activity is none.
  * @param date ISO date of the meeting
+ * @param known id of the note that the meeting has begun, so that it goes on in that one also when its text is taken away
  */
 export function meetingNote(
   { notes }: Pick<Activity, 'notes'>,
   date: string,
+  known?: string,
 ): FollowUpNote | undefined {
+  const begun = notes.find(({ id }) => id === known);
+  if (begun) return begun;
   if (!notes.some((note) => note.date === date)) return undefined;
-  return historyOrder(notes).findLast(
-    (note, index) => note.date === date && (index > 0 || note.text !== ''),
+  const lines = historyOrder(notes);
+  return (
+    lines.findLast((note) => note.date === date && note.text !== '') ??
+    lines.findLast((note, index) => note.date === date && index > 0)
   );
 }
 
@@ -58,26 +65,36 @@ function stateOn(activity: Activity, date: string): Pick<Activity, 'status' | 'd
   return lines.findLast((one) => one.date <= date) ?? lines[0] ?? activity;
 }
 
+export interface Meeting {
+  /** ISO date. */
+  readonly date: string;
+  /** Id of the note that it has begun, if it has. */
+  readonly note?: string | undefined;
+}
+
 /**
  * What a meeting says of an activity. One line of the history carries it all, however often it is changed: the text, and
- * how status and date stood when the meeting was over.
+ * how status and date stood when the meeting was over. Only where something else has been noted since, what it decides
+ * is a line of its own after that.
  * @param said `text`: undefined where it is as it was
  */
 export function withFollowUp(
   activity: Activity,
-  date: string,
+  { date, note: known }: Meeting,
   said: { readonly text?: string; readonly fields: Partial<ActivityFields> },
   moment: Moment,
 ): Activity {
   const before = withFirstLine(activity, date, moment);
-  const note = meetingNote(before, date);
-  const others = historyOrder(before.notes.filter(({ id }) => id !== note?.id));
-  if (others.some((one) => one.date > date))
+  const note = meetingNote(before, date, known);
+  const lines = historyOrder(before.notes);
+  if (lines.some((one) => one !== note && one.date > date))
     return withLateFollowUp(before, date, said, note, moment);
   const at = { ...moment, today: date };
+  const text = said.text ?? note?.text ?? '';
+  if (note && note !== lines.at(-1))
+    return withNote(withActivityFields(before, said.fields, at), note.id, { text }, moment);
   const changed = changedBy(before, said.fields, at);
   const { status, due } = changed;
-  const text = said.text ?? note?.text ?? '';
   if (note) return withNote(changed, note.id, { text, status, due }, moment);
   if (text === '' && status === before.status && due === before.due) return changed;
   return { ...changed, notes: [...changed.notes, noteOf(changed, text, at)] };

@@ -71,7 +71,7 @@ describe('the history', () => {
           const moment = at(addDays('2026-01-01', index + 1));
           return text === null
             ? withActivityFields(before, fields, moment)
-            : withFollowUp(before, moment.today, { text, fields }, moment);
+            : withFollowUp(before, { date: moment.today }, { text, fields }, moment);
         }, activity);
         const history = historyOf(now);
         expect(history.filter(({ added }) => added)).toHaveLength(1);

@@ -1,7 +1,6 @@
 // A meeting that goes through the open activities: in which order, and what came of each.
 import { byDue, isLate } from './due.ts';
 import { historyOrder, isEnded } from './edit.ts';
-import { meetingNote } from './follow-up.ts';
 import type { Activity } from './schema.ts';
 
 /** How an activity stood when the meeting began. */
@@ -25,28 +24,22 @@ export function agendaOf(activities: readonly Activity[], date: string, today: s
     .map(({ before }) => before);
 }
 
-/** Where nothing is noted under the day of the meeting, that is how it stands now. */
-function beforeMeeting(activity: Activity, date: string): Before {
-  const note = meetingNote(activity, date);
-  const lines = note ? historyOrder(activity.notes) : [];
-  const decided = note !== undefined && lines.at(-1) === note;
-  const { status, due } =
-    (decided && (lines.findLast((one) => one.date < date) ?? lines.find((one) => one !== note))) ||
-    activity;
-  return { id: activity.id, status, due };
+/** What the last line before those of the meeting says; where it has none, that is how it stands now. */
+function beforeMeeting({ id, notes, ...now }: Activity, date: string): Before {
+  const lines = historyOrder(notes);
+  const last = lines.findLastIndex((line, index) => line.date !== date || index === 0);
+  const { status, due } = (last < lines.length - 1 && lines[last]) || now;
+  return { id, status, due };
 }
 
-/** Each activity of a meeting came out in exactly one way: the first of these that is true. */
-export function outcomeOf(
-  before: Before,
-  activity: Activity,
-  date: string,
-  obstaclesChanged = false,
-): Outcome {
+/**
+ * Each activity of a meeting came out in exactly one way: the first of these that is true.
+ * @param said true when something was written, or its obstacles were changed
+ */
+export function outcomeOf(before: Before, activity: Activity, said: boolean): Outcome {
   const { status, due } = activity;
   if (status !== before.status && (status === 'done' || status === 'cancelled')) return status;
   if (due !== before.due) return 'moved';
   if (status !== before.status) return 'changed';
-  const text = meetingNote(activity, date)?.text ?? '';
-  return obstaclesChanged || text.trim() !== '' ? 'noted' : 'untouched';
+  return said ? 'noted' : 'untouched';
 }

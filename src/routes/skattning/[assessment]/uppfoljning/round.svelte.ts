@@ -1,7 +1,7 @@
 // One meeting's way through the open activities. What is said is saved at once, in the plan; this only knows where one is.
 import { meetingNote } from '#lib/domain/plan/follow-up.ts';
 import { agendaOf, outcomeOf, type Before, type Outcome } from '#lib/domain/plan/meeting.ts';
-import type { Activity } from '#lib/domain/plan/schema.ts';
+import type { Activity, FollowUpNote } from '#lib/domain/plan/schema.ts';
 import { followUp, type Said } from '#lib/state/follow-up.ts';
 import type { Plan } from '#lib/state/plan.ts';
 
@@ -11,6 +11,7 @@ export interface RoundState {
   readonly place: Place;
   readonly agenda: readonly Before[];
   readonly said: readonly string[];
+  readonly notes: Readonly<Record<string, string>>;
   readonly obstacles: readonly string[];
 }
 
@@ -23,6 +24,8 @@ export interface Item {
   readonly number: number;
   /** Undefined when somebody has deleted it since the meeting began. */
   readonly activity: Activity | undefined;
+  /** What the meeting has noted. */
+  readonly note: FollowUpNote | undefined;
   readonly before: Before;
   readonly outcome: Outcome;
 }
@@ -37,6 +40,8 @@ export class Round {
   #left: Place = 0;
   /** Ids of the activities of which something was said. */
   #said: readonly string[] = $state.raw([]);
+  /** Ids of the notes that the meeting has begun, by the activity's. */
+  #notes: Readonly<Record<string, string>> = $state.raw({});
   /** Ids of those whose obstacles were changed, which leaves no line in the history. */
   #obstacles: readonly string[] = $state.raw([]);
 
@@ -71,10 +76,10 @@ export class Round {
     return this.#agenda.map((before, index) => {
       const { id } = before;
       const activity = byId[id];
-      const outcome = activity
-        ? outcomeOf(before, activity, this.#date, this.#obstacles.includes(id))
-        : 'untouched';
-      return { id, number: index + 1, activity, before, outcome };
+      const note = activity && meetingNote(activity, this.#date, this.#notes[id]);
+      const said = (note && note.text.trim() !== '') || this.#obstacles.includes(id);
+      const outcome = activity ? outcomeOf(before, activity, said) : 'untouched';
+      return { id, number: index + 1, activity, note, before, outcome };
     });
   }
 
@@ -97,7 +102,7 @@ export class Round {
   setDate(date: string): void {
     for (const id of this.#said) {
       const activity = this.#plan.find(id);
-      const note = activity && meetingNote(activity, this.#date);
+      const note = activity && meetingNote(activity, this.#date, this.#notes[id]);
       if (note) this.#plan.changeNote(id, note.id, { date });
       if (activity?.endedOn === this.#date) this.#plan.change(id, { endedOn: date });
     }
@@ -105,7 +110,10 @@ export class Round {
   }
 
   say(id: string, typed: Said): void {
-    followUp(this.#plan, id, this.#date, typed);
+    followUp(this.#plan, id, { date: this.#date, note: this.#notes[id] }, typed);
+    const activity = this.#plan.find(id);
+    const note = activity && meetingNote(activity, this.#date, this.#notes[id]);
+    if (note) this.#notes = { ...this.#notes, [id]: note.id };
     if (!this.#said.includes(id)) this.#said = [...this.#said, id];
     if (typed.obstacles !== undefined && !this.#obstacles.includes(id))
       this.#obstacles = [...this.#obstacles, id];
@@ -117,14 +125,16 @@ export class Round {
       place: this.#place,
       agenda: this.#agenda,
       said: this.#said,
+      notes: this.#notes,
       obstacles: this.#obstacles,
     };
   }
 
-  restore({ date, place, agenda, said, obstacles }: RoundState): void {
+  restore({ date, place, agenda, said, notes, obstacles }: RoundState): void {
     this.#date = date;
     this.#agenda = agenda;
     this.#said = said;
+    this.#notes = notes;
     this.#obstacles = obstacles;
     this.go(place);
   }
