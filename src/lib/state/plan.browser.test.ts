@@ -1,4 +1,5 @@
 // The plan in a real database: every change is a row of its own, and nothing that is written comes back wrong or late.
+import Dexie from 'dexie';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { initiativeWith } from '../../../tests/support/domain.ts';
 import { emptyActivity, historyOrder } from '../domain/plan/edit.ts';
@@ -37,7 +38,7 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   for (const { db } of stores) db.close();
-  indexedDB.deleteDatabase(name);
+  await Dexie.delete(name);
 });
 
 async function openedStore(tab: string): Promise<Store> {
