@@ -8,6 +8,7 @@ const LIB = '^src/lib/';
 const INSTRUMENTS = '^instruments/.+\\.json';
 const PARAGLIDE = `${LIB}i18n/paraglide/`;
 const PDF = `${LIB}exports/pdf/`;
+const CALENDAR = `${LIB}exports/calendar/`;
 const CHART = `${LIB}ui/charts/chart\\.ts$`;
 
 /**
@@ -63,7 +64,7 @@ module.exports = {
       'exports-know-domain-and-i18n-only',
       'Every format renders the one report model; a renderer that fetched its own data could say something else.',
       'src/lib/exports',
-      [`${LIB}domain/`, `${LIB}i18n/`, npm('jspdf')],
+      [`${LIB}domain/`, `${LIB}i18n/`, npm('jspdf'), npm('ical\\.js')],
     ),
     mayOnlyImport(
       'ui-does-not-reach-storage-nor-exports-nor-state',
@@ -99,6 +100,14 @@ module.exports = {
       to: { path: npm('jspdf'), dependencyTypesNot: ['type-only'] },
     },
     {
+      name: 'icaljs-has-one-home',
+      comment:
+        'ical.js reads far more than IRIS writes. Only the calendar format imports it, so that no page can pull it in by accident.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: [TESTS, CALENDAR] },
+      to: { path: npm('ical\\.js'), dependencyTypesNot: ['type-only'] },
+    },
+    {
       name: 'chartjs-has-one-home',
       comment:
         'Only chart.ts imports Chart.js: it picks the parts that are used, and a second import would bring the rest.',
@@ -109,12 +118,12 @@ module.exports = {
     {
       name: 'heavy-libraries-are-lazy',
       comment:
-        'The homes of jsPDF and Chart.js are entered by import(), when somebody asks for a file or a chart; a static import would put them on the page that does it. Only what says that the format exists (meta.ts) is light.',
+        'The homes of jsPDF, ical.js and Chart.js are entered by import(), when somebody asks for a file or a chart; a static import would put them on the page that does it. Only what says that the format exists (meta.ts) is light.',
       severity: 'error',
-      from: { path: '^src/', pathNot: [TESTS, PDF] },
+      from: { path: '^src/', pathNot: [TESTS, PDF, CALENDAR] },
       to: {
-        path: [PDF, CHART],
-        pathNot: `${PDF}meta\\.ts$`,
+        path: [PDF, CALENDAR, CHART],
+        pathNot: `^src/lib/exports/(pdf|calendar)/meta\\.ts$`,
         dynamic: false,
         dependencyTypesNot: ['type-only'],
       },

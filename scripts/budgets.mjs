@@ -26,6 +26,7 @@ const BUDGETS = {
 const HEAVY = {
   'Chart.js': ['Canvas is already in use. Chart with ID', 'Failed to create chart'],
   jsPDF: ['Invalid arguments passed to jsPDF', 'putTotalPages'],
+  'ical.js': ['invalid ical body. component began but did not end', 'invalid BYDAY value'],
 };
 
 const build = process.argv[2] ?? 'build';

@@ -287,7 +287,7 @@ export const MUTATIONS = [
   {
     fault: 'Clock skew in the browser',
     name: 'stamps from the clock alone',
-    file: 'src/lib/state/assessment-session.svelte.ts',
+    file: 'src/lib/state/initiative-editor.svelte.ts',
     find: 'return [field, Math.max(now, before ? Date.parse(before) + 1 : 0)];',
     replace: 'void before;\n        return [field, now];',
     test: {
@@ -411,5 +411,49 @@ export const MUTATIONS = [
     find: '        await this.#db.connect();\n',
     replace: '',
     test: { kind: 'journey', file: 'tests/e2e/full-disk.spec.ts', title: 'A full disk is told' },
+  },
+  {
+    fault: 'A note without its activity',
+    name: 'a journal that is replayed in any order',
+    file: 'src/lib/persistence/journal.ts',
+    find: '    return found.sort((a, b) => placeOf(a) - placeOf(b));\n',
+    replace: '    return found.sort((a, b) => placeOf(b) - placeOf(a));\n',
+    test: {
+      kind: 'browser',
+      file: 'src/lib/state/plan.browser.test.ts',
+      title: 'that a killed tab had only written to the journal',
+    },
+  },
+  {
+    fault: 'A deleted activity comes back as a piece of itself',
+    name: 'a note that needs no activity',
+    file: 'src/lib/persistence/edit.ts',
+    find: '      return isNew || (await db.activities.get([first, second])) !== undefined;\n',
+    replace: '      return true || isNew;\n',
+    test: {
+      kind: 'browser',
+      file: 'src/lib/state/plan.browser.test.ts',
+      title: 'tells a tab that goes on with an activity',
+    },
+  },
+  {
+    fault: 'A new activity that is never stored',
+    name: 'an edit that forgets what makes its row',
+    file: 'src/lib/persistence/edit.ts',
+    find: '    base: later.base ?? earlier.base,\n',
+    replace: '',
+    test: {
+      kind: 'browser',
+      file: 'src/lib/state/plan.browser.test.ts',
+      title: 'is stored as it is on the screen',
+    },
+  },
+  {
+    fault: 'Undo takes more than it gives back',
+    name: 'an activity that is put back with everything around it',
+    file: 'src/lib/state/restored.ts',
+    find: "  if (kind === 'activity') return withActivityFrom(now, before, activity);\n",
+    replace: "  if (kind === 'activity') return before;\n",
+    test: { kind: 'unit', file: 'src/lib/state/restored.test.ts', title: 'an activity' },
   },
 ];

@@ -72,7 +72,11 @@ for (const route of routes())
     if (!route.startsWith('/skattning')) await visit(page, place);
     else if (route.includes('plan')) await goToPart(page, 'Plan');
     else if (route.endsWith('rapport')) await goToPart(page, 'Rapport');
+    else if (route.endsWith('laget'))
+      await page.getByRole('link', { name: 'Var är vi i processen?' }).click();
     else if (route.endsWith('uppgifter')) await goToPart(page, 'Uppgifter');
+    else if (route.endsWith('over-tid')) await goToPart(page, 'Över tid');
+    else if (route.endsWith('uppfoljning')) await page.goto(`${page.url()}/uppfoljning`);
     else if (route.endsWith('[step]')) await goToPart(page, 'Stegen');
     await expect(page.getByRole('heading', { level: 1 })).not.toHaveText('');
     await expectExplained(page);

@@ -16,8 +16,9 @@ import {
   saveState,
 } from '../support/journey.ts';
 import { PLACES, routes, visit } from '../support/places.ts';
-import { watch } from '../support/requests.ts';
 import { activityId, planInitiative } from '../support/plan.ts';
+import { watch } from '../support/requests.ts';
+import { threeYears, threeYearsFile } from '../support/three-years.ts';
 import { filledInitiative, initiativeOf, payload } from '../support/work-file.ts';
 
 test.describe.configure({ mode: 'parallel' });
@@ -41,6 +42,17 @@ async function openBlank(page: Page): Promise<void> {
 
 async function openFilled(page: Page): Promise<void> {
   await openInitiative(page, planInitiative());
+}
+
+/** In the middle of a follow-up, at an activity with a history. */
+async function openRound(page: Page): Promise<void> {
+  // Under ids of its own, so that the filled one may be on the device already.
+  const serial = 8;
+  const own = initiativeOf([2], { activities: planInitiative().activities }, {}, serial);
+  await openInitiative(page, own);
+  await page.goto(pathOf('/uppfoljning', own.assessments[0]!.id));
+  await page.getByRole('button', { name: 'Börja genomgången' }).click();
+  await page.getByRole('radio', { name: 'Avbruten' }).check();
 }
 
 const unfold = (page: Page) =>
@@ -127,6 +139,69 @@ const STATES: Readonly<Record<string, States>> = {
       await goToStart(page);
       await page.goto(pathOf('', '00000000-0000-4000-8000-000000000000'));
       await expect(page.getByRole('heading', { level: 1 })).toHaveText('Det finns inget här');
+    },
+  },
+  '/skattning/[assessment]/laget': {
+    empty: async (page) => {
+      await openBlank(page);
+      await page.getByRole('link', { name: 'Var är vi i processen?' }).click();
+      await expect(page.getByText('Handlingsplanen har inga aktiviteter än.')).toBeVisible();
+    },
+    filled: async (page) => {
+      await openFilled(page);
+      await page.getByRole('link', { name: 'Var är vi i processen?' }).click();
+      await expect(page.getByRole('heading', { level: 2, name: 'Försenat' })).toBeVisible();
+      await unfold(page);
+    },
+    error: async (page) => {
+      await openFilled(page);
+      await page.getByRole('link', { name: 'Var är vi i processen?' }).click();
+      await fillDisk(page);
+      await page.getByRole('checkbox', { name: 'Steg 9 ' }).check();
+      await page.getByRole('checkbox', { name: 'Steg 14 ' }).click({ force: true });
+      await expect(page.getByRole('status').getByText('Ni har valt tre steg.')).toBeVisible();
+      await expectSaveFailed(page);
+    },
+  },
+  '/skattning/[assessment]/nasta': {
+    empty: async (page) => {
+      await openBlank(page);
+      await page.getByRole('link', { name: 'Ny skattning' }).click();
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('Ny skattning');
+    },
+    filled: async (page) => {
+      await openFilled(page);
+      await visit(page, PLACES['/skattning/[assessment]/nasta']!);
+      await page.getByRole('button', { name: 'Lägg till funktion' }).click();
+      // As late as the one before, so that the page says what that means.
+      await page.getByLabel('Datum').fill('2026-09-17');
+      await expect(page.getByText('Förra skattningen har datumet')).toBeVisible();
+    },
+    error: async (page) => {
+      await openFilled(page);
+      await visit(page, PLACES['/skattning/[assessment]/nasta']!);
+      await fillDisk(page);
+      await page.getByRole('button', { name: 'Börja skattningen' }).click();
+      await expect(page.getByRole('alert')).toBeVisible();
+    },
+  },
+  '/skattning/[assessment]/over-tid': {
+    empty: async (page) => {
+      await openBlank(page);
+      await goToPart(page, 'Över tid');
+      await expect(page.getByText('Det finns en skattning än så länge')).toBeVisible();
+    },
+    filled: async (page) => {
+      await openInitiative(page, threeYears, threeYearsFile);
+      await goToPart(page, 'Över tid');
+      await expect(page.getByRole('combobox')).toHaveCount(2);
+      await unfold(page);
+    },
+    error: async (page) => {
+      await openInitiative(page, threeYears, threeYearsFile);
+      await goToPart(page, 'Över tid');
+      await page.getByRole('combobox', { name: 'Från' }).selectOption({ index: 2 });
+      await expect(page.getByText('Ni har valt samma skattning två gånger.')).toBeVisible();
     },
   },
   '/skattning/[assessment]/aktivitet/[activity]': {
@@ -225,6 +300,23 @@ const STATES: Readonly<Record<string, States>> = {
       await begin(page);
       await fillDisk(page);
       await rationale(page).fill('Det här får inte plats.');
+      await expectSaveFailed(page);
+    },
+  },
+  '/skattning/[assessment]/uppfoljning': {
+    empty: async (page) => {
+      await openBlank(page);
+      await page.goto(pathOf('/uppfoljning', initiativeOf([], {}, {}, 9).assessments[0]!.id));
+      await expect(page.getByText('Ingen aktivitet är öppen.')).toBeVisible();
+    },
+    filled: async (page) => {
+      await openRound(page);
+      await unfold(page);
+    },
+    error: async (page) => {
+      await openRound(page);
+      await fillDisk(page);
+      await page.getByRole('textbox', { name: 'Anteckning från mötet' }).fill('Får inte plats.');
       await expectSaveFailed(page);
     },
   },
@@ -477,6 +569,7 @@ test('Every free text is described by what may be written, and the notice can be
     const fields = page.locator('textarea');
     const count = await fields.count();
     if (/rapport|steg/.test(route)) expect(count, route).toBeGreaterThan(1);
+    if (/laget/.test(route)) expect(count, route).toBe(1);
     for (let index = 0; index < count; index += 1)
       await expect(fields.nth(index)).toHaveAccessibleDescription(new RegExp(NOTICE));
     if (count > 0) await expect(page.getByText(NOTICE)).toBeVisible();

@@ -11,8 +11,8 @@ import {
   levels,
   openInitiative,
 } from '../support/journey.ts';
-import { activityOf, noteOf } from '../support/plan.ts';
 import { PLACES, routes } from '../support/places.ts';
+import { activityOf, LATE, noteOf } from '../support/plan.ts';
 import { watch } from '../support/requests.ts';
 import {
   filledInitiative,
@@ -279,6 +279,8 @@ test('Markup in any text of a file is shown as text and never runs', async ({ pa
         contributors: hostile('Medverkar'),
         followUp: hostile('Uppföljning'),
         obstacles: hostile('Hinder'),
+        reason: hostile('Skäl'),
+        due: LATE,
         notes: [noteOf(1, { text: hostile('Anteckning') })],
       }),
     ],
@@ -299,6 +301,8 @@ test('Markup in any text of a file is shown as text and never runs', async ({ pa
           adoptedOn: null,
           registryNumber: '<img src=x onerror=ran=1>',
         },
+        priorities: ['3'],
+        decisions: hostile('Beslut'),
       },
     ],
   };
@@ -324,6 +328,16 @@ test('Markup in any text of a file is shown as text and never runs', async ({ pa
       await expect(page.getByRole('heading', { level: 2 }).getByText('Initial')).toContainText(
         MARKUP,
       );
+    },
+    '/skattning/[assessment]/laget': async () => {
+      for (const text of ['Titel', 'Skattning', 'Beslut', 'Ansvarig'])
+        await expect(page.getByRole('main')).toContainText(hostile(text));
+      await expect(page.getByRole('region', { name: 'Försenat' })).toContainText('<img src=x');
+      await expect(page.getByRole('heading', { level: 3 }).first()).toContainText(MARKUP);
+    },
+    // What two of them show is in over-time.spec.ts.
+    '/skattning/[assessment]/over-tid': async () => {
+      await expect(page.getByText('Det finns en skattning än så länge')).toContainText(MARKUP);
     },
     '/skattning/[assessment]/aktivitet/[activity]': async () => {
       await expect(page.getByRole('combobox', { name: 'Ansvarig funktion' })).toHaveValue(
@@ -355,6 +369,16 @@ test('Markup in any text of a file is shown as text and never runs', async ({ pa
       );
       await page.getByText('Stöd för bedömningen').click();
       await expect(page.getByRole('checkbox').first()).toHaveAccessibleName(/<img src=x/);
+    },
+    '/skattning/[assessment]/uppfoljning': async () => {
+      await expect(page.getByRole('listitem').getByText('Aktivitet <img')).toBeVisible();
+      await page.getByRole('button', { name: 'Börja genomgången' }).click();
+      for (const text of ['Ansvarig', 'Medverkar', 'Uppföljning', 'Anteckning'])
+        await expect(page.locator('dd', { hasText: hostile(text) })).toBeVisible();
+      await expect(page.getByRole('textbox', { name: 'Hinder' })).toHaveValue(hostile('Hinder'));
+      await page.getByRole('radio', { name: 'Avbruten' }).check();
+      await page.getByRole('button', { name: 'Till sammanfattningen' }).click();
+      await expect(page.getByText(hostile('Skäl'))).toBeVisible();
     },
     '/skattning/[assessment]/uppgifter': async () => {
       await expect(page.getByRole('textbox', { name: 'Vad ska genomföras?' })).toHaveValue(

@@ -11,6 +11,7 @@ import {
   pathOf,
   phase,
 } from '../support/journey.ts';
+import { activityOf, planInitiative } from '../support/plan.ts';
 import {
   filledInitiative,
   initiativeOf,
@@ -71,6 +72,40 @@ test('What differs is shown step by step, in words and with dates', async ({ pag
   ]);
   await expect(dialog.getByText('Nyare här: 1. Nyare i filen: 2.')).toBeVisible();
   await expectAccessible(page);
+});
+
+test('What differs in the plan is told by the activity’s name, with steps and statuses in words', async ({
+  page,
+}) => {
+  const planned = planInitiative();
+  const file = structuredClone(planned);
+  Object.assign(file.activities[1]!, { due: '2991-01-31', step: '9', updatedAt: LATER });
+  Object.assign(file.activities[0]!.notes[1]!, {
+    text: 'Beslut fattat.',
+    status: 'done',
+    updatedAt: LATER,
+  });
+  file.activities = [
+    ...file.activities,
+    activityOf(7, { text: 'Bara i filen.', updatedAt: LATER }),
+  ];
+  await openInitiative(page, planned);
+  await goToStart(page);
+  await chooseFile(page, payload(workFileOf([file])));
+  const dialog = dialogOf(page);
+  await expect(dialog.getByRole('heading', { level: 4 })).toHaveText(['Handlingsplanen']);
+  await expect(dialog.getByRole('listitem')).toContainText([
+    /^Anteckning om Bestäm hur många timmar samordnaren har\.\s*Här, .+Status: Pågår\s*I filen, .+Anteckning: Beslut fattat\.\s*Status: Klar/su,
+    /^Handlingsplan: Gå igenom rutinen tillsammans\.\s*Här, .+Steg: steg 8\s*Klart senast: 30 juni 2990\s*I filen, .+Steg: steg 9\s*Klart senast: 31 januari 2991/su,
+  ]);
+  await expectAccessible(page);
+  await dialog.getByRole('button', { name: 'Ta det nyare' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(planned.title);
+  const { activities = [], initiatives = [] } = await readDevice(page);
+  const found = (text: string) => activities.find((row) => String(row.text).startsWith(text));
+  expect(found('Gå igenom')).toMatchObject({ due: '2991-01-31', step: '9' });
+  expect(found('Bara i filen')).toBeDefined();
+  expect(JSON.stringify(initiatives)).toContain('Förslag finns. Beslut väntas i november.');
 });
 
 for (const way of ['Avbryt', 'Escape'])

@@ -4,9 +4,17 @@ import { fileURLToPath } from 'node:url';
 import { expect, test, type Page } from '@playwright/test';
 import countyGoals from '#instruments/iris/lansmal.json' with { type: 'json' };
 import { instrument, root, withTexts } from '../support/instrument.ts';
-import { activityId, noteOf, planInitiative } from '../support/plan.ts';
 import { ASSESSMENT, payload, workFileOf } from '../support/work-file.ts';
 import { chooseFile } from '../support/journey.ts';
+import {
+  ACTIVITIES,
+  activityId,
+  activityOf,
+  FAR,
+  LATE,
+  noteOf,
+  planInitiative,
+} from '../support/plan.ts';
 import { PLACES, routes } from '../support/places.ts';
 import { hiddenTexts, textNodes, unfoldAll, type Text } from '../support/texts.ts';
 
@@ -129,6 +137,111 @@ test('No text of the last step or of a copy is written into a component', async 
   await expectNothingLeft(page);
 });
 
+test('No text of the status page with a plan is written into a component', async ({ page }) => {
+  const planned = planInitiative();
+  const withPlan = {
+    ...initiative,
+    assessments: initiative.assessments.map((assessment) => ({
+      ...assessment,
+      priorities: ['1', '8', '9'],
+      decisions: wrap('Beslut'),
+    })),
+    activities: planned.activities.map((activity) => ({
+      ...activity,
+      text: wrap(activity.text.replaceAll('\n', ' ')),
+      responsible: activity.responsible && wrap(activity.responsible),
+      contributors: '',
+      followUp: '',
+      obstacles: '',
+      notes: [],
+    })),
+  };
+  await page.goto('/#/');
+  await chooseFile(page, payload(workFileOf([withPlan], { instruments: [own] })));
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(withPlan.title);
+  await page.goto(`/#/skattning/${ASSESSMENT}/laget`);
+  await page.getByRole('checkbox', { name: '‹Lär' }).click({ force: true });
+  await page.getByRole('button', { name: '⟦Flytta ned⟧' }).first().click();
+  await expect(page.getByText('är nu nummer')).toBeVisible();
+  await expectNothingLeft(page);
+});
+
+test('No text of a comparison is written into a component', async ({ page }) => {
+  const older = withTexts({ ...instrument, version: '9.9.8' }, (text) => `‹${text}›`);
+  const [now] = initiative.assessments;
+  const before = {
+    ...now!,
+    id: '7d0d7c0e-6a39-4f0b-8f5e-0a4f4f2b9c10',
+    instrument: { id: 'iris', version: '9.9.8' },
+    date: '2025-09-18',
+    ratings: now!.ratings.map((rating, index) => ({
+      ...rating,
+      level: (index % 4) as 0 | 1 | 2 | 3,
+    })),
+  };
+  const activities = ACTIVITIES.map((activity) => ({
+    ...activity,
+    text: wrap(activity.text),
+    responsible: wrap(activity.responsible),
+  }));
+  const compared = { ...initiative, assessments: [before, now!], activities };
+  await page.goto('/#/');
+  await chooseFile(page, payload(workFileOf([compared], { instruments: [own, older] })));
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(initiative.title);
+  await page.goto(`/#/skattning/${ASSESSMENT}/over-tid`);
+  await expect(page.getByText('⟦Klart däremellan⟧')).toBeVisible();
+  await expectNothingLeft(page);
+  await page.getByRole('checkbox').check();
+  await page.getByRole('button', { name: '⟦Byt håll⟧' }).click();
+  await expectNothingLeft(page);
+});
+
+test('No text of a follow-up, from its start to its summary, is written into a component', async ({
+  page,
+}) => {
+  const activity = (serial: number, changes: Record<string, unknown>) =>
+    activityOf(serial, {
+      text: wrap(`Aktivitet ${serial}`),
+      responsible: wrap('Funktion'),
+      contributors: wrap('Medverkar'),
+      followUp: wrap('Frågar'),
+      obstacles: wrap('Hinder'),
+      ...changes,
+    });
+  const activities = [
+    activity(1, {
+      due: LATE,
+      notes: [
+        noteOf(1, { text: '', due: FAR, date: '2026-01-01' }),
+        noteOf(2, { text: wrap('Anteckning'), due: LATE, status: 'not-started' }),
+      ],
+    }),
+    activity(2, { kind: 'question', due: null }),
+  ];
+  await page.goto('/#/');
+  await chooseFile(
+    page,
+    payload(workFileOf([{ ...initiative, activities }], { instruments: [own] })),
+  );
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(initiative.title);
+  await page.goto('/#/');
+  await expect(page.getByRole('link', { name: /Följ upp aktiviteterna/ })).toBeVisible();
+  await expectNothingLeft(page);
+  await page.goto(`/#/skattning/${ASSESSMENT}/uppfoljning`);
+  await page.getByRole('button', { name: /Börja genomgången/ }).click();
+  await page.getByRole('textbox', { name: /Anteckning från mötet/ }).fill(wrap('Ny'));
+  await page.getByRole('radio', { name: /Avbruten/ }).check();
+  await expectNothingLeft(page);
+  await page.getByRole('button', { name: /Nästa/ }).click();
+  await page.getByLabel(/Klart senast/).fill('2990-01-31');
+  await expectNothingLeft(page);
+  await page.getByRole('button', { name: /Till sammanfattningen/ }).click();
+  await expectNothingLeft(page);
+  await page.getByRole('button', { name: /Ändra datum/ }).click();
+  await page.getByLabel(/Mötets datum/).fill('2990-01-31');
+  await expectNothingLeft(page);
+});
+
 test('No text of the other views of a plan or of a question is written into a component', async ({
   page,
 }) => {
@@ -224,4 +337,48 @@ test('No text of dialogs and errors is written into a component', async ({ page 
   await page.goto('/#/skattning/finns-inte');
   await expect(page.getByText('Det finns inget här')).toBeVisible();
   await expectNothingLeft(page);
+});
+
+test('No text of a next assessment, of closing and of opening again is written into a component', async ({
+  page,
+}) => {
+  const earlier = {
+    ...initiative.assessments[0]!,
+    id: '7d0d7c0e-6a39-4f0b-8f5e-0a4f4f2b9c10',
+    date: '2025-09-17',
+    state: 'closed',
+  };
+  const both = { ...initiative, assessments: [earlier, ...initiative.assessments] };
+  await page.goto('/#/');
+  await chooseFile(page, payload(workFileOf([both], { instruments: [own] })));
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(initiative.title);
+  await page.goto(`/#/skattning/${ASSESSMENT}/steg/3`);
+  const use = page.getByRole('button', { name: 'Använd texten som utgångspunkt' });
+  await expect(page.getByText('Det ni skrev förra gången').first()).toBeVisible();
+  await page.getByRole('textbox').first().fill('«Nytt»');
+  await expectNothingLeft(page);
+  await use.first().click();
+  await expect(page.getByText('Texten står nu')).toBeVisible();
+  await expectNothingLeft(page);
+
+  await page.goto(`/#/skattning/${ASSESSMENT}`);
+  const dialog = page.getByRole('dialog');
+  for (const reason of ['', '«Skäl»']) {
+    await page.getByRole('button', { name: '⟦Avsluta skattningen⟧' }).click();
+    await expectNothingLeft(page);
+    await dialog.getByRole('button', { name: '⟦Avsluta skattningen⟧' }).click();
+    await page.getByRole('button', { name: '⟦Öppna igen⟧' }).click();
+    await expectNothingLeft(page);
+    await dialog.getByRole('textbox').fill(reason);
+    await dialog.getByRole('button', { name: '⟦Öppna skattningen⟧' }).click();
+    await expect(page.getByText('När den avslutades och öppnades')).toBeVisible();
+    await expectNothingLeft(page);
+  }
+  await page.getByRole('button', { name: '⟦Avsluta skattningen⟧' }).click();
+  await dialog.getByRole('button', { name: '⟦Avsluta skattningen⟧' }).click();
+  for (const place of ['/steg/3', '/uppgifter']) {
+    await page.goto(`/#/skattning/${ASSESSMENT}${place}`);
+    await expect(page.getByText('avslutades').first()).toBeVisible();
+    await expectNothingLeft(page);
+  }
 });

@@ -149,7 +149,7 @@ test('A newer IRIS in another tab makes this one ask for a reload, and no text i
   await newer.evaluate(
     () =>
       new Promise<void>((resolve, reject) => {
-        const request = indexedDB.open('iris', 30);
+        const request = indexedDB.open('iris', 1000);
         request.onupgradeneeded = () => request.result.createObjectStore('later');
         request.onsuccess = () => {
           request.result.close();

@@ -43,7 +43,7 @@ export function stepName(number: number): string {
 }
 
 /** A copy in which every text has gone through `change`; ids and versions are left alone. */
-export function withTexts(source: unknown, change: (text: string) => string): unknown {
+export function withTexts<Source>(source: Source, change: (text: string) => string): Source {
   const KEEP = new Set(['id', 'version', 'language', 'originalLanguage', 'document', 'steps']);
   const visit = (value: unknown, key: string): unknown => {
     if (typeof value === 'string')
@@ -53,5 +53,5 @@ export function withTexts(source: unknown, change: (text: string) => string): un
       return Object.fromEntries(Object.entries(value).map(([k, v]) => [k, visit(v, k)]));
     return value;
   };
-  return visit(source, '');
+  return visit(source, '') as Source;
 }

@@ -28,6 +28,9 @@ export const PLACES: Readonly<Record<string, Place>> = {
   '/ny/[[from]]': { address: '/#/ny', heading: 'Börja en ny skattning' },
   '/om': { address: '/#/om', heading: 'Om IRIS' },
   '/skattning/[assessment]': { address: pathOf(), heading: 'Kvinnofrid – lokal överenskommelse' },
+  '/skattning/[assessment]/laget': { address: pathOf('/laget'), heading: 'Var är vi i processen?' },
+  '/skattning/[assessment]/nasta': { address: pathOf('/nasta'), heading: 'Ny skattning' },
+  '/skattning/[assessment]/over-tid': { address: pathOf('/over-tid'), heading: 'Över tid' },
   '/skattning/[assessment]/aktivitet/[activity]': {
     address: pathOf(`/aktivitet/${activityId(1)}`),
     heading: 'Bestäm hur många timmar samordnaren har.',
@@ -41,6 +44,10 @@ export const PLACES: Readonly<Record<string, Place>> = {
   '/skattning/[assessment]/steg/[step]': {
     address: pathOf('/steg/1'),
     heading: steps[0]!.question,
+  },
+  '/skattning/[assessment]/uppfoljning': {
+    address: pathOf('/uppfoljning'),
+    heading: 'Uppföljning av handlingsplanen',
   },
   '/skattning/[assessment]/uppgifter': {
     address: pathOf('/uppgifter'),

@@ -85,6 +85,12 @@ const OFFENCES: readonly Offence[] = [
     `import { jsPDF } from 'jspdf';\nexport const make = () => new jsPDF();\n`,
   ),
   offence(
+    'icaljs-has-one-home',
+    'a page that writes calendar files itself',
+    'src/routes/zz-icaljs.ts',
+    `import ICAL from 'ical.js';\nexport const make = () => new ICAL.Component('vcalendar');\n`,
+  ),
+  offence(
     'chartjs-has-one-home',
     'all of Chart.js beside the chosen parts',
     'src/lib/ui/charts/zz-chartjs.ts',
@@ -95,6 +101,12 @@ const OFFENCES: readonly Offence[] = [
     'a static import of the PDF renderer, in a Svelte file',
     'src/routes/ZzEagerPdf.svelte',
     `<script lang="ts">\n  import { renderPdf } from '#lib/exports/pdf/render.ts';\n</script>\n\n<p>{renderPdf.name}</p>\n`,
+  ),
+  offence(
+    'heavy-libraries-are-lazy',
+    'a static import of the calendar renderer',
+    'src/routes/zz-eager-calendar.ts',
+    `import { renderCalendar } from '#lib/exports/calendar/render.ts';\nexport { renderCalendar };\n`,
   ),
   offence(
     'heavy-libraries-are-lazy',

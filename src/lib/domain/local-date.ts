@@ -24,3 +24,12 @@ export function addDays(date: string, days: number): string {
   day.setUTCDate(day.getUTCDate() + days);
   return day.toISOString().slice(0, 10);
 }
+
+const HOUR_MS = 3_600_000;
+
+/** The first instant of a Swedish day. The day before may have had 23 or 25 hours, so it is looked for and not counted to. */
+export function startOfSwedishDay(date: string): Date {
+  const utc = Date.parse(`${date}T00:00:00Z`);
+  const inSummer = new Date(utc - 2 * HOUR_MS);
+  return swedishDate(inSummer) === date ? inSummer : new Date(utc - HOUR_MS);
+}

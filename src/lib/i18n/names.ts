@@ -1,6 +1,7 @@
 // Names of things, apart from the report's words: the start page needs a few of them and nothing of the report.
-import type { Party } from '../domain/assessment/schema.ts';
+import type { Assessment, Party } from '../domain/assessment/schema.ts';
 import type { CurrentPhase } from '../domain/status/overview.ts';
+import { formatDate } from './format.ts';
 import * as m from './paraglide/messages.js';
 
 export function partyName(party: Party): string {
@@ -25,4 +26,9 @@ export function currentName(current: CurrentPhase, phaseName: string): string {
     case 'not-applicable':
       return m.overview_current_not_applicable();
   }
+}
+
+/** What an occasion is called where others stand beside it: its title, or its date when it has none. */
+export function occasionName({ title, date }: Pick<Assessment, 'title' | 'date'>): string {
+  return title.trim() || formatDate(date);
 }

@@ -74,18 +74,37 @@ export async function deleteAssessment(db: Database, id: string): Promise<void> 
   await db.transaction('rw', contentTables(db), () => removeAssessments(db, [id]));
 }
 
-/** Adds one assessment to an initiative that is here. */
+/**
+ * Adds one assessment to an initiative that is here, and closes another if one is named: both or neither.
+ * @param at ISO instant
+ */
 export async function addAssessmentTo(
   db: Database,
   initiative: string,
   assessment: Assessment,
   at: string,
+  closing?: string,
 ): Promise<void> {
   await db.transaction('rw', contentTables(db), async () => {
     const row = await db.initiatives.get(initiative);
     if (!row) throw new Error(`No initiative ${initiative}`);
+    if (closing !== undefined) await close(db, closing, at);
     await addAssessment(db, assessment, { id: initiative, changed: {} });
     await db.initiatives.update(initiative, { updatedAt: at });
+  });
+}
+
+/** One that another tab has closed or deleted meanwhile stays as it is. */
+async function close(db: Database, id: string, at: string): Promise<void> {
+  const row = await db.assessments.get(id);
+  if (!row || row.state === 'closed') return;
+  // Later than the stamp before, also when the clock has been set back.
+  const stamp = Math.max(Date.parse(at), (row.stamps?.state ?? 0) + 1);
+  await db.assessments.put({
+    ...row,
+    state: 'closed',
+    events: [...row.events, { at, state: 'closed', reason: '' }],
+    stamps: { ...row.stamps, state: stamp },
   });
 }
 

@@ -27,6 +27,18 @@ export class UnknownInstrumentError extends Error {
   }
 }
 
+/**
+ * What an initiative is asked with on its next occasion: the version that ships, unless the last one was made with an
+ * instrument of the group's own, or with a version that a newer IRIS knows.
+ */
+export function successorOf(last: InstrumentReference): InstrumentReference {
+  const isNewer = (a: string, b: string) =>
+    a.localeCompare(b, undefined, { numeric: true, sensitivity: 'variant' }) > 0;
+  return last.id === CURRENT_INSTRUMENT.id && isNewer(CURRENT_INSTRUMENT.version, last.version)
+    ? CURRENT_INSTRUMENT
+    : { id: last.id, version: last.version };
+}
+
 export function isShipped({ id, version }: InstrumentReference): boolean {
   return `${id} ${version}` in SHIPPED;
 }

@@ -9,6 +9,7 @@ import {
   type InitiativeFields,
   type RatingFields,
 } from '../domain/assessment/edit.ts';
+import { previousOf } from '../domain/comparison/occasions.ts';
 import { fieldPath } from '../domain/assessment/field-path.ts';
 import { cleanText } from '../domain/clean-text.ts';
 import type { Assessment, Initiative, Party } from '../domain/assessment/schema.ts';
@@ -30,6 +31,8 @@ export class AssessmentSession {
   /** The action plan of the initiative. */
   readonly plan: Plan;
   readonly #editor: InitiativeEditor;
+  readonly #instruments: Record<string, Promise<Instrument | undefined>> = {};
+  #late = $state(false);
 
   constructor(editor: InitiativeEditor, id: string, instrument: Instrument) {
     this.#editor = editor;
@@ -69,6 +72,31 @@ export class AssessmentSession {
     return this.assessment.state === 'closed';
   }
 
+  /**
+   * True when something came to a locked assessment all the same: another tab closed it between two letters. It stands on
+   * the screen and is kept nowhere.
+   */
+  get late(): boolean {
+    return this.#late && this.locked;
+  }
+
+  /** The occasion before this one. */
+  get previous(): Assessment | undefined {
+    return previousOf(this.initiative.assessments, this.id);
+  }
+
+  /**
+   * The instrument of another assessment, read once per version.
+   * @returns the session's own at once; undefined when it is not on this device
+   */
+  instrumentOf({ instrument }: Assessment): Instrument | Promise<Instrument | undefined> {
+    const { id, version } = instrument;
+    if (id === this.instrument.id && version === this.instrument.version) return this.instrument;
+    return (this.#instruments[`${id} ${version}`] ??= openStore()
+      .then(({ db }) => loadInstrument(db, instrument))
+      .catch(() => undefined));
+  }
+
   /** Answers to the yearly reflection by question id. */
   get answers(): Readonly<Record<string, string>> {
     return (
@@ -77,7 +105,7 @@ export class AssessmentSession {
   }
 
   rate(step: string, party: Party, typed: Partial<RatingFields>): void {
-    if (this.locked) return;
+    if (this.#isTooLate()) return;
     const fields = cleanFields(typed);
     const now = origin.now();
     this.#editor.write(this.#with(withRating(this.assessment, step, party, fields, now)), {
@@ -89,7 +117,7 @@ export class AssessmentSession {
   }
 
   tick(step: string, sign: string, ticked: boolean): void {
-    if (this.locked) return;
+    if (this.#isTooLate()) return;
     this.#editor.write(this.#with(withSign(this.assessment, step, sign, ticked)), {
       table: 'signs',
       key: [this.id, step],
@@ -138,6 +166,8 @@ export class AssessmentSession {
 
   /** Closes and locks the assessment, or opens it again; either is noted in it. */
   setState(state: Assessment['state'], reason = ''): void {
+    if (state === this.assessment.state) return;
+    this.#late = false;
     const event = { at: origin.now(), state, reason: cleanText(reason) };
     const fields = { state, events: [...this.assessment.events, event] };
     this.#editor.write(this.#with({ ...this.assessment, ...fields }), {
@@ -182,6 +212,11 @@ export class AssessmentSession {
     const { phases } = this.assessment;
     const chosen = this.steps.filter(({ phase }) => phases?.includes(phase.id));
     return (chosen.length > 0 ? chosen : this.steps).map(({ step }) => step);
+  }
+
+  #isTooLate(): boolean {
+    this.#late ||= this.locked;
+    return this.locked;
   }
 
   #with(assessment: Assessment): Initiative {

@@ -1,14 +1,9 @@
 // The plan of the open initiative: each change is a new value and the rows that say so.
 import { cleanText } from '../domain/clean-text.ts';
 import { swedishDate } from '../domain/local-date.ts';
-import {
-  newActivity,
-  withActivity,
-  withActivityFields,
-  withNewNote,
-  withNote,
-  type Moment,
-} from '../domain/plan/edit.ts';
+import { newActivity, withActivityFields, withNote, type Moment } from '../domain/plan/edit.ts';
+import { withActivity } from '../domain/plan/in-initiative.ts';
+import { withDatedNote, withNoteDate } from '../domain/plan/follow-up.ts';
 import type { Activity, ActivityFields, FollowUpNote } from '../domain/plan/schema.ts';
 import { activityChanges } from '../persistence/activities.ts';
 import { cleanFields } from './clean-fields.ts';
@@ -42,23 +37,29 @@ export class Plan {
   }
 
   /**
-   * A note from a follow-up, with what it decided.
-   * @param date ISO date of the meeting
-   * @returns the id of the note
+   * A note that changes nothing else.
+   * @param date ISO date of the day that it is about
    */
-  addNote(id: string, date: string, text: string, typed: Partial<ActivityFields> = {}): string {
-    const note = origin.id();
-    const at: Moment = { ...moment(), today: date, id: () => note };
-    this.#replace(id, (activity) => withNewNote(activity, cleanText(text), cleanFields(typed), at));
-    return note;
+  addNote(id: string, date: string, text: string): void {
+    this.#replace(id, (activity) => withDatedNote(activity, date, cleanText(text), moment()));
   }
 
   changeNote(
     id: string,
     note: string,
-    typed: Partial<Pick<FollowUpNote, 'text' | 'date' | 'status' | 'due'>>,
+    { date, text }: Partial<Pick<FollowUpNote, 'text' | 'date'>>,
   ): void {
-    this.#replace(id, (activity) => withNote(activity, note, cleanFields(typed), moment()));
+    this.#replace(id, (activity) => {
+      const moved = date === undefined ? activity : withNoteDate(activity, note, date, moment());
+      return text === undefined
+        ? moved
+        : withNote(moved, note, { text: cleanText(text) }, moment());
+    });
+  }
+
+  /** A change that only one page makes, so that no other has to load it. What is typed must be clean. */
+  revise(id: string, change: (activity: Activity, moment: Moment) => Activity): void {
+    this.#replace(id, (activity) => change(activity, moment()));
   }
 
   #replace(id: string, change: (activity: Activity) => Activity): void {

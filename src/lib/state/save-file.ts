@@ -5,7 +5,7 @@ import { localDate } from '../domain/local-date.ts';
 import { WORK_FILE_TYPE, workFileName } from '../domain/workfile/file-name.ts';
 import { printWorkFile } from '../domain/workfile/print.ts';
 import { readInitiatives } from '../persistence/initiatives.ts';
-import { loadInstrument } from '../persistence/instruments.ts';
+import { instrumentsUsedBy } from './instruments.ts';
 import { openStore, origin } from './store.ts';
 
 export interface FileToSave {
@@ -23,7 +23,8 @@ export interface FileContent {
 /** @param initiatives all on the device when not given */
 export async function contentOf(initiatives?: readonly Initiative[]): Promise<FileContent> {
   const chosen = initiatives ?? (await everything());
-  return { initiatives: chosen, instruments: await instrumentsOf(chosen) };
+  const assessments = chosen.flatMap((initiative) => initiative.assessments);
+  return { initiatives: chosen, instruments: await instrumentsUsedBy(assessments) };
 }
 
 export function plainFile({ initiatives, instruments }: FileContent): FileToSave {
@@ -52,12 +53,4 @@ async function everything(): Promise<readonly Initiative[]> {
   const { db, autosave } = await openStore();
   await autosave.settled();
   return (await readInitiatives(db, autosave.waiting)).map(({ initiative }) => initiative);
-}
-
-async function instrumentsOf(initiatives: readonly Initiative[]): Promise<Instrument[]> {
-  const { db } = await openStore();
-  const loading = new Map<string, Promise<Instrument>>();
-  for (const { instrument } of initiatives.flatMap(({ assessments }) => assessments))
-    loading.set(`${instrument.id} ${instrument.version}`, loadInstrument(db, instrument));
-  return Promise.all(loading.values());
 }

@@ -1,9 +1,11 @@
 import { createAssessment, createInitiative, type Setup } from '../domain/assessment/create.ts';
 import { DEFAULT_REGION } from '../domain/assessment/defaults.ts';
+import type { Assessment } from '../domain/assessment/schema.ts';
 import type { Instrument } from '../domain/instrument/schema.ts';
 import { addAssessmentTo, addInitiatives } from '../persistence/initiatives.ts';
 import { noteAdded } from '../persistence/missing.ts';
-import { CURRENT_INSTRUMENT, loadInstrument } from '../persistence/instruments.ts';
+import { CURRENT_INSTRUMENT, loadInstrument, successorOf } from '../persistence/instruments.ts';
+import { cleanFields } from './clean-fields.ts';
 import { openStore, origin } from './store.ts';
 
 export async function openCurrentInstrument(): Promise<Instrument> {
@@ -37,18 +39,28 @@ export async function addInitiative(setup: Setup): Promise<string> {
   return initiative.assessments[0]?.id ?? '';
 }
 
+/** The questions of the next occasion of an initiative whose last one had these. */
+export async function openNextInstrument(last: Assessment['instrument']): Promise<Instrument> {
+  const { db } = await openStore();
+  return loadInstrument(db, successorOf(last));
+}
+
 /**
- * A new occasion in an initiative that is here, with the current questions. Nothing of an earlier one is answered in it.
+ * A new occasion in an initiative that is here. Nothing of an earlier one is answered in it.
+ * @param closing id of an assessment that is closed in the same transaction
  * @returns the id of the new assessment
  */
 export async function addAssessment(
   initiative: string,
   fields: Setup['assessment'],
+  { id, version }: Assessment['instrument'],
+  closing?: string,
 ): Promise<string> {
   const { db, autosave, tabs } = await openStore();
   await autosave.settled();
-  const assessment = createAssessment(fields, CURRENT_INSTRUMENT, origin);
-  await addAssessmentTo(db, initiative, assessment, origin.now());
+  const cleaned = cleanFields(fields);
+  const assessment = createAssessment(cleaned, { id, version }, origin);
+  await addAssessmentTo(db, initiative, assessment, origin.now(), closing);
   tabs.announce({ here: true });
   return assessment.id;
 }

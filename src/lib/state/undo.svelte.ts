@@ -1,27 +1,10 @@
 // What was deleted or replaced in this tab, so that it can be put back until the tab closes.
-import { withActivityFrom } from '../domain/plan/edit.ts';
-import { withAssessmentsFrom } from '../domain/assessment/edit.ts';
-import type { Initiative } from '../domain/assessment/schema.ts';
 import { readInitiatives, restoreInitiatives } from '../persistence/initiatives.ts';
 import { noteAdded } from '../persistence/missing.ts';
 import { readUndo, writeUndo, type Undoable } from '../persistence/undo-storage.ts';
 import { openStore } from './store.ts';
 
 export type { Undoable };
-
-/** Deletions can be undone in any order: each puts back its own, and leaves what another has put back. */
-function restored(
-  { kind, assessment, activity }: Undoable,
-  before: Initiative,
-  all: readonly Initiative[],
-): Initiative {
-  const now = all.find(({ id }) => id === before.id);
-  if (!now || kind === 'merge') return before;
-  if (kind === 'initiative') return withAssessmentsFrom(before, now);
-  if (kind === 'activity') return withActivityFrom(now, before, activity);
-  const deleted = before.assessments.filter(({ id }) => id === assessment);
-  return withAssessmentsFrom(now, { ...before, assessments: deleted });
-}
 
 class Undo {
   #all: readonly Undoable[] = $state.raw(readUndo());
@@ -40,7 +23,11 @@ class Undo {
     const { db, autosave, tabs } = await openStore();
     await autosave.settled();
     const now = (await readInitiatives(db, autosave.waiting)).map(({ initiative }) => initiative);
-    const { initiativeSchema } = await import('../domain/assessment/schema.ts');
+    // Most visits undo nothing.
+    const [{ initiativeSchema }, { restored }] = await Promise.all([
+      import('../domain/assessment/schema.ts'),
+      import('./restored.ts'),
+    ]);
     await restoreInitiatives(
       db,
       one.before.map(({ initiative, filedAt }) => ({

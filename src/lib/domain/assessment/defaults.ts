@@ -5,6 +5,8 @@ import type { Assessment, ReportState } from './schema.ts';
 export const MAX_TEXT = 20_000;
 export const MAX_REGISTRY_NUMBER = 40;
 export const MAX_PARTICIPANTS = 200;
+/** How many steps a group may hold for its most important. */
+export const MAX_PRIORITIES = 3;
 export const DEFAULT_REGION = 'Region Dalarna';
 
 export const emptyReportState: ReportState = {

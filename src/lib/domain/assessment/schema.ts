@@ -5,6 +5,7 @@ import {
   DEFAULT_REGION,
   emptyReportState,
   MAX_PARTICIPANTS,
+  MAX_PRIORITIES,
   MAX_REGISTRY_NUMBER,
 } from './defaults.ts';
 import { activitySchema } from '../plan/schema.ts';
@@ -30,7 +31,6 @@ const MAX_CHANGED = 50_000;
 const MAX_HISTORY = 20_000;
 const MAX_ACTIVITIES = 5000;
 const MAX_EVENTS = 500;
-export const MAX_PRIORITIES = 3;
 
 export const partySchema = z.enum(['municipality', 'region', 'joint']);
 export type Party = z.infer<typeof partySchema>;

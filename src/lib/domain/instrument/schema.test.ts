@@ -123,6 +123,50 @@ describe('an instrument is refused, with the place,', () => {
     ]);
   });
 
+  describe('when what it says about earlier versions', () => {
+    const one = { step: '1', meaning: true, text: 'Steget gäller nu också regionen.' };
+    const changed = (...changes: unknown[]) =>
+      refusals((draft) => Object.assign(draft, { changes }));
+
+    test('is in order, it is not refused', () => {
+      const gone = { step: '99', meaning: true, text: 'Steget är borttaget.', removed: true };
+      expect(changed({ from: '0.9.0', steps: [one, gone] }, { from: '0.8.0', steps: [] })).toEqual(
+        [],
+      );
+    });
+
+    test('names a step that does not exist, or calls one removed that does', () => {
+      expect(
+        changed({
+          from: '0.9.0',
+          steps: [
+            { ...one, step: '99' },
+            { ...one, removed: true },
+          ],
+        }),
+      ).toEqual([
+        'changes[0].steps[0].step unknown_reference',
+        'changes[0].steps[1].step unknown_reference',
+      ]);
+    });
+
+    test('names a step or a version twice, or the version itself', () => {
+      expect(changed({ from: '0.9.0', steps: [one, one] })).toEqual([
+        'changes[0].steps[1].step duplicate_id',
+      ]);
+      expect(changed({ from: '0.9.0', steps: [] }, { from: '0.9.0', steps: [] })).toEqual([
+        'changes[1].from duplicate_id',
+      ]);
+      expect(changed({ from: '1.0.0', steps: [] })).toEqual(['changes[0].from unknown_reference']);
+    });
+
+    test('does not say what has changed', () => {
+      expect(changed({ from: '0.9.0', steps: [{ ...one, text: '' }] })).toEqual([
+        'changes[0].steps[0].text too_small',
+      ]);
+    });
+  });
+
   test('when it is not an object at all', () => {
     expect(parseInstrument(null)).toMatchObject({ ok: false, problems: [{ path: [] }] });
   });

@@ -58,9 +58,27 @@ const scaleSchema = z.object({
   notApplicable: choiceSchema,
 });
 
+const version = z.string().check(z.regex(/^\d+\.\d+\.\d+$/));
+
+/** What a version has changed since an earlier one, step by step, so that two years can be compared. */
+const changesSchema = z.object({
+  from: version,
+  steps: z.array(
+    z.object({
+      step: id,
+      /** True when an answer means something else than before, and not only the wording is new. */
+      meaning: z.boolean(),
+      /** What has changed, in plain words. */
+      text,
+      /** True for a step that this version no longer has. */
+      removed: z.optional(z.boolean()),
+    }),
+  ),
+});
+
 const shape = z.object({
   id,
-  version: z.string().check(z.regex(/^\d+\.\d+\.\d+$/)),
+  version,
   language: z.string().check(z.regex(/^[a-z]{2,3}(-[A-Z]{2})?$/)),
   originalLanguage: z.string().check(z.regex(/^[a-z]{2,3}(-[A-Z]{2})?$/)),
   title: text,
@@ -75,6 +93,8 @@ const shape = z.object({
   phases: z.array(phaseSchema).check(z.minLength(1)),
   /** The yearly reflection questions, in order. */
   reflection: z.array(z.object({ id, name: text, question: text })).check(z.minLength(1)),
+  /** One list per earlier version. Without a list nobody can say that a step means what it did. */
+  changes: z.optional(z.array(changesSchema).check(z.maxLength(50))),
 });
 
 export type Instrument = z.infer<typeof shape>;
@@ -84,10 +104,15 @@ export type Scale = z.infer<typeof scaleSchema>;
 
 type Report = (path: (string | number)[], code: string, detail: string) => void;
 
-function reportDuplicates(ids: readonly string[], path: (string | number)[], report: Report): void {
+function reportDuplicates(
+  ids: readonly string[],
+  path: (string | number)[],
+  report: Report,
+  key = 'id',
+): void {
   const seen = new Set<string>();
   ids.forEach((value, index) => {
-    if (seen.has(value)) report([...path, index, 'id'], 'duplicate_id', value);
+    if (seen.has(value)) report([...path, index, key], 'duplicate_id', value);
     seen.add(value);
   });
 }
@@ -123,6 +148,35 @@ function checkReferences(instrument: Instrument, report: Report): void {
     const grouped = phase.groups.flatMap(({ steps }) => steps);
     if (grouped.length > 0 && grouped.join(' ') !== idsOf(phase.steps).join(' '))
       report(['phases', p, 'groups'], 'groups_do_not_cover_steps', grouped.join(', '));
+  });
+
+  checkChanges(instrument, stepsSeen, report);
+}
+
+function checkChanges(
+  { changes = [], version: own }: Instrument,
+  steps: ReadonlySet<string>,
+  report: Report,
+): void {
+  reportDuplicates(
+    changes.map(({ from }) => from),
+    ['changes'],
+    report,
+    'from',
+  );
+  changes.forEach((list, c) => {
+    const at = ['changes', c];
+    if (list.from === own) report([...at, 'from'], 'unknown_reference', list.from);
+    reportDuplicates(
+      list.steps.map(({ step }) => step),
+      [...at, 'steps'],
+      report,
+      'step',
+    );
+    list.steps.forEach(({ step, removed = false }, s) => {
+      if (steps.has(step) === removed)
+        report([...at, 'steps', s, 'step'], 'unknown_reference', step);
+    });
   });
 }
 

@@ -40,3 +40,13 @@ export function byDue(a: Activity, b: Activity): number {
   const key = ({ due, createdAt, id }: Activity) => `${due ?? '~'} ${createdAt} ${id}`;
   return key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0;
 }
+
+/** The open activities with a date, the earliest first: what a calendar can hold. */
+export function datedActivities(
+  activities: readonly Activity[],
+): (Activity & { readonly due: string })[] {
+  return activities
+    .filter((one): one is Activity & { readonly due: string } => one.due !== null)
+    .filter(({ status }) => !isEnded(status))
+    .sort(byDue);
+}

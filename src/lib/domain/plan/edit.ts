@@ -1,6 +1,4 @@
 // Changes to the plan as new values. A change of status or date always leaves a dated line in the activity's history.
-import { segmentsOf } from '../assessment/field-path.ts';
-import type { Initiative } from '../assessment/schema.ts';
 import type { Activity, ActivityFields, ActivityStatus, FollowUpNote } from './schema.ts';
 
 /** What a change needs from outside. */
@@ -65,19 +63,8 @@ export function withActivityFields(
     : { ...changed, notes: [...activity.notes, noteOf(changed, '', moment)] };
 }
 
-/** A dated note, with what the meeting decided about the activity. */
-export function withNewNote(
-  activity: Activity,
-  text: string,
-  fields: Partial<ActivityFields>,
-  moment: Moment,
-): Activity {
-  const changed = changedBy(activity, fields, moment);
-  return { ...changed, notes: [...activity.notes, noteOf(changed, text, moment)] };
-}
-
 /** An activity that ends has ended today unless somebody says otherwise, and one that goes on has not. */
-function changedBy(
+export function changedBy(
   activity: Activity,
   fields: Partial<ActivityFields>,
   { today, now }: Moment,
@@ -101,37 +88,10 @@ export function withNote(
   };
 }
 
-export function withActivity(initiative: Initiative, activity: Activity): Initiative {
-  const { activities } = initiative;
-  return {
-    ...initiative,
-    activities: activities.some(({ id }) => id === activity.id)
-      ? activities.map((one) => (one.id === activity.id ? activity : one))
-      : [...activities, activity],
-  };
-}
-
-/** The initiative with an activity of another version of it, and when its fields were changed, unless it has it already. */
-export function withActivityFrom(
-  initiative: Initiative,
-  other: Initiative,
-  id: string | undefined,
-): Initiative {
-  const activity = other.activities.find((one) => one.id === id);
-  if (!activity || initiative.activities.some((one) => one.id === id)) return initiative;
-  const dates = Object.entries(other.changed).filter(([path]) => {
-    const [root, owner] = segmentsOf(path);
-    return root === 'activities' && owner === id;
-  });
-  return {
-    ...withActivity(initiative, activity),
-    changed: { ...initiative.changed, ...Object.fromEntries(dates) },
-  };
-}
-
-/** As they were written: a note from yesterday's meeting comes after what was changed since. */
+/** By day, and within a day as they were written. */
 export function historyOrder(notes: readonly FollowUpNote[]): FollowUpNote[] {
-  const key = ({ createdAt, id }: FollowUpNote) => `${new Date(createdAt).toISOString()} ${id}`;
+  const key = ({ date, createdAt, id }: FollowUpNote) =>
+    `${date} ${new Date(createdAt).toISOString()} ${id}`;
   return [...notes].sort((a, b) => (key(a) < key(b) ? -1 : 1));
 }
 
@@ -139,7 +99,7 @@ function endOf(status: ActivityStatus, endedOn: string | null, today: string) {
   return { endedOn: isEnded(status) ? (endedOn ?? today) : null };
 }
 
-function noteOf(
+export function noteOf(
   { status, due }: Pick<Activity, 'status' | 'due'>,
   text: string,
   { id, today, now }: Moment,

@@ -27,7 +27,7 @@ export const followUpNoteSchema = z.object({
   text: longText,
   status: activityStatusSchema,
   due: z.nullable(localDate),
-  /** The order in which lines were written; their days may go back and forth. */
+  /** The order of lines under one day. */
   createdAt: instant,
   updatedAt: instant,
 });

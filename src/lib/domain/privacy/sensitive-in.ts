@@ -1,6 +1,7 @@
 // Where in an initiative something may point out a person: the place and the kind, never the thing itself.
 import { segmentsOf } from '../assessment/field-path.ts';
 import type { Initiative, Party } from '../assessment/schema.ts';
+import { datedActivities } from '../plan/due.ts';
 import { findSensitive } from './find.ts';
 import type { SensitiveKind } from './span.ts';
 import { textsOf } from './texts.ts';
@@ -57,6 +58,20 @@ export function sensitiveIn(initiative: Initiative): Finding[] {
 export function sensitiveInReport(initiative: Initiative, assessment: string): Finding[] {
   return sensitiveIn(initiative).filter(
     ({ place, former }) => !former && isInReport(place, assessment),
+  );
+}
+
+const IN_CALENDAR: readonly string[] = ['text', 'responsible', 'followUp'] satisfies ActivityText[];
+
+/** What a calendar file takes of it. */
+export function sensitiveInCalendar(initiative: Initiative): Finding[] {
+  const dated = new Set(datedActivities(initiative.activities).map(({ id }) => id));
+  return sensitiveIn(initiative).filter(
+    ({ place, former }) =>
+      !former &&
+      (place.of === 'activity'
+        ? dated.has(place.activity) && IN_CALENDAR.includes(place.field)
+        : place.of === 'initiative' && place.field === 'title'),
   );
 }
 

@@ -12,6 +12,7 @@ import { fieldPath } from '../assessment/field-path.ts';
 import type { Initiative, Rating } from '../assessment/schema.ts';
 import { allDifferences, differencesOf, type Side } from './differences.ts';
 import { fieldsOf } from './fields.ts';
+import { withNewIds } from './incoming.ts';
 import { mergeInitiatives, type Choices } from './merge.ts';
 import { parseWorkFile } from './parse.ts';
 import { canonical, printWorkFile } from './print.ts';
@@ -264,5 +265,26 @@ describe('merging', () => {
     expect(joined.assessments[0]?.signs['1']?.toSorted()).toEqual(['a', 'b']);
     const [difference] = differencesOf(ticked(['a']), ticked([], { [sign]: LATER }));
     expect(difference).toMatchObject({ newer: 'file', fields: [{ here: true, file: false }] });
+  });
+});
+
+describe('a copy under ids of its own', () => {
+  test('stands in one file beside the first, with every date and former value by its own field', () => {
+    fc.assert(
+      fc.property(anyInitiative, fc.infiniteStream(fc.uuid({ version: 4 })), (a, ids) => {
+        const copy = withNewIds(a, { now: () => AT, id: () => ids.next().value ?? '' });
+        const parsed = parseWorkFile(
+          printWorkFile({ initiatives: [a, copy], instruments: [], app: '0', exportedAt: AT }),
+        );
+        expect(parsed).toMatchObject({ ok: true });
+        const idsOf = ({ assessments, activities }: Initiative) =>
+          [...assessments, ...activities].map(({ id }) => id);
+        expect(idsOf(copy).filter((id) => idsOf(a).includes(id))).toEqual([]);
+        const valuesOf = (one: Initiative) => [...fieldsOf(one).values()];
+        expect(valuesOf(copy)).toEqual(valuesOf(a));
+        expect(copy.history.map(({ value }) => value)).toEqual(a.history.map(({ value }) => value));
+      }),
+      RUNS,
+    );
   });
 });

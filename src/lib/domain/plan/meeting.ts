@@ -1,0 +1,52 @@
+// A meeting that goes through the open activities: in which order, and what came of each.
+import { byDue, isLate } from './due.ts';
+import { historyOrder, isEnded } from './edit.ts';
+import { meetingNote } from './follow-up.ts';
+import type { Activity } from './schema.ts';
+
+/** How an activity stood when the meeting began. */
+export type Before = Pick<Activity, 'id' | 'status' | 'due'>;
+
+export const OUTCOMES = ['done', 'cancelled', 'moved', 'changed', 'noted', 'untouched'] as const;
+export type Outcome = (typeof OUTCOMES)[number];
+
+/**
+ * What the meeting goes through: late first, then by date, then without a date. What has been ended under the date of the
+ * meeting comes last, so that a meeting that goes on after its tab was closed still tells what it has decided.
+ * @param date ISO date of the meeting @param today ISO date
+ */
+export function agendaOf(activities: readonly Activity[], date: string, today: string): Before[] {
+  const place = (activity: Activity) =>
+    isEnded(activity.status) ? 2 : isLate(activity, today) ? 0 : 1;
+  return activities
+    .map((activity) => ({ activity, before: beforeMeeting(activity, date) }))
+    .filter(({ before }) => !isEnded(before.status))
+    .sort((a, b) => place(a.activity) - place(b.activity) || byDue(a.activity, b.activity))
+    .map(({ before }) => before);
+}
+
+/** Where nothing is noted under the day of the meeting, that is how it stands now. */
+function beforeMeeting(activity: Activity, date: string): Before {
+  const note = meetingNote(activity, date);
+  const lines = note ? historyOrder(activity.notes) : [];
+  const decided = note !== undefined && lines.at(-1) === note;
+  const { status, due } =
+    (decided && (lines.findLast((one) => one.date < date) ?? lines.find((one) => one !== note))) ||
+    activity;
+  return { id: activity.id, status, due };
+}
+
+/** Each activity of a meeting came out in exactly one way: the first of these that is true. */
+export function outcomeOf(
+  before: Before,
+  activity: Activity,
+  date: string,
+  obstaclesChanged = false,
+): Outcome {
+  const { status, due } = activity;
+  if (status !== before.status && (status === 'done' || status === 'cancelled')) return status;
+  if (due !== before.due) return 'moved';
+  if (status !== before.status) return 'changed';
+  const text = meetingNote(activity, date)?.text ?? '';
+  return obstaclesChanged || text.trim() !== '' ? 'noted' : 'untouched';
+}

@@ -1,0 +1,197 @@
+// The file is read by ts-ics, which shares no code with the library that writes it, and line by line by hand.
+import fc from 'fast-check';
+import { convertIcsCalendar, type IcsCalendar, type IcsEvent } from 'ts-ics';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { instrument } from '../../../../tests/support/domain.ts';
+import { anyActivity } from '../../../../tests/support/any-activity.ts';
+import { placedSteps } from '../../domain/instrument/steps.ts';
+import { addDays } from '../../domain/local-date.ts';
+import { emptyActivity, isEnded } from '../../domain/plan/edit.ts';
+import type { Activity } from '../../domain/plan/schema.ts';
+import { meta } from './meta.ts';
+import { renderCalendar } from './render.ts';
+
+const AT = '2026-11-25T08:30:00.000Z';
+const TODAY = '2026-11-25';
+const ID = '3a0d7c0e-6a39-4f0b-8f5e-0a4f4f2b0001';
+
+function activityWith(fields: Partial<Activity> = {}): Activity {
+  return {
+    ...emptyActivity,
+    id: ID,
+    text: 'Bestäm hur många timmar samordnaren har',
+    due: '2027-03-01',
+    notes: [],
+    createdAt: AT,
+    updatedAt: '2026-11-20T10:15:30.000Z',
+    ...fields,
+  };
+}
+
+function fileOf(activities: readonly Activity[], title = 'Kvinnofrid i Älvdalen'): string {
+  return renderCalendar({
+    initiative: { title, activities: [...activities] },
+    steps: placedSteps(instrument),
+    at: AT,
+    today: TODAY,
+  });
+}
+
+const read = (file: string): IcsCalendar => convertIcsCalendar(undefined, file);
+
+function onlyEvent(file: string): IcsEvent {
+  const { events = [] } = read(file);
+  expect(events).toHaveLength(1);
+  return events[0]!;
+}
+
+/** As the standard says: a line break and a space are no part of the text. */
+const unfolded = (file: string) => file.replaceAll('\r\n ', '').split('\r\n').slice(0, -1);
+
+/** A value of one property as the standard reads it, by hand. */
+function valuesOf(file: string, name: string): string[] {
+  return unfolded(file)
+    .filter((line) => line.startsWith(`${name}:`) || line.startsWith(`${name};`))
+    .map((line) =>
+      line
+        .slice(line.indexOf(':') + 1)
+        .replace(/\\([nN\\,;])/g, (_, sign: string) => (/n/i.test(sign) ? '\n' : sign)),
+    );
+}
+
+afterEach(() => vi.unstubAllEnvs());
+
+describe('the calendar file', () => {
+  test('says what it is and who it is for', () => {
+    const file = fileOf([activityWith()]);
+    expect(unfolded(file).slice(0, 6)).toEqual([
+      'BEGIN:VCALENDAR',
+      'VERSION:2.0',
+      'PRODID:-//IRIS//Handlingsplan//SV',
+      'CALSCALE:GREGORIAN',
+      'NAME:IRIS: Kvinnofrid i Älvdalen',
+      'X-WR-CALNAME:IRIS: Kvinnofrid i Älvdalen',
+    ]);
+    expect(file).not.toContain('METHOD');
+    expect(meta.mimeType).toContain('text/calendar');
+    expect(read(file).prodId).toBe('-//IRIS//Handlingsplan//SV');
+  });
+
+  test('has a whole day for each open activity with a date, and nothing else', () => {
+    const file = fileOf([
+      activityWith(),
+      activityWith({ id: ID.replace('1', '2'), due: null }),
+      activityWith({ id: ID.replace('1', '3'), status: 'done' }),
+      activityWith({ id: ID.replace('1', '4'), status: 'cancelled' }),
+    ]);
+    const event = onlyEvent(file);
+    expect(event.uid).toBe(`${ID}@iris`);
+    expect(event.summary).toBe('Klart senast: Bestäm hur många timmar samordnaren har');
+    expect(event.start.type).toBe('DATE');
+    expect(event.status).toBe('CONFIRMED');
+    expect(event.timeTransparent).toBe('TRANSPARENT');
+    expect(file).toContain('\r\nDTSTART;VALUE=DATE:20270301\r\n');
+    expect(file).toContain('\r\nDTEND;VALUE=DATE:20270302\r\n');
+    expect(file).toContain('\r\nDTSTAMP:20261125T083000Z\r\n');
+    expect(file).toContain('\r\nLAST-MODIFIED:20261120T101530Z\r\n');
+  });
+
+  test('tells step, responsible and how it is followed up, and leaves out what nobody has said', () => {
+    const whole = onlyEvent(
+      fileOf([
+        activityWith({
+          step: '3',
+          responsible: 'enhetschef IFO',
+          owner: 'shared',
+          followUp: 'Vi frågar i juni.',
+        }),
+      ]),
+    );
+    const third = placedSteps(instrument)[2]!;
+    expect(whole.description).toBe(
+      [
+        'Bestäm hur många timmar samordnaren har',
+        `Steg: 3 ${third.step.name}`,
+        'Ansvarig funktion: enhetschef IFO',
+        'Ansvarig huvudman: Kommunen och regionen tillsammans',
+        'Så följer vi upp: Vi frågar i juni.',
+      ].join('\n'),
+    );
+    expect(onlyEvent(fileOf([activityWith()])).description).toBe(
+      'Bestäm hur många timmar samordnaren har',
+    );
+    expect(onlyEvent(fileOf([activityWith({ step: 'x9' })])).description).toContain('Steg: x9');
+  });
+
+  test('holds late ones without an alarm, and the others with one, fourteen days before', () => {
+    const alarms = (due: string) => onlyEvent(fileOf([activityWith({ due })])).alarms ?? [];
+    expect(alarms('2026-11-24')).toEqual([]);
+    expect(alarms(addDays(TODAY, 14))).toEqual([]);
+    const [alarm, ...rest] = alarms(addDays(TODAY, 15));
+    expect(rest).toEqual([]);
+    expect(alarm).toMatchObject({
+      action: 'DISPLAY',
+      description: 'Klart senast: Bestäm hur många timmar samordnaren har',
+      trigger: { type: 'relative', value: { before: true, days: 13, hours: 16 } },
+    });
+  });
+
+  test.each([
+    'Åtgärd: möte på vårdcentralen i Älvdalen – öva',
+    'Kommatecken, semikolon; och omvänt \\ snedstreck\\n som inte är ett radbyte',
+    'Rad ett\nRad två\n\nRad fyra',
+    '🌸👩‍👩‍👧 blommor och en familj 🇸🇪',
+    '"Citat" och kolon: så här;x=y',
+    'å'.repeat(1000),
+    '🌸'.repeat(500),
+    `${'Samverkan, uppföljning; ansvar '.repeat(40)}slut`,
+  ])('brings back exactly what was written: %s', (text) => {
+    const file = fileOf([activityWith({ text, followUp: text })]);
+    const expected = `${text}\nSå följer vi upp: ${text}`;
+    expect(valuesOf(file, 'DESCRIPTION')[0]).toBe(expected);
+    expect(onlyEvent(file).description).toBe(expected);
+  });
+
+  test.each(['America/Los_Angeles', 'Pacific/Auckland', 'Europe/Stockholm', 'UTC'])(
+    'has the same dates when it is made in %s',
+    (zone) => {
+      vi.stubEnv('TZ', zone);
+      expect(Intl.DateTimeFormat().resolvedOptions().timeZone).toBe(zone);
+      const file = fileOf([activityWith({ due: '2027-03-28' })]);
+      expect(file).toContain('\r\nDTSTART;VALUE=DATE:20270328\r\nDTEND;VALUE=DATE:20270329\r\n');
+      expect(file).toContain('\r\nDTSTAMP:20261125T083000Z\r\n');
+    },
+  );
+
+  test('is right line by line, whatever the plan holds', () => {
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(anyActivity, { maxLength: 8, selector: ({ id }) => id }),
+        fc.string({ unit: 'grapheme', maxLength: 200 }),
+        (activities, title) => {
+          const file = fileOf(activities, title);
+          const lines = file.split('\r\n');
+          expect(lines.at(-1)).toBe('');
+          for (const line of lines) {
+            expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
+            expect(line).not.toMatch(/[\r\n\ufffd]/u);
+            expect(Buffer.from(line).toString()).toBe(line);
+          }
+          for (const line of unfolded(file)) expect(line).toMatch(/^[A-Z-]+(?:;[A-Z]+=[A-Z]+)?:/u);
+
+          const dated = activities.filter(({ status, due }) => due !== null && !isEnded(status));
+          const { events = [] } = read(file);
+          expect(events.map(({ uid }) => uid).sort()).toEqual(
+            dated.map(({ id }) => `${id}@iris`).sort(),
+          );
+          for (const { id, due, text } of dated) {
+            const event = events.find(({ uid }) => uid === `${id}@iris`)!;
+            expect(event.start.date.toISOString().slice(0, 10)).toBe(due);
+            if (text.trim() !== '')
+              expect(event.description?.startsWith(text.trimEnd())).toBe(true);
+          }
+        },
+      ),
+    );
+  });
+});

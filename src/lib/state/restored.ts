@@ -1,0 +1,19 @@
+// What an initiative becomes when something is put back into it.
+import { withAssessmentsFrom } from '../domain/assessment/edit.ts';
+import type { Initiative } from '../domain/assessment/schema.ts';
+import { withActivityFrom } from '../domain/plan/in-initiative.ts';
+import type { Undoable } from '../persistence/undo-storage.ts';
+
+/** Deletions can be undone in any order: each puts back its own, and leaves what another has put back. */
+export function restored(
+  { kind, assessment, activity }: Undoable,
+  before: Initiative,
+  all: readonly Initiative[],
+): Initiative {
+  const now = all.find(({ id }) => id === before.id);
+  if (!now || kind === 'merge') return before;
+  if (kind === 'initiative') return withAssessmentsFrom(before, now);
+  if (kind === 'activity') return withActivityFrom(now, before, activity);
+  const deleted = before.assessments.filter(({ id }) => id === assessment);
+  return withAssessmentsFrom(now, { ...before, assessments: deleted });
+}
