@@ -207,13 +207,13 @@ const STATES: Readonly<Record<string, States>> = {
   '/skattning/[assessment]/aktivitet/[activity]': {
     empty: async (page) => {
       await openFilled(page);
-      await page.goto(pathOf(`/aktivitet/${activityId(6)}`));
+      // Cancelled without a reason, and with no history.
+      await page.goto(pathOf(`/aktivitet/${activityId(5)}`));
       await expect(page.getByRole('heading', { name: 'Historik' })).toBeVisible();
     },
     filled: async (page) => {
       await openFilled(page);
       await visit(page, PLACES['/skattning/[assessment]/aktivitet/[activity]']!);
-      await page.getByRole('radio', { name: 'Avbruten' }).check();
       await page.getByRole('button', { name: /^Ändra anteckningen/ }).click();
       await unfold(page);
     },

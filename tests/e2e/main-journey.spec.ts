@@ -188,11 +188,13 @@ test('A group walks from an empty browser to a PDF and a file, and another brows
     });
     const rows = await readDevice(page);
     expect(Object.keys(rows).sort()).toEqual([
+      'activities',
       'answers',
       'assessments',
       'handles',
       'initiatives',
       'instruments',
+      'notes',
       'ratings',
       'signs',
     ]);

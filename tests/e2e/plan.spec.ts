@@ -205,7 +205,7 @@ test('The table says what is late and what is missing, and counts that add up', 
   ]);
   const row = (name: string) => table(page).getByRole('row').filter({ hasText: name });
   await expect(row('Bestäm hur många')).toContainText('Försenad');
-  await expect(row('Bestäm hur många')).toContainText('2 och 4');
+  await expect(row('Bestäm hur många')).toContainText('2, 4');
   await expect(row('Ta reda på vem')).toContainText('Ansvarig saknas');
   await expect(row('Skriv en gemensam')).toContainText('Datum saknas');
   await expect(row('Möt grannkommunen')).toContainText('Skäl saknas');

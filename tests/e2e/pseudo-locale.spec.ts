@@ -2,6 +2,7 @@
 // whatever stands outside all of them was written into a component.
 import { fileURLToPath } from 'node:url';
 import { expect, test, type Page } from '@playwright/test';
+import countyGoals from '#instruments/iris/lansmal.json' with { type: 'json' };
 import { instrument, root, withTexts } from '../support/instrument.ts';
 import { ASSESSMENT, payload, workFileOf } from '../support/work-file.ts';
 import { chooseFile } from '../support/journey.ts';
@@ -27,6 +28,9 @@ const MONTHS = Array.from({ length: 12 }, (_, month) =>
 );
 const DATES = new RegExp(`\\d{1,2} (?:${MONTHS.join('|')}) \\d{4}`, 'gu');
 
+/** The goals come with the app, as the questionnaire does, and have no marks of their own. */
+const GOALS = [countyGoals.title, ...countyGoals.goals.map(({ name }) => name)];
+
 /** What is left of a text when everything that may stand there is taken away. */
 function leftover(text: string): string {
   let rest = text
@@ -34,6 +38,7 @@ function leftover(text: string): string {
     .replace(/‹[^‹›]*›/gu, '')
     .replace(DATES, '')
     .replace(KOMMUNER, '');
+  for (const goal of GOALS) rest = rest.replace(goal, '');
   for (let before = ''; before !== rest;) {
     before = rest;
     rest = rest.replace(/⟦[^⟦⟧]*⟧/gu, '');
