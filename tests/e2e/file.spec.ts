@@ -335,6 +335,12 @@ test('Markup in any text of a file is shown as text and never runs', async ({ pa
       await expect(page.getByRole('region', { name: 'Försenat' })).toContainText('<img src=x');
       await expect(page.getByRole('heading', { level: 3 }).first()).toContainText(MARKUP);
     },
+    '/skattning/[assessment]/nasta': async () => {
+      await expect(page.getByRole('textbox', { name: 'Funktion' }).first()).toHaveValue(
+        hostile('Funktion'),
+      );
+      await expect(page.getByRole('checkbox', { name: 'Avsluta Skattning' })).toBeVisible();
+    },
     // What two of them show is in over-time.spec.ts.
     '/skattning/[assessment]/over-tid': async () => {
       await expect(page.getByText('Det finns en skattning än så länge')).toContainText(MARKUP);
@@ -371,7 +377,9 @@ test('Markup in any text of a file is shown as text and never runs', async ({ pa
       await expect(page.getByRole('checkbox').first()).toHaveAccessibleName(/<img src=x/);
     },
     '/skattning/[assessment]/uppfoljning': async () => {
-      await expect(page.getByRole('listitem').getByText('Aktivitet <img')).toBeVisible();
+      await expect(page.getByRole('main').getByRole('listitem').first()).toContainText(
+        PLACES['/skattning/[assessment]/aktivitet/[activity]']!.heading,
+      );
       await page.getByRole('button', { name: 'Börja genomgången' }).click();
       for (const text of ['Ansvarig', 'Medverkar', 'Uppföljning', 'Anteckning'])
         await expect(page.locator('dd', { hasText: hostile(text) })).toBeVisible();

@@ -305,7 +305,9 @@ test('An activity says what has become of it, and keeps it through a reload and 
   await page.getByRole('button', { name: 'Lägg till anteckningen' }).click();
   await expect(page.getByText('Anteckningen är tillagd.')).toBeVisible();
   await expect(note).toHaveValue('');
-  await expect(history.first()).toContainText('30 oktober 2026');
+  // Latest first: the note stands under its own day, below what was changed today.
+  const added = history.filter({ hasText: '30 oktober 2026' });
+  await expect(added).toContainText('Nämnden har beslutat.');
 
   await page.getByRole('button', { name: 'Ändra anteckningen från 30 oktober 2026' }).click();
   const edited = page.getByRole('textbox', { name: 'Anteckning', exact: true });
@@ -321,7 +323,7 @@ test('An activity says what has become of it, and keeps it through a reload and 
 
   await expectSaved(page);
   await page.reload();
-  await expect(history.first()).toContainText('Nämnden har beslutat om 40 timmar.');
+  await expect(added).toContainText('Nämnden har beslutat om 40 timmar.');
   const filed = await filedActivities(page);
   const activity = filed.find(({ id }) => id === activityId(1));
   expect(activity).toMatchObject({ status: 'done', due: '2027-02-28' });

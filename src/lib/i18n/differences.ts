@@ -83,11 +83,18 @@ export interface FieldWords {
 export function valuesOf({ unit, fields }: Difference, side: Side, words: Words): FieldWords[] {
   const place = fields.filter(({ path }) => /^municipality(?:Name)?$/.test(path));
   if (place.length > 0) return [{ path: 'municipality', label: '', text: placeText(place, side) }];
-  return fields.map((field) => ({
+  // Which of the two a line of a history changed follows from what they say.
+  const shown = fields.filter(({ path }) => segmentsOf(path).at(-1) !== 'changes');
+  return shown.map((field) => ({
     path: field.path,
-    label: unit.key === field.path || unit.kind === 'answer' ? '' : fieldLabel(field.path, words),
+    label: isNamed(unit, field) ? '' : fieldLabel(field.path, words),
     text: valueText(field.path, field[side], words),
   }));
+}
+
+/** True where the unit's name says which field it is. */
+function isNamed({ key, kind }: Unit, { path }: DifferingField): boolean {
+  return kind === 'answer' || (kind !== 'activity' && key === path);
 }
 
 function placeText(fields: readonly DifferingField[], side: Side): string {

@@ -5,7 +5,7 @@ import type { Edit } from './edit.ts';
 export type ActivityRow = Omit<Activity, 'notes'> & { readonly initiative: string };
 export type NoteRow = FollowUpNote & { readonly initiative: string; readonly activity: string };
 
-type Change = Pick<Edit, 'table' | 'key' | 'base' | 'fields'>;
+type Change = Pick<Edit, 'table' | 'key' | 'base' | 'fields'> & { readonly isNew: boolean };
 
 /** What has to be written for an activity to become as `after` says, field by field. */
 export function activityChanges(
@@ -24,7 +24,7 @@ export function activityChanges(
   ) => {
     const fields = changedFields(was, is);
     if (Object.keys(fields).length > 0)
-      changes.push({ table, key, base: was ? null : base, fields });
+      changes.push({ table, key, base: was ? null : base, fields, isNew: !was });
   };
   put('activities', [initiative, row.id], before && rowOf(before), row, { ...row, initiative });
   for (const note of notes)

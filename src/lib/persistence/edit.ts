@@ -100,6 +100,7 @@ async function hasParent(
       return (await db.initiatives.where('id').equals(first).count()) > 0;
     case 'notes': {
       const activity = rowIdOf({ table: 'activities', key: [first, second] });
+      if ((await db.initiatives.where('id').equals(first).count()) === 0) return false;
       const isNew = edits.some((edit) => edit.base !== null && rowIdOf(edit) === activity);
       return isNew || (await db.activities.get([first, second])) !== undefined;
     }

@@ -108,15 +108,26 @@ async function close(db: Database, id: string, at: string): Promise<void> {
   });
 }
 
-/** Deletes one activity with its history, and leaves the rest of the plan. */
-export async function deleteActivity(db: Database, initiative: string, id: string): Promise<void> {
-  await db.transaction('rw', contentTables(db), async () => {
+/**
+ * Deletes one activity with its history, and leaves the rest of the plan.
+ * @returns its initiative as it was; undefined when that was gone already
+ */
+export async function deleteActivity(
+  db: Database,
+  initiative: string,
+  id: string,
+  waiting: readonly Edit[] = [],
+): Promise<StoredInitiative | undefined> {
+  return db.transaction('rw', contentTables(db), async () => {
+    const row = await db.initiatives.get(initiative);
+    const before = row && (await assemble(db, row, waiting));
     await db.notes
       .where({ initiative })
       .and(({ activity }) => activity === id)
       .delete();
     await db.activities.delete([initiative, id]);
     await db.initiatives.update(initiative, { updatedAt: new Date().toISOString() });
+    return before;
   });
 }
 

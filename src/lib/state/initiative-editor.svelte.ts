@@ -8,7 +8,10 @@ import type { Fields } from '../persistence/fields.ts';
 import { origin, type Store } from './store.ts';
 
 /** A change to one row; `base` is the row to begin with, or null when a missing row means that it was deleted. */
-export type RowChange = Pick<Edit, 'table' | 'key' | 'base' | 'fields'>;
+export type RowChange = Pick<Edit, 'table' | 'key' | 'base' | 'fields'> & {
+  /** Nothing of a new row needs a date of its own: it is as old as the row. */
+  readonly isNew?: boolean;
+};
 
 export class InitiativeEditor {
   readonly #store: Store;
@@ -18,6 +21,8 @@ export class InitiativeEditor {
   #hadHistory = false;
   #lastStamp = 0;
   #edits = 0;
+  #again = false;
+  #refreshing: Promise<void> | undefined;
 
   /** @param find reads the initiative anew, with what waits laid over it */
   constructor(
@@ -53,7 +58,9 @@ export class InitiativeEditor {
     this.#edits += 1;
     // The initiative's own date follows every change in it; lists sort by it.
     const updatedAt = origin.now();
-    const stamped = rows.map((row): Edit => ({ ...row, stamps: this.#stampsFor(row) }));
+    const stamped = rows.map(
+      ({ isNew, ...row }): Edit => ({ ...row, stamps: isNew ? {} : this.#stampsFor(row) }),
+    );
     const changed = stamped.map(({ table, key, stamps }) => changedFrom(table, key, stamps));
     const dated = {
       table: 'initiatives',
@@ -75,6 +82,20 @@ export class InitiativeEditor {
 
   /** What storage has done by itself, such as a deletion. */
   async refresh(): Promise<void> {
+    // One at a time, and one more for all that came meanwhile.
+    this.#again = true;
+    this.#refreshing ??= this.#refreshAll().finally(() => (this.#refreshing = undefined));
+    return this.#refreshing;
+  }
+
+  async #refreshAll(): Promise<void> {
+    while (this.#again) {
+      this.#again = false;
+      await this.#read();
+    }
+  }
+
+  async #read(): Promise<void> {
     const { db, autosave } = this.#store;
     if (autosave.state === 'outdated' || !db.isOpen()) return;
     let edits: number;

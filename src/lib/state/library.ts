@@ -73,14 +73,12 @@ export async function deleteAssessment(id: string): Promise<void> {
 }
 
 /** Deletes one activity with its history; `undo` holds its initiative as it was until the tab closes. */
-export async function deleteActivity(assessment: string, id: string): Promise<void> {
+export async function deleteActivity(initiative: string, id: string): Promise<void> {
   const store = await openStore();
   await store.autosave.settled();
-  const before = await findInitiativeOf(store.db, assessment, store.autosave.waiting);
-  if (!before) return;
-  await deleteActivityRows(store.db, before.initiative.id, id);
+  const before = await deleteActivityRows(store.db, initiative, id, store.autosave.waiting);
   store.tabs.announce({ here: true });
-  undo.remember({ kind: 'activity', before: [before], activity: id });
+  if (before) undo.remember({ kind: 'activity', before: [before], activity: id });
 }
 
 /** Somebody goes on without what was here before. */

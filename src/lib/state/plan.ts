@@ -3,7 +3,7 @@ import { cleanText } from '../domain/clean-text.ts';
 import { swedishDate } from '../domain/local-date.ts';
 import { newActivity, withActivityFields, withNote, type Moment } from '../domain/plan/edit.ts';
 import { withActivity } from '../domain/plan/in-initiative.ts';
-import { withDatedNote, withNoteDate } from '../domain/plan/follow-up.ts';
+import { withDatedNote } from '../domain/plan/follow-up.ts';
 import type { Activity, ActivityFields, FollowUpNote } from '../domain/plan/schema.ts';
 import { activityChanges } from '../persistence/activities.ts';
 import { cleanFields } from './clean-fields.ts';
@@ -50,7 +50,7 @@ export class Plan {
     { date, text }: Partial<Pick<FollowUpNote, 'text' | 'date'>>,
   ): void {
     this.#replace(id, (activity) => {
-      const moved = date === undefined ? activity : withNoteDate(activity, note, date, moment());
+      const moved = date === undefined ? activity : withNote(activity, note, { date }, moment());
       return text === undefined
         ? moved
         : withNote(moved, note, { text: cleanText(text) }, moment());

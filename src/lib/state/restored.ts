@@ -8,11 +8,15 @@ import type { Undoable } from '../persistence/undo-storage.ts';
 export function restored(
   { kind, assessment, activity }: Undoable,
   before: Initiative,
-  all: readonly Initiative[],
+  here: readonly Initiative[],
 ): Initiative {
-  const now = all.find(({ id }) => id === before.id);
+  const now = here.find(({ id }) => id === before.id);
   if (!now || kind === 'merge') return before;
-  if (kind === 'initiative') return withAssessmentsFrom(before, now);
+  if (kind === 'initiative')
+    return now.activities.reduce(
+      (all, { id }) => withActivityFrom(all, now, id),
+      withAssessmentsFrom(before, now),
+    );
   if (kind === 'activity') return withActivityFrom(now, before, activity);
   const deleted = before.assessments.filter(({ id }) => id === assessment);
   return withAssessmentsFrom(now, { ...before, assessments: deleted });

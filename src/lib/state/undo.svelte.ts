@@ -20,21 +20,24 @@ class Undo {
 
   /** Puts things back as they were before. Only a merge takes what came since with it. */
   async restore(one: Undoable): Promise<void> {
-    const { db, autosave, tabs } = await openStore();
-    await autosave.settled();
-    const now = (await readInitiatives(db, autosave.waiting)).map(({ initiative }) => initiative);
     // Most visits undo nothing.
     const [{ initiativeSchema }, { restored }] = await Promise.all([
       import('../domain/assessment/schema.ts'),
       import('./restored.ts'),
     ]);
-    await restoreInitiatives(
-      db,
-      one.before.map(({ initiative, filedAt }) => ({
-        initiative: restored(one, initiativeSchema.parse(initiative), now),
-        filedAt,
-      })),
-    );
+    const { db, autosave, tabs } = await openStore();
+    await autosave.settled();
+    // Read and written at once: what another tab commits meanwhile must not be overwritten.
+    await db.transaction('rw', db.tables, async () => {
+      const now = (await readInitiatives(db, autosave.waiting)).map(({ initiative }) => initiative);
+      await restoreInitiatives(
+        db,
+        one.before.map(({ initiative, filedAt }) => ({
+          initiative: restored(one, initiativeSchema.parse(initiative), now),
+          filedAt,
+        })),
+      );
+    });
     autosave.forgetGone();
     await noteAdded(db);
     tabs.announce({ here: true });

@@ -11,6 +11,9 @@ export interface Moment {
   readonly id: () => string;
 }
 
+/** What the history of an activity is about. */
+export type Standing = Pick<Activity, 'status' | 'due'>;
+
 export const emptyActivity: ActivityFields = {
   kind: 'activity',
   step: null,
@@ -55,12 +58,12 @@ export function withActivityFields(
   moment: Moment,
 ): Activity {
   const changed = changedBy(activity, fields, moment);
-  const { status, due } = changed;
-  if (status === activity.status && due === activity.due) return changed;
+  const changes = changesBetween(activity, changed);
+  if (changes.length === 0) return changed;
   const last = historyOrder(activity.notes).at(-1);
   return last?.date === moment.today && last.text === ''
-    ? withNote(changed, last.id, { status, due }, moment)
-    : { ...changed, notes: [...activity.notes, noteOf(changed, '', moment)] };
+    ? withStanding(changed, last.id, moment)
+    : { ...changed, notes: [...activity.notes, noteOf(changed, '', moment, changes)] };
 }
 
 /** An activity that ends has ended today unless somebody says otherwise, and one that goes on has not. */
@@ -88,11 +91,56 @@ export function withNote(
   };
 }
 
+/** A line that says how the activity now stands. */
+export function withStanding(activity: Activity, id: string, moment: Pick<Moment, 'now'>): Activity {
+  const { status, due, notes } = activity;
+  const before = standingBefore(notes, id);
+  const changes = before && firstLine(notes)?.id !== id ? changesBetween(before, activity) : [];
+  return withNote(activity, id, { status, due, changes }, moment);
+}
+
+export function changesBetween(before: Standing, after: Standing): FollowUpNote['changes'] {
+  return (['status', 'due'] as const).filter((name) => before[name] !== after[name]);
+}
+
+/** The line that came with the activity: the first that was written, whatever day another is put under. */
+export function firstLine(notes: readonly FollowUpNote[]): FollowUpNote | undefined {
+  return notes.reduce<FollowUpNote | undefined>(
+    (first, note) => (first && writtenOrder(first) < writtenOrder(note) ? first : note),
+    undefined,
+  );
+}
+
+/** How status and date stood when a line was over. A line says only what it changed: what another device did stays. */
+export function standingAfter(before: Standing, line: FollowUpNote): Standing {
+  return line.changes.reduce<Standing>(
+    (standing, name) => ({ ...standing, [name]: line[name] }),
+    before,
+  );
+}
+
+/** Undefined where there are no lines. */
+export function standingBefore(
+  notes: readonly FollowUpNote[],
+  id: string,
+): Standing | undefined {
+  const first = firstLine(notes);
+  if (!first) return undefined;
+  const lines = historyOrder(notes);
+  return lines
+    .slice(0, lines.findIndex((line) => line.id === id))
+    .filter((line) => line !== first)
+    .reduce<Standing>(standingAfter, { status: first.status, due: first.due });
+}
+
 /** By day, and within a day as they were written. */
 export function historyOrder(notes: readonly FollowUpNote[]): FollowUpNote[] {
-  const key = ({ date, createdAt, id }: FollowUpNote) =>
-    `${date} ${new Date(createdAt).toISOString()} ${id}`;
+  const key = (note: FollowUpNote) => `${note.date} ${writtenOrder(note)}`;
   return [...notes].sort((a, b) => (key(a) < key(b) ? -1 : 1));
+}
+
+function writtenOrder({ createdAt, id }: FollowUpNote): string {
+  return `${new Date(createdAt).toISOString()} ${id}`;
 }
 
 function endOf(status: ActivityStatus, endedOn: string | null, today: string) {
@@ -100,9 +148,10 @@ function endOf(status: ActivityStatus, endedOn: string | null, today: string) {
 }
 
 export function noteOf(
-  { status, due }: Pick<Activity, 'status' | 'due'>,
+  { status, due }: Standing,
   text: string,
   { id, today, now }: Moment,
+  changes: FollowUpNote['changes'] = [],
 ): FollowUpNote {
-  return { id: id(), date: today, text, status, due, createdAt: now, updatedAt: now };
+  return { id: id(), date: today, text, status, due, changes, createdAt: now, updatedAt: now };
 }

@@ -2,10 +2,13 @@
 import { swedishDate } from '../local-date.ts';
 import {
   changedBy,
+  changesBetween,
+  firstLine,
   historyOrder,
   noteOf,
   withActivityFields,
   withNote,
+  withStanding,
   type Moment,
 } from './edit.ts';
 import type { Activity, ActivityFields, FollowUpNote } from './schema.ts';
@@ -24,14 +27,14 @@ export function meetingNote(
   const begun = notes.find(({ id }) => id === known);
   if (begun) return begun;
   if (!notes.some((note) => note.date === date)) return undefined;
-  const lines = historyOrder(notes);
+  const [lines, first] = [historyOrder(notes), firstLine(notes)];
   return (
     lines.findLast((note) => note.date === date && note.text !== '') ??
-    lines.findLast((note, index) => note.date === date && index > 0)
+    lines.findLast((note) => note.date === date && note !== first)
   );
 }
 
-/** A note beside whatever else was said that day. It says how status and date stood then, and changes neither. */
+/** A note beside whatever else was said that day. It changes nothing. */
 export function withDatedNote(
   activity: Activity,
   date: string,
@@ -39,43 +42,14 @@ export function withDatedNote(
   moment: Moment,
 ): Activity {
   const before = withFirstLine(activity, date, moment);
-  const line = { ...noteOf(stateOn(before, date), text, moment), date };
+  const line = { ...noteOf(activity, text, moment), date };
   return { ...before, notes: [...before.notes, line], updatedAt: moment.now };
-}
-
-/** The note under another day. One that only says something then says how things stood on that day. */
-export function withNoteDate(
-  activity: Activity,
-  id: string,
-  date: string,
-  moment: Pick<Moment, 'now'>,
-): Activity {
-  const lines = historyOrder(activity.notes);
-  const place = lines.findIndex((line) => line.id === id);
-  const [before, note] = [lines[place - 1], lines[place]];
-  const changes = before && note && (before.status !== note.status || before.due !== note.due);
-  const others = { ...activity, notes: activity.notes.filter((line) => line.id !== id) };
-  const { status, due } = before && !changes ? stateOn(others, date) : (note ?? activity);
-  return withNote(activity, id, { date, status, due }, moment);
-}
-
-/** How status and date stood when a day was over, as far as the history tells. */
-function stateOn(activity: Activity, date: string): Pick<Activity, 'status' | 'due'> {
-  const lines = historyOrder(activity.notes);
-  return lines.findLast((one) => one.date <= date) ?? lines[0] ?? activity;
-}
-
-export interface Meeting {
-  /** ISO date. */
-  readonly date: string;
-  /** Id of the note that it has begun, if it has. */
-  readonly note?: string | undefined;
 }
 
 /**
  * What a meeting says of an activity. One line of the history carries it all, however often it is changed: the text, and
- * how status and date stood when the meeting was over. Only where something else has been noted since, what it decides
- * is a line of its own after that.
+ * what became of status and date. Only where these have been changed since, what it decides is a line of its own after
+ * that.
  * @param said `text`: undefined where it is as it was
  */
 export function withFollowUp(
@@ -87,17 +61,19 @@ export function withFollowUp(
   const before = withFirstLine(activity, date, moment);
   const note = meetingNote(before, date, known);
   const lines = historyOrder(before.notes);
-  if (lines.some((one) => one !== note && one.date > date))
+  const first = firstLine(lines);
+  const since = lines.filter((line) => line.changes.length > 0 || line === first);
+  if (since.some((line) => line !== note && line.date > date))
     return withLateFollowUp(before, date, said, note, moment);
   const at = { ...moment, today: date };
   const text = said.text ?? note?.text ?? '';
-  if (note && note !== lines.at(-1))
+  if (note && since.some((line) => lines.indexOf(line) > lines.indexOf(note)))
     return withNote(withActivityFields(before, said.fields, at), note.id, { text }, moment);
   const changed = changedBy(before, said.fields, at);
-  const { status, due } = changed;
-  if (note) return withNote(changed, note.id, { text, status, due }, moment);
-  if (text === '' && status === before.status && due === before.due) return changed;
-  return { ...changed, notes: [...changed.notes, noteOf(changed, text, at)] };
+  if (note) return withStanding(withNote(changed, note.id, { text }, moment), note.id, moment);
+  const changes = changesBetween(before, changed);
+  if (text === '' && changes.length === 0) return changed;
+  return { ...changed, notes: [...changed.notes, noteOf(changed, text, at, changes)] };
 }
 
 /**
@@ -114,7 +90,7 @@ function withLateFollowUp(
   const changed = withActivityFields(activity, fields, moment);
   if (text === undefined || (text === '' && !note)) return changed;
   if (note) return withNote(changed, note.id, { text }, moment);
-  const line = { ...noteOf(stateOn(activity, date), text, moment), date };
+  const line = { ...noteOf(activity, text, moment), date };
   return { ...changed, notes: [...changed.notes, line] };
 }
 

@@ -1,5 +1,5 @@
-// The history of an activity: each dated line with what it changed since the line before.
-import { historyOrder } from './edit.ts';
+// The history of an activity: each dated line with what it changed.
+import { firstLine, historyOrder, standingAfter, type Standing } from './edit.ts';
 import type { Activity, ActivityStatus, FollowUpNote } from './schema.ts';
 
 export interface HistoryItem {
@@ -12,14 +12,18 @@ export interface HistoryItem {
 
 /** Oldest first. A line that says nothing and changes nothing is left out, but for the one that came with the activity. */
 export function historyOf({ notes }: Pick<Activity, 'notes'>): HistoryItem[] {
-  return historyOrder(notes).flatMap((note, index, all): HistoryItem[] => {
-    const before = all[index - 1];
-    if (!before) return [{ note, added: true }];
+  const first = firstLine(notes);
+  if (!first) return [];
+  let now: Standing = first;
+  return historyOrder(notes).flatMap((note): HistoryItem[] => {
+    if (note === first) return [{ note, added: true }];
+    const before = now;
+    now = standingAfter(before, note);
     const item: HistoryItem = {
       note,
       added: false,
-      ...(before.status !== note.status && { status: { from: before.status, to: note.status } }),
-      ...(before.due !== note.due && { due: { from: before.due, to: note.due } }),
+      ...(before.status !== now.status && { status: { from: before.status, to: now.status } }),
+      ...(before.due !== now.due && { due: { from: before.due, to: now.due } }),
     };
     return item.status || item.due || note.text !== '' ? [item] : [];
   });

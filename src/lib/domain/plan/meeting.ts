@@ -1,6 +1,6 @@
 // A meeting that goes through the open activities: in which order, and what came of each.
 import { byDue, isLate } from './due.ts';
-import { historyOrder, isEnded } from './edit.ts';
+import { firstLine, historyOrder, isEnded, standingBefore } from './edit.ts';
 import type { Activity } from './schema.ts';
 
 /** How an activity stood when the meeting began. */
@@ -24,11 +24,12 @@ export function agendaOf(activities: readonly Activity[], date: string, today: s
     .map(({ before }) => before);
 }
 
-/** What the last line before those of the meeting says; where it has none, that is how it stands now. */
+/** How it stood before what the meeting changed, if nothing has been changed since; otherwise how it stands now. */
 function beforeMeeting({ id, notes, ...now }: Activity, date: string): Before {
-  const lines = historyOrder(notes);
-  const last = lines.findLastIndex((line, index) => line.date !== date || index === 0);
-  const { status, due } = (last < lines.length - 1 && lines[last]) || now;
+  const first = firstLine(notes);
+  const changes = historyOrder(notes).filter((line) => line !== first && line.changes.length > 0);
+  const decided = changes.at(-1)?.date === date && changes.find((line) => line.date === date);
+  const { status, due } = (decided && standingBefore(notes, decided.id)) || now;
   return { id, status, due };
 }
 

@@ -19,15 +19,17 @@ export type ActivityKind = z.infer<typeof activityKindSchema>;
 export const ownerSchema = z.enum(['municipality', 'region', 'shared']);
 export type Owner = z.infer<typeof ownerSchema>;
 
-/** One dated line in the history of an activity: what was said, and how status and date stood after it. */
+/** One dated line in the history of an activity: what was said, and which of status and date it changed. */
 export const followUpNoteSchema = z.object({
   id: z.uuid(),
   date: localDate,
   /** Empty where only status or date was changed. */
   text: longText,
+  /** As they were when the line was written; a line that did not change one of them says nothing about it. */
   status: activityStatusSchema,
   due: z.nullable(localDate),
-  /** The order of lines under one day. */
+  changes: z._default(z.array(z.enum(['status', 'due'])).check(z.maxLength(2)), []),
+  /** The order of lines under one day, and which line came with the activity: the first. */
   createdAt: instant,
   updatedAt: instant,
 });

@@ -46,7 +46,7 @@ const ACTIVITY_FIELDS = [
   'obstacles',
   'goals',
 ] as const;
-const NOTE_FIELDS = ['date', 'text', 'status', 'due'] as const;
+const NOTE_FIELDS = ['date', 'text', 'status', 'due', 'changes'] as const;
 
 /** The same instant in the one way that sorts as text. */
 export function canonicalTime(instant: string): string {
@@ -57,7 +57,10 @@ export function fieldsOf(initiative: Initiative): Fields {
   const fields = new Map<string, Field>();
   const changed = new Map(Object.entries(initiative.changed));
   const put = (path: string, value: Field['value'], fallback: string) =>
-    fields.set(path, { value, changedAt: changed.get(path) ?? (isEmpty(value) ? '' : fallback) });
+    fields.set(path, {
+      value,
+      changedAt: changed.get(path) ?? (isUnset(path, value) ? '' : fallback),
+    });
 
   const updatedAt = canonicalTime(initiative.updatedAt);
   for (const name of INITIATIVE_FIELDS) put(name, initiative[name], updatedAt);
@@ -83,11 +86,12 @@ export function fieldsOf(initiative: Initiative): Fields {
       put(fieldPath('assessments', assessment, 'answers', question), text, canonicalTime(answered));
   for (const activity of initiative.activities) {
     const at = (...rest: string[]) => fieldPath('activities', activity.id, ...rest);
-    const time = canonicalTime(activity.updatedAt);
+    // A field that nobody has touched is as it was when the activity was added.
+    const time = canonicalTime(activity.createdAt);
     for (const name of ACTIVITY_FIELDS) put(at(name), activity[name], time);
     for (const note of activity.notes)
       for (const name of NOTE_FIELDS)
-        put(at('notes', note.id, name), note[name], canonicalTime(note.updatedAt));
+        put(at('notes', note.id, name), note[name], canonicalTime(note.createdAt));
   }
   for (const path of untickedPaths(initiative, fields)) put(path, false, '');
   return fields;
@@ -109,8 +113,12 @@ function untickedPaths({ assessments, changed }: Initiative, fields: Fields): st
   });
 }
 
-function isEmpty(value: Field['value']): boolean {
+/** What a field says before anybody has said anything: whatever another device says wins over it. */
+function isUnset(path: string, value: Field['value']): boolean {
+  const name = segmentsOf(path).at(-1);
   return (
+    (name === 'state' && value === 'open') ||
+    (name === 'status' && (value === 'draft' || value === 'not-started')) ||
     value === '' ||
     value === null ||
     value === false ||

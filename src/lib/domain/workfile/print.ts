@@ -155,12 +155,13 @@ function orderedActivity(activity: Activity): Activity {
     obstacles: activity.obstacles,
     goals: [...activity.goals].sort(compare),
     notes: historyOrder(activity.notes).map(
-      ({ id, date, text, status, due, createdAt, updatedAt }) => ({
+      ({ id, date, text, status, due, changes, createdAt, updatedAt }) => ({
         id,
         date,
         text,
         status,
         due,
+        changes: [...changes].sort(compare),
         createdAt,
         updatedAt,
       }),

@@ -24,12 +24,23 @@ export interface Unit {
   readonly activity?: string;
 }
 
+/** Fields of an activity that mean nothing without each other, by the one that their unit is named after. */
+const TOGETHER: Readonly<Record<string, string>> = {
+  endedOn: 'status',
+  reason: 'status',
+  owner: 'responsible',
+};
+
 export function unitOf(path: string): Unit {
   const [root = '', assessment = '', part = '', third = '', fourth = ''] = segmentsOf(path);
   if (root === 'activities' && part === 'notes')
     return { key: fieldPath(root, assessment, part, third), kind: 'note', activity: assessment };
   if (root === 'activities')
-    return { key: fieldPath(root, assessment), kind: 'activity', activity: assessment };
+    return {
+      key: fieldPath(root, assessment, TOGETHER[part] ?? part),
+      kind: 'activity',
+      activity: assessment,
+    };
   if (root !== 'assessments')
     return { key: root === 'municipalityName' ? 'municipality' : root, kind: 'initiative' };
   const key = (...rest: string[]) => fieldPath(root, assessment, part, ...rest);

@@ -102,8 +102,8 @@ export class Round {
   setDate(date: string): void {
     for (const id of this.#said) {
       const activity = this.#plan.find(id);
-      const note = activity && meetingNote(activity, this.#date, this.#notes[id]);
-      if (note) this.#plan.changeNote(id, note.id, { date });
+      const note = this.#notes[id];
+      if (note !== undefined) this.#plan.changeNote(id, note, { date });
       if (activity?.endedOn === this.#date) this.#plan.change(id, { endedOn: date });
     }
     this.#date = date;
@@ -113,7 +113,9 @@ export class Round {
     followUp(this.#plan, id, { date: this.#date, note: this.#notes[id] }, typed);
     const activity = this.#plan.find(id);
     const note = activity && meetingNote(activity, this.#date, this.#notes[id]);
-    if (note) this.#notes = { ...this.#notes, [id]: note.id };
+    // What only the obstacles say is in no note; one of that day may be from elsewhere.
+    const noted = Object.keys(typed).some((name) => name !== 'obstacles');
+    if (note && noted) this.#notes = { ...this.#notes, [id]: note.id };
     if (!this.#said.includes(id)) this.#said = [...this.#said, id];
     if (typed.obstacles !== undefined && !this.#obstacles.includes(id))
       this.#obstacles = [...this.#obstacles, id];
