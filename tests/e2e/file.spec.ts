@@ -372,7 +372,7 @@ test('Markup in any text of a file is shown as text and never runs', async ({ pa
     },
     '/skattning/[assessment]/uppfoljning': async () => {
       await expect(page.getByRole('listitem').getByText('Aktivitet <img')).toBeVisible();
-      await page.getByRole('button', { name: 'Börja genomgången' }).click();
+      await page.getByRole('button', { name: 'Börja uppföljningen' }).click();
       for (const text of ['Ansvarig', 'Medverkar', 'Uppföljning', 'Anteckning'])
         await expect(page.locator('dd', { hasText: hostile(text) })).toBeVisible();
       await expect(page.getByRole('textbox', { name: 'Hinder' })).toHaveValue(hostile('Hinder'));
