@@ -1,5 +1,4 @@
 // The plan in a real database: every change is a row of its own, and nothing that is written comes back wrong or late.
-import Dexie from 'dexie';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { initiativeWith } from '../../../tests/support/domain.ts';
 import { emptyActivity, historyOrder } from '../domain/plan/edit.ts';
@@ -38,7 +37,7 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   for (const { db } of stores) db.close();
-  await Dexie.delete(name);
+  await stores[0]?.db.delete();
 });
 
 async function openedStore(tab: string): Promise<Store> {
