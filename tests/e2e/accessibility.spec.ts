@@ -51,7 +51,7 @@ async function openRound(page: Page): Promise<void> {
   const own = initiativeOf([2], { activities: planInitiative().activities }, {}, serial);
   await openInitiative(page, own);
   await page.goto(pathOf('/uppfoljning', own.assessments[0]!.id));
-  await page.getByRole('button', { name: 'Börja genomgången' }).click();
+  await page.getByRole('button', { name: 'Börja uppföljningen' }).click();
   await page.getByRole('radio', { name: 'Avbruten' }).check();
 }
 
@@ -248,7 +248,7 @@ const STATES: Readonly<Record<string, States>> = {
     empty: async (page) => {
       await openBlank(page);
       await goToPart(page, 'Plan');
-      await expect(page.getByRole('heading', { name: 'Planen är tom än' })).toBeVisible();
+      await expect(page.getByRole('heading', { name: 'Planen är tom än så länge' })).toBeVisible();
     },
     filled: async (page) => {
       await openFilled(page);
@@ -258,7 +258,7 @@ const STATES: Readonly<Record<string, States>> = {
     error: async (page) => {
       await openFilled(page);
       await page.goto(pathOf('/plan/tidslinje'));
-      await page.getByRole('searchbox', { name: 'Sök i texten' }).fill('finns inte');
+      await page.getByRole('searchbox', { name: 'Sök i planen' }).fill('finns inte');
       await expect(page.getByText('Inget i planen stämmer med valen.')).toBeVisible();
     },
   },

@@ -380,7 +380,7 @@ test('Markup in any text of a file is shown as text and never runs', async ({ pa
       await expect(page.getByRole('main').getByRole('listitem').first()).toContainText(
         PLACES['/skattning/[assessment]/aktivitet/[activity]']!.heading,
       );
-      await page.getByRole('button', { name: 'Börja genomgången' }).click();
+      await page.getByRole('button', { name: 'Börja uppföljningen' }).click();
       for (const text of ['Ansvarig', 'Medverkar', 'Uppföljning', 'Anteckning'])
         await expect(page.locator('dd', { hasText: hostile(text) })).toBeVisible();
       await expect(page.getByRole('textbox', { name: 'Hinder' })).toHaveValue(hostile('Hinder'));

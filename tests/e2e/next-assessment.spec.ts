@@ -39,7 +39,7 @@ test.beforeEach(async ({ context }) => {
 const main = (page: Page) => page.getByRole('main');
 const note = (page: Page) => page.locator('#closed');
 const copy = (page: Page, field: string) =>
-  main(page).getByRole('button', { name: `Använd texten som utgångspunkt: ${field}` });
+  main(page).getByRole('button', { name: `Kopiera texten till fältet: ${field}` });
 
 /** The instrument with a mark at each of its texts. */
 const marked = (mark: string) =>
@@ -266,7 +266,7 @@ test('Older questions give way to those that ship, and earlier levels keep their
     workFileOf([initiative], { instruments: [{ ...older, phases }] }),
   );
   await main(page).getByRole('link', { name: 'Ny skattning' }).click();
-  await expect(page.getByText('Frågorna har en ny version')).toBeVisible();
+  await expect(page.getByText('Frågorna har fått en ny version')).toBeVisible();
   await page.getByRole('button', { name: 'Börja skattningen' }).click();
   await expectStep(page, 1);
   await expect(main(page).getByText('Hösten 2026: 1 Påbörjat (då)')).toBeVisible();
@@ -457,7 +457,7 @@ test('Opening again is logged in the file with its reason, and stays after a rel
     page.getByText('Hösten 2026 · Skattning 17 september 2026 · Avslutad'),
   ).toBeVisible();
   await load(page, '/steg/3');
-  await page.getByRole('link', { name: 'Öppna den igen på översikten' }).click();
+  await page.getByRole('link', { name: 'Öppna den igen i översikten' }).click();
   await main(page).getByRole('button', { name: 'Öppna igen' }).click();
   const dialog = page.getByRole('dialog', { name: 'Öppna skattningen Hösten 2026 igen?' });
   const reason = dialog.getByRole('textbox', { name: 'Varför öppnar ni den igen?' });
@@ -478,7 +478,7 @@ test('Opening again is logged in the file with its reason, and stays after a rel
   };
   await expectSaved(page);
   await page.reload();
-  await main(page).getByText('När den avslutades och öppnades').click();
+  await main(page).getByText('När skattningen avslutades och öppnades').click();
   const log = main(page)
     .getByRole('listitem')
     .filter({ hasText: /^(Avslutad|Öppnad)/ });
@@ -495,7 +495,7 @@ test('Opening again is logged in the file with its reason, and stays after a rel
   await close(page);
   await main(page).getByRole('button', { name: 'Öppna igen' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Öppna skattningen' }).click();
-  await main(page).getByText('När den avslutades och öppnades').click();
+  await main(page).getByText('När skattningen avslutades och öppnades').click();
   await expect(log.last()).toHaveText('Öppnad igen 10 mars 2027 kl. 09:00. Skäl saknas.');
   await goToStart(page);
   const { data } = await savedFile(
@@ -610,7 +610,7 @@ test.describe('at 320 pixels', () => {
     await page.getByRole('textbox').fill(`Nämnd${'ö'.repeat(120)}`);
     expect(await wide()).toBeLessThanOrEqual(320);
     await page.getByRole('button', { name: 'Öppna skattningen' }).click();
-    await main(page).getByText('När den avslutades och öppnades').click();
+    await main(page).getByText('När skattningen avslutades och öppnades').click();
     expect(await wide()).toBeLessThanOrEqual(320);
     await beginNext(page);
     await unfoldEarlier(page, 'Motivering');

@@ -12,7 +12,7 @@ const WORDS = {
   up: 'Upp',
   same: 'Samma',
   down: 'Ner',
-  new: 'Ny',
+  new: 'Nytt',
   'not-comparable': 'Kan inte jämföras',
 } as const;
 const DAYS: Readonly<Record<string, string>> = {
@@ -79,7 +79,7 @@ for (const { from, to, steps: table, otherActivities } of comparison.comparisons
     );
     for (const id of otherActivities) await expect(page.getByText(textOf(id))).toBeVisible();
     await expect(
-      page.getByRole('heading', { name: 'Fler aktiviteter som blev klara däremellan' }),
+      page.getByRole('heading', { name: 'Fler aktiviteter som blev klara mellan skattningarna' }),
     ).toHaveCount(otherActivities.length > 0 ? 1 : 0);
   });
 
@@ -140,7 +140,7 @@ test('The levels of every step and what is in place stand in tables', async ({ p
 test('The other way round, up is down and the page says that it looks back', async ({ page }) => {
   await open(page);
   const forth = await readRows(page);
-  await page.getByRole('button', { name: 'Byt håll' }).click();
+  await page.getByRole('button', { name: 'Jämför åt andra hållet' }).click();
   await expect(page.getByRole('combobox', { name: 'Från' })).toHaveValue(
     comparison.occasions[2026]!.id,
   );
@@ -163,7 +163,7 @@ test('A lower level is told without blame, with what was written then and now', 
   const row = rows(page).filter({ hasText: '7 Utse och behåll rätt personer' });
   await expect(row).toContainText('Ni bedömer steget lägre än förut.');
   await expect(row.getByText('Ersättare saknas på vårdcentralen.')).toBeHidden();
-  await row.getByText('Motivering och underlag har ändrats').click();
+  await row.getByText('Motivering eller underlag har ändrats').click();
   await expect(row.getByText('Ersättare saknas på vårdcentralen.')).toBeVisible();
   await expect(row.getByText('Två representanter har slutat')).toBeVisible();
   await expectAccessible(page);
@@ -255,7 +255,7 @@ test('Another version without a list of its changes gives a warning', async ({ p
   const warning = page.getByText(
     'Skattningarna är gjorda med olika versioner av frågorna, 0.9.0 och 9.0.0.',
   );
-  await expect(warning).toContainText('Ingen har beskrivit skillnaden');
+  await expect(warning).toContainText('Skillnaden är inte beskriven');
   await choose(page, '2024', '2025');
   await expect(warning).toHaveCount(0);
 });
@@ -265,7 +265,9 @@ test('Another version with a list warns at the step whose meaning has changed', 
 }) => {
   await open(page, versions(true));
   await expect(page.getByText('1 steg har fått en ny betydelse.')).toBeVisible();
-  const warned = rows(page).filter({ hasText: 'Steget betyder inte samma sak i båda.' });
+  const warned = rows(page).filter({
+    hasText: 'Steget betyder inte samma sak i båda skattningarna.',
+  });
   await expect(warned).toHaveCount(1);
   await expect(warned).toContainText('3 Bedöm kapacitet och beredskap');
   await expect(warned).toContainText('Steget gäller nu också it-stödet.');
@@ -350,7 +352,7 @@ test('Twelve assessments scroll within their own region, with the names of the s
 test('On paper the comparison stands without what is only for the screen', async ({ page }) => {
   await open(page);
   await page.emulateMedia({ media: 'print' });
-  await expect(page.getByRole('button', { name: 'Byt håll' })).toBeHidden();
+  await expect(page.getByRole('button', { name: 'Jämför åt andra hållet' })).toBeHidden();
   await expect(page.getByRole('checkbox')).toBeHidden();
   await expect(rows(page).first()).toBeVisible();
   await expect(

@@ -53,7 +53,7 @@ const EMPTY = initiativeOf(levels([1, 1, 1, 1, 1, 1, VI, 1], [1, 1], [1, 1, 1], 
 test('An empty plan says what a plan is and where to begin', async ({ page }) => {
   await openInitiative(page, EMPTY);
   await goToPart(page, 'Plan');
-  await expect(page.getByRole('heading', { name: 'Planen är tom än' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Planen är tom än så länge' })).toBeVisible();
   await expect(page.getByRole('search')).toHaveCount(0);
   await expectAccessible(page);
   await page.getByRole('link', { name: 'Gå till steg 1' }).click();
@@ -116,7 +116,7 @@ test('A suggestion beside the form never takes the place of what somebody has wr
   await expect(heading(page)).toHaveText('Ny aktivitet');
   await expect(page.getByRole('complementary')).toHaveCount(0);
   await page.getByRole('combobox', { name: 'Steg' }).selectOption('3');
-  const suggestions = page.getByRole('complementary', { name: 'Förslag till steget' });
+  const suggestions = page.getByRole('complementary', { name: 'Förslag till aktiviteter' });
   await suggestions.getByRole('button').first().click();
   await expect(text(page)).toBeFocused();
   await expect(text(page)).toHaveValue(new RegExp(`^${SUGGESTION}`));
@@ -160,11 +160,11 @@ test('“Vet inte” asks who finds out, in the step and in the plan, until some
 }) => {
   await openInitiative(page, EMPTY);
   await page.goto(pathOf('/steg/7'));
-  await expect(page.getByText('Vem tar reda på det, och till när?')).toBeVisible();
+  await expect(page.getByText('Vem tar reda på svaret, och till när?')).toBeVisible();
   await goToPart(page, 'Plan');
   const section = page.getByRole('heading', { name: 'Frågor att ta reda på' });
   await expect(section).toBeVisible();
-  await page.getByRole('link', { name: 'Lägg till en fråga om steg 7' }).click();
+  await page.getByRole('link', { name: 'Lägg till fråga om steg 7' }).click();
   await expect(heading(page)).toHaveText('Ny fråga att ta reda på');
   await expect(text(page)).toHaveValue(`Ta reda på: ${steps[6]!.question}`);
   await page.getByRole('combobox', { name: 'Ansvarig funktion' }).fill('samordnare');
@@ -176,7 +176,7 @@ test('“Vet inte” asks who finds out, in the step and in the plan, until some
   await expect(section).toHaveCount(0);
   await page.goto(pathOf('/steg/7'));
   await expectStep(page, 7);
-  await expect(page.getByText('Vem tar reda på det, och till när?')).toHaveCount(0);
+  await expect(page.getByText('Vem tar reda på svaret, och till när?')).toHaveCount(0);
   // Closed without an answer in the assessment, it is asked again.
   await page.getByRole('link', { name: /^Ta reda på: / }).click();
   await page.getByRole('radio', { name: 'Avbruten' }).check();
@@ -241,13 +241,13 @@ test('The table is sorted by its headings with the keyboard, and kept through a 
 
 test('Filters hold in every view, and an empty result says what to do', async ({ page }) => {
   await openPlan(page);
-  await page.getByRole('searchbox', { name: 'Sök i texten' }).fill('rutin');
+  await page.getByRole('searchbox', { name: 'Sök i planen' }).fill('rutin');
   await expect(names(page)).toHaveText([
     'Gå igenom rutinen tillsammans.',
     'Skriv en gemensam rutin.',
   ]);
   const view = (name: string) =>
-    page.getByRole('navigation', { name: 'Visa planen som' }).getByRole('link', { name });
+    page.getByRole('navigation', { name: 'Sätt att visa planen' }).getByRole('link', { name });
   await view('Ansvariga').click();
   await expect(view('Ansvariga')).toHaveAttribute('aria-current', 'page');
   await expect(page.getByRole('heading', { level: 2 }).filter({ hasText: '(' })).toHaveText([
@@ -315,7 +315,7 @@ test('An activity says what has become of it, and keeps it through a reload and 
   // Emptied while it is rewritten, it is still there.
   await edited.fill('');
   await edited.fill('Nämnden har beslutat om 40 timmar.');
-  await page.getByRole('button', { name: 'Klar med anteckningen' }).click();
+  await page.getByRole('button', { name: 'Stäng anteckningen' }).click();
   await expect(
     page.getByRole('button', { name: 'Ändra anteckningen från 30 oktober 2026' }),
   ).toBeFocused();
@@ -450,7 +450,7 @@ test('A plan of 400 activities and 2,000 notes is shown whole, sorted and filter
   await expect(page.getByText('400 aktiviteter: 400 öppna (varav 134 försenade).')).toBeVisible();
   await page.getByRole('button', { name: 'Ordna efter Aktivitet' }).click();
   await expect(names(page).nth(1)).toHaveText('Aktivitet 2');
-  await page.getByRole('searchbox', { name: 'Sök i texten' }).fill('aktivitet 399');
+  await page.getByRole('searchbox', { name: 'Sök i planen' }).fill('aktivitet 399');
   await expect(result(page)).toHaveText('Visar 1 av 400');
 });
 

@@ -161,7 +161,7 @@ test('No text of the status page with a plan is written into a component', async
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(withPlan.title);
   await page.goto(`/#/skattning/${ASSESSMENT}/laget`);
   await page.getByRole('checkbox', { name: '‹Lär' }).click({ force: true });
-  await page.getByRole('button', { name: '⟦Flytta ned⟧' }).first().click();
+  await page.getByRole('button', { name: '⟦Flytta ner⟧' }).first().click();
   await expect(page.getByText('är nu nummer')).toBeVisible();
   await expectNothingLeft(page);
 });
@@ -189,10 +189,10 @@ test('No text of a comparison is written into a component', async ({ page }) => 
   await chooseFile(page, payload(workFileOf([compared], { instruments: [own, older] })));
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(initiative.title);
   await page.goto(`/#/skattning/${ASSESSMENT}/over-tid`);
-  await expect(page.getByText('⟦Klart däremellan⟧')).toBeVisible();
+  await expect(page.getByText('⟦Klart mellan skattningarna⟧')).toBeVisible();
   await expectNothingLeft(page);
   await page.getByRole('checkbox').check();
-  await page.getByRole('button', { name: '⟦Byt håll⟧' }).click();
+  await page.getByRole('button', { name: '⟦Jämför åt andra hållet⟧' }).click();
   await expectNothingLeft(page);
 });
 
@@ -228,7 +228,7 @@ test('No text of a follow-up, from its start to its summary, is written into a c
   await expect(page.getByRole('link', { name: /Följ upp aktiviteterna/ })).toBeVisible();
   await expectNothingLeft(page);
   await page.goto(`/#/skattning/${ASSESSMENT}/uppfoljning`);
-  await page.getByRole('button', { name: /Börja genomgången/ }).click();
+  await page.getByRole('button', { name: /Börja uppföljningen/ }).click();
   await page.getByRole('textbox', { name: /Anteckning från mötet/ }).fill(wrap('Ny'));
   await page.getByRole('radio', { name: /Avbruten/ }).check();
   await expectNothingLeft(page);
@@ -353,7 +353,7 @@ test('No text of a next assessment, of closing and of opening again is written i
   await chooseFile(page, payload(workFileOf([both], { instruments: [own] })));
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(initiative.title);
   await page.goto(`/#/skattning/${ASSESSMENT}/steg/3`);
-  const use = page.getByRole('button', { name: 'Använd texten som utgångspunkt' });
+  const use = page.getByRole('button', { name: 'Kopiera texten till fältet' });
   await expect(page.getByText('Det ni skrev förra gången').first()).toBeVisible();
   await page.getByRole('textbox').first().fill('«Nytt»');
   await expectNothingLeft(page);
@@ -371,7 +371,7 @@ test('No text of a next assessment, of closing and of opening again is written i
     await expectNothingLeft(page);
     await dialog.getByRole('textbox').fill(reason);
     await dialog.getByRole('button', { name: '⟦Öppna skattningen⟧' }).click();
-    await expect(page.getByText('När den avslutades och öppnades')).toBeVisible();
+    await expect(page.getByText('När skattningen avslutades och öppnades')).toBeVisible();
     await expectNothingLeft(page);
   }
   await page.getByRole('button', { name: '⟦Avsluta skattningen⟧' }).click();

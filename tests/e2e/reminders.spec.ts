@@ -120,7 +120,7 @@ test('The dates of the plan come as a calendar file that another program reads',
 }) => {
   await openFollowUp(page, planInitiative());
   await expect(button(page)).toHaveAccessibleDescription(
-    'Filen innehåller 3 datum. Öppna filen i er kalender. Ändras datum i IRIS behöver ni hämta filen igen.',
+    'Filen innehåller 3 datum. Öppna filen i er kalender. Hämta filen igen om datum ändras i IRIS.',
   );
   const { name, content } = await downloaded(page, () => button(page).click());
   expect(name).toBe('iris_kalender_mora_kvinnofrid-lokal-ove_2026-11-25.ics');
@@ -152,7 +152,7 @@ test('Without a date there is no file, and the reason is told', async ({ page })
   await openFollowUp(page, planInitiative({ activities: [activityOf(1, { due: null })] }));
   await expect(button(page)).toHaveAttribute('aria-disabled', 'true');
   await expect(button(page)).toHaveAccessibleDescription(
-    'Ingen öppen aktivitet har ett datum. Fyll först i Klart senast.',
+    'Ingen öppen aktivitet har ett datum. Fyll först i ”Klart senast”.',
   );
   let started = false;
   page.on('download', () => (started = true));
@@ -194,5 +194,5 @@ test('When the part that makes the file does not arrive, the page says so', asyn
   await openFollowUp(page, planInitiative());
   await page.route('**/*.js', (route) => route.abort());
   await button(page).click();
-  await expect(page.getByRole('alert')).toContainText('Filen kunde inte göras. Pröva igen.');
+  await expect(page.getByRole('alert')).toContainText('Filen kunde inte göras. Försök igen.');
 });

@@ -57,14 +57,14 @@ async function openRound(page: Page, initiative: { title: string } = three()): P
   );
 }
 
-const begin = (page: Page) => page.getByRole('button', { name: 'Börja genomgången' }).click();
+const begin = (page: Page) => page.getByRole('button', { name: 'Börja uppföljningen' }).click();
 const next = (page: Page) => page.getByRole('button', { name: 'Nästa', exact: true }).click();
 const note = (page: Page) => page.getByRole('textbox', { name: 'Anteckning från mötet' });
 const status = (page: Page, name: string) =>
   page.getByRole('group', { name: 'Status' }).getByRole('radio', { name, exact: true });
 const heading = (page: Page) => page.getByRole('main').getByRole('heading', { level: 2 });
 const due = (page: Page) => page.getByRole('main').getByLabel('Klart senast');
-const list = (page: Page) => page.getByRole('navigation', { name: 'Aktiviteter i genomgången' });
+const list = (page: Page) => page.getByRole('navigation', { name: 'Aktiviteter i uppföljningen' });
 
 async function expectActivity(page: Page, number: number, total: number, name: string) {
   await expect(heading(page)).toHaveText(`Aktivitet ${number} av ${total} ${name}`);
@@ -162,7 +162,7 @@ test('A meeting goes through three activities, late first, and tells what it dec
   ]);
   await expect(main).toContainText('Status: från Pågår till Klar');
   await expect(main).toContainText('Klart senast: från 30 juni 2990 till 31 januari 2991');
-  await expect(main).toContainText('Hinder är ändrat');
+  await expect(main).toContainText('Hinder har ändrats');
   await expect(main).toContainText('Beslut fattat. Tack!');
   await expectAccessible(page);
   expect(await linesOf(page, 1)).toEqual([]);
@@ -190,7 +190,7 @@ test('Only what was said leaves a line, and what is taken back leaves none to se
   await begin(page);
   await page.getByRole('textbox', { name: 'Hinder' }).fill('Mindre tid.');
   expect(await linesOf(page, 3)).toEqual([]);
-  await expect(list(page).getByRole('button').first()).toHaveText(/Antecknad/);
+  await expect(list(page).getByRole('button').first()).toHaveText(/Antecknat/);
   await next(page);
   await note(page).fill('Ångrat');
   await status(page, 'Klar').check();
@@ -282,7 +282,7 @@ test('The meeting may be another day, and its notes go with it', async ({ page }
   await page.getByRole('button', { name: 'Ändra datum' }).click();
   await page.getByLabel('Mötets datum').fill('2026-11-26');
   await expect(page.getByText('Datumet ligger framåt i tiden.')).toBeVisible();
-  await page.getByRole('button', { name: 'Fortsätt genomgången' }).click();
+  await page.getByRole('button', { name: 'Fortsätt uppföljningen' }).click();
   await expectActivity(page, 1, 3, 'Försenad sak');
   await expect(page.getByText('Möte 26 november 2026')).toBeVisible();
   await expect(note(page)).toHaveValue('Från mötet i fredags.');
@@ -318,7 +318,7 @@ test('The whole way can be gone with a keyboard', async ({ page }) => {
     }
     await expect(target).toBeFocused();
   };
-  await reach(page.getByRole('button', { name: 'Börja genomgången' }));
+  await reach(page.getByRole('button', { name: 'Börja uppföljningen' }));
   await page.keyboard.press('Enter');
   await expect(heading(page)).toBeFocused();
   // From the heading, the note is one link away.
@@ -359,7 +359,7 @@ test('With nothing open the page says so, and offers the way back', async ({ pag
     planInitiative({ activities: [activityOf(4, { status: 'done', endedOn: '2026-05-05' })] }),
   );
   await expect(page.getByText('Ingen aktivitet är öppen.')).toBeVisible();
-  await expect(page.getByRole('button', { name: 'Börja genomgången' })).toBeHidden();
+  await expect(page.getByRole('button', { name: 'Börja uppföljningen' })).toBeHidden();
   await expectAccessible(page);
   await page.getByRole('link', { name: 'Till översikten' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(initiativeOf([]).title);

@@ -56,7 +56,7 @@ test('The steps that hold a phase back stand in the order of the process, what b
   await expect(row(page, 5)).toContainText('0 Inte påbörjat');
   await expect(row(page, 5)).toContainText('Inget är gjort än.');
   await expect(row(page, 5)).toContainText('Fasen Genomförande är redan igång.');
-  await expect(row(page, 3)).toContainText('Någon behöver ta reda på hur det är.');
+  await expect(row(page, 3)).toContainText('Någon behöver ta reda på hur läget är.');
   await expect(row(page, 4)).toContainText('Ni behöver bedöma steget.');
   await expect(row(page, 9)).toContainText('Det mesta är gjort. En del återstår.');
   await expect(row(page, 9)).not.toContainText('är redan igång');
@@ -84,7 +84,7 @@ test('How many activities a step has is said in words, and that the pictures dif
   await expect(row(page, 3)).toContainText('1 öppen aktivitet');
   await expect(row(page, 3)).toContainText('Olika bild');
   await expect(row(page, 11)).toContainText('Ingen aktivitet än');
-  await expect(row(page, 14)).toContainText('Alla aktiviteter är avslutade');
+  await expect(row(page, 14)).toContainText('Ingen öppen aktivitet kvar');
 });
 
 test('Three steps can be chosen; a fourth is answered with words, and what is chosen stays', async ({
@@ -123,7 +123,7 @@ test('The order is changed by keyboard, and focus follows the step', async ({ pa
   const button = (action: string, number: number): Locator =>
     page.getByRole('button', { name: `${action}: Steg ${number} ${stepName(number)}` });
   await expect(button('Flytta upp', 9)).toHaveCount(0);
-  await expect(button('Flytta ned', 1)).toHaveCount(0);
+  await expect(button('Flytta ner', 1)).toHaveCount(0);
 
   await button('Flytta upp', 1).focus();
   await page.keyboard.press('Enter');
@@ -133,12 +133,12 @@ test('The order is changed by keyboard, and focus follows the step', async ({ pa
   await page.keyboard.press('Enter');
   await expect(priorities(page)).toHaveText(named(1, 9, 3));
   // There is no way further up.
-  await expect(button('Flytta ned', 1)).toBeFocused();
+  await expect(button('Flytta ner', 1)).toBeFocused();
 
   await button('Ta bort', 9).focus();
   await page.keyboard.press('Enter');
   await expect(priorities(page)).toHaveText(named(1, 3));
-  await expect(page.getByRole('heading', { name: 'Ni har valt' })).toBeFocused();
+  await expect(page.getByRole('heading', { name: 'Stegen ni har valt' })).toBeFocused();
   await expect(page.getByText(`Steg 9 ${stepName(9)} är inte längre valt.`)).toBeVisible();
   await expectSaved(page);
   await page.reload();
@@ -180,7 +180,7 @@ test('Decisions are written one per line, shown as a list, and are in the work f
   await expect(field).toHaveAccessibleDescription(/Skriv ett beslut per rad\./);
   await expect(field).toHaveValue('Avsätt tid för samordnaren.');
   await field.fill('1. Avsätt tid.\n\n- Utse ersättare.');
-  await expect(part(page, 'Det styrgruppen ska besluta').getByRole('listitem')).toHaveText([
+  await expect(part(page, 'Vad styrgruppen ska besluta').getByRole('listitem')).toHaveText([
     'Avsätt tid.',
     'Utse ersättare.',
   ]);
@@ -205,7 +205,7 @@ test('A closed assessment still takes priorities and decisions', async ({ page }
   await expectSaved(page);
   await page.reload();
   await expect(priorities(page)).toHaveText(named(2));
-  await expect(part(page, 'Det styrgruppen ska besluta')).toContainText('Gå vidare.');
+  await expect(part(page, 'Vad styrgruppen ska besluta')).toContainText('Gå vidare.');
 });
 
 test('A telephone number among the decisions is pointed out here before a file is saved', async ({
@@ -229,7 +229,7 @@ test('What is late and what is soon due is listed by date, and what has ended is
   await expect(late.getByRole('listitem')).toHaveText([
     /^Bestäm hur många timmar samordnaren har\..*enhetschef IFO · Kommunen · klart senast 31 januari 2020/s,
     /^Skriv en gemensam rutin för kontaktvägar\..*1 februari 2020/s,
-    /^Boka utbildning.*Ingen ansvarig än · Regionen · klart senast 1 mars 2020/s,
+    /^Boka utbildning.*Ansvarig saknas · Regionen · klart senast 1 mars 2020/s,
     /^Rapportera till nämnden\./,
   ]);
   // Each open activity of a chosen step, the late ones with a word for it.
@@ -270,12 +270,12 @@ const EMPTY: readonly [
   [
     'everything is in place',
     initiativeOf(times(14, 3)),
-    [/Alla faser är minst i huvudsak på plats/, /Inget steg håller tillbaka någon fas\./],
+    [/Alla faser är minst i huvudsak på plats/, /Inget steg håller någon fas tillbaka\./],
   ],
   [
     'nothing is applicable',
     initiativeOf(times(14, EA)),
-    [/Inget steg är aktuellt/, /Inget steg håller tillbaka någon fas\./],
+    [/Inget steg är aktuellt/, /Inget steg håller någon fas tillbaka\./],
   ],
 ];
 
@@ -374,7 +374,7 @@ test('A usual case is one page of A4 with every part', async ({ page }) => {
     'klart senast 1 mars 2020',
     'Ska vara klart inom 30 dagar',
     'Rapportera till nämnden.',
-    'Det styrgruppen ska besluta',
+    'Vad styrgruppen ska besluta',
     'Avsätt tid för samordnaren från januari.',
     'Besluta att rutinen för kontaktvägar gäller från mars.',
   ])

@@ -63,7 +63,7 @@ test('From three years of assessments to the fourth: compare, plan, follow up, a
     await expect(
       page.getByText('4 aktiviteter är öppna. 2 aktiviteter är försenade.'),
     ).toBeVisible();
-    await page.getByRole('button', { name: 'Börja genomgången' }).click();
+    await page.getByRole('button', { name: 'Börja uppföljningen' }).click();
     await expect(page.getByText('Försenad', { exact: true }).first()).toBeVisible();
     await page
       .getByRole('textbox', { name: 'Anteckning från mötet' })
@@ -121,8 +121,8 @@ test('From three years of assessments to the fourth: compare, plan, follow up, a
     const row = main(page)
       .getByRole('listitem')
       .filter({ hasText: `6 ${steps[5]!.name}` });
-    await expect(row.filter({ hasText: 'Klart däremellan' })).toContainText('Upp');
-    await expect(row.filter({ hasText: 'Klart däremellan' })).toContainText(
+    await expect(row.filter({ hasText: 'Klart mellan skattningarna' })).toContainText('Upp');
+    await expect(row.filter({ hasText: 'Klart mellan skattningarna' })).toContainText(
       'Uppdatera kontaktlistan',
     );
   });
