@@ -69,7 +69,7 @@ const VIEWS = [
     act: (page) =>
       page
         .getByRole('button', {
-          name: String(messages.plan_sort_by).replace('{column}', String(messages.plan_due)),
+          name: messages.plan_due,
         })
         .click(),
   },

@@ -252,7 +252,7 @@ test('Filters hold in every view, and an empty result says what to do', async ({
   await expect(view('Ansvariga')).toHaveAttribute('aria-current', 'page');
   await expect(page.getByRole('heading', { level: 2 }).filter({ hasText: '(' })).toHaveText([
     'Regionen (1)',
-    'Kommunen och regionen tillsammans (1)',
+    'Kommunen och regionen (1)',
   ]);
   await view('Tidslinje').click();
   await expect(page.getByRole('heading', { level: 2 }).filter({ hasText: '(' })).toHaveText([
@@ -448,7 +448,7 @@ test('A plan of 400 activities and 2,000 notes is shown whole, sorted and filter
   await openPlan(page, { activities });
   await expect(names(page)).toHaveCount(400);
   await expect(page.getByText('400 aktiviteter: 400 öppna (varav 134 försenade).')).toBeVisible();
-  await page.getByRole('button', { name: 'Ordna efter Aktivitet' }).click();
+  await page.getByRole('button', { name: 'Aktivitet', exact: true }).click();
   await expect(names(page).nth(1)).toHaveText('Aktivitet 2');
   await page.getByRole('searchbox', { name: 'Sök i planen' }).fill('aktivitet 399');
   await expect(result(page)).toHaveText('Visar 1 av 400');

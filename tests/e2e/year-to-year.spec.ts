@@ -48,9 +48,7 @@ test('From three years of assessments to the fourth: compare, plan, follow up, a
     await page.getByRole('combobox', { name: 'Steg' }).selectOption('7');
     await page.getByRole('textbox', { name: 'Vad ska göras?' }).fill(ADDED);
     await page.getByRole('combobox', { name: 'Ansvarig funktion' }).fill('processledare');
-    await page
-      .getByRole('radio', { name: 'Kommunen och regionen tillsammans', exact: true })
-      .check();
+    await page.getByRole('radio', { name: 'Kommunen och regionen', exact: true }).check();
     await page.getByLabel('Klart senast').fill('2027-02-28');
     await page.getByRole('button', { name: 'Lägg till i planen' }).click();
     await expect(heading(page)).toHaveText('Handlingsplan');

@@ -42,6 +42,7 @@ export function noteOf(serial: number, changes: Record<string, unknown> = {}) {
     text: `Anteckning ${serial}`,
     status: 'in-progress',
     due: FAR,
+    changes: [],
     createdAt: `2026-10-${String(serial).padStart(2, '0')}T08:00:00.000Z`,
     updatedAt: AT,
     ...changes,

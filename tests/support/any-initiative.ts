@@ -117,6 +117,7 @@ const anyActivity = (id: string): fc.Arbitrary<Activity> =>
         text: texts,
         status,
         due: nullableDate,
+        changes: fc.constantFrom([], ['status'], ['due', 'status']),
         createdAt: anyTime,
         updatedAt: anyTime,
       }),

@@ -81,6 +81,7 @@ export function everyField(): Record<string, unknown> {
             text: `Anteckning ${OWN}`,
             status: 'in-progress',
             due: '2027-01-31',
+            changes: ['due', 'status'],
             createdAt: '2026-10-01T05:04:03.002Z',
             updatedAt: AT,
           },

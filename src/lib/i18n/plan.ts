@@ -30,13 +30,20 @@ export function kindName(kind: ActivityKind): string {
   return kind === 'question' ? m.plan_question() : m.plan_activity();
 }
 
-const LONGEST_NAME = 80;
+const LONGEST_NAME = 120;
 
-/** The first line of what an activity says, short enough for a heading or a list. */
-export function activityName({ text }: Pick<Activity, 'text'>): string {
-  const [line = ''] = text.trim().split('\n');
-  if (line === '') return m.plan_untitled();
-  return line.length > LONGEST_NAME ? `${line.slice(0, LONGEST_NAME - 1).trimEnd()}…` : line;
+/** The first line of what an activity says. */
+export function activityTitle({ text }: Pick<Activity, 'text'>): string {
+  return text.trim().split('\n')[0]?.trim() || m.plan_untitled();
+}
+
+/** The first line, cut between two words where it would be too long for a list or a button. */
+export function activityName(activity: Pick<Activity, 'text'>): string {
+  const line = activityTitle(activity);
+  if (line.length <= LONGEST_NAME) return line;
+  const cut = line.slice(0, LONGEST_NAME - 1);
+  const space = cut.lastIndexOf(' ');
+  return `${cut.slice(0, space > LONGEST_NAME / 2 ? space : undefined).trimEnd()}…`;
 }
 
 /** The label of a field of an activity, by its name in the file. */

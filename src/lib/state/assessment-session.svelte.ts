@@ -148,6 +148,7 @@ export class AssessmentSession {
   /** A locked assessment takes no other particulars, but its report can be adopted and its meeting prepared. */
   describe(typed: Partial<AssessmentFields>): void {
     const fields = this.locked ? unlockedFields(typed) : cleanFields(typed);
+    if (Object.keys(fields).length === 0) return;
     this.#editor.write(this.#with({ ...this.assessment, ...fields }), {
       table: 'assessments',
       key: [this.id],

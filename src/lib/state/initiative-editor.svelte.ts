@@ -58,9 +58,10 @@ export class InitiativeEditor {
     this.#edits += 1;
     // The initiative's own date follows every change in it; lists sort by it.
     const updatedAt = origin.now();
-    const stamped = rows.map(
-      ({ isNew, ...row }): Edit => ({ ...row, stamps: isNew ? {} : this.#stampsFor(row) }),
-    );
+    const stamped = rows.map(({ isNew, ...row }): Edit => ({
+      ...row,
+      stamps: isNew ? {} : this.#stampsFor(row),
+    }));
     const changed = stamped.map(({ table, key, stamps }) => changedFrom(table, key, stamps));
     const dated = {
       table: 'initiatives',

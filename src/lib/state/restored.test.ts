@@ -54,6 +54,13 @@ describe('putting back', () => {
     expect(after.activities).toEqual(before.activities);
   });
 
+  test('a whole initiative keeps an activity that was put back before it', () => {
+    const without = { ...before, activities: [other] };
+    const now = initiativeWith({ activities: [other, deleted] });
+    const after = restored({ kind: 'initiative', before: [] }, without, [now]);
+    expect(after.activities).toEqual([other, deleted]);
+  });
+
   test('a merge, and what is gone altogether, come back as they were', () => {
     const now = initiativeWith({ title: 'Efter' });
     expect(restored({ kind: 'merge', before: [] }, before, [now])).toBe(before);

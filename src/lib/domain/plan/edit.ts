@@ -92,7 +92,11 @@ export function withNote(
 }
 
 /** A line that says how the activity now stands. */
-export function withStanding(activity: Activity, id: string, moment: Pick<Moment, 'now'>): Activity {
+export function withStanding(
+  activity: Activity,
+  id: string,
+  moment: Pick<Moment, 'now'>,
+): Activity {
   const { status, due, notes } = activity;
   const before = standingBefore(notes, id);
   const changes = before && firstLine(notes)?.id !== id ? changesBetween(before, activity) : [];
@@ -120,15 +124,15 @@ export function standingAfter(before: Standing, line: FollowUpNote): Standing {
 }
 
 /** Undefined where there are no lines. */
-export function standingBefore(
-  notes: readonly FollowUpNote[],
-  id: string,
-): Standing | undefined {
+export function standingBefore(notes: readonly FollowUpNote[], id: string): Standing | undefined {
   const first = firstLine(notes);
   if (!first) return undefined;
   const lines = historyOrder(notes);
   return lines
-    .slice(0, lines.findIndex((line) => line.id === id))
+    .slice(
+      0,
+      lines.findIndex((line) => line.id === id),
+    )
     .filter((line) => line !== first)
     .reduce<Standing>(standingAfter, { status: first.status, due: first.due });
 }

@@ -13,6 +13,13 @@ import {
 } from './edit.ts';
 import type { Activity, ActivityFields, FollowUpNote } from './schema.ts';
 
+export interface Meeting {
+  /** ISO date. */
+  readonly date: string;
+  /** Id of the note that it has begun, if it has. */
+  readonly note?: string | undefined;
+}
+
 /**
  * The note of a meeting, if the activity has one: what was written under its day, or else a line of that day in which
  * nobody has written. The line that came with the activity is none.

@@ -13,6 +13,7 @@ const line = (id: string, changes: Partial<FollowUpNote> = {}): FollowUpNote => 
   text: '',
   status: 'not-started',
   due: null,
+  changes: [],
   createdAt: '2026-11-25T10:00:00.000Z',
   updatedAt: '2026-11-25T10:00:00.000Z',
   ...changes,
@@ -25,7 +26,7 @@ describe('the history', () => {
 
   test('goes by day, and within a day as it was written, in whatever order the lines are kept', () => {
     const [a, b, c] = [
-      line('a', { date: '2026-11-24', createdAt: '2026-11-30T10:00:00.000Z' }),
+      line('a', { date: '2026-11-24', createdAt: '2026-11-20T10:00:00.000Z' }),
       line('b', { text: 'Först', createdAt: '2026-11-25T10:00:00Z' }),
       line('c', { text: 'Sedan', createdAt: '2026-11-25T10:00:00.5Z' }),
     ];
@@ -37,12 +38,17 @@ describe('the history', () => {
       expect(historyOf({ notes }).map(({ note }) => note.id)).toEqual(['a', 'b', 'c']);
   });
 
-  test('says what each line changed since the one before', () => {
+  test('says what each line changed, from how it stood before', () => {
     const notes = [
-      line('a', { date: '2026-11-01' }),
-      line('b', { date: '2026-11-02', status: 'in-progress', due: '2027-01-31' }),
-      line('c', { date: '2026-11-03', status: 'in-progress', due: '2027-06-30', text: 'Flyttat.' }),
-      line('d', { date: '2026-11-04', status: 'done', due: '2027-06-30' }),
+      line('a', { date: '2026-11-01', createdAt: '2026-11-01T10:00:00Z' }),
+      line('b', {
+        date: '2026-11-02',
+        status: 'in-progress',
+        due: '2027-01-31',
+        changes: ['status', 'due'],
+      }),
+      line('c', { date: '2026-11-03', due: '2027-06-30', text: 'Flyttat.', changes: ['due'] }),
+      line('d', { date: '2026-11-04', status: 'done', changes: ['status'] }),
     ];
     expect(historyOf({ notes })).toEqual([
       { note: notes[0], added: true },
@@ -57,8 +63,43 @@ describe('the history', () => {
     ]);
   });
 
+  test('keeps what two devices did apart: a line says nothing of what it did not change', () => {
+    const notes = [
+      line('a', { date: '2027-04-01', createdAt: '2026-04-01T10:00:00Z', due: '2027-05-05' }),
+      line('b', { date: '2027-05-01', status: 'done', due: '2027-05-05', changes: ['status'] }),
+      // Moved and noted on another device, where nobody knew that it was done.
+      line('c', { date: '2027-05-02', due: '2027-06-30', changes: ['due'] }),
+      line('d', { date: '2027-05-03', due: '2027-06-30', text: 'Vi väntar.' }),
+    ];
+    expect(historyOf({ notes }).slice(1)).toEqual([
+      { note: notes[1], added: false, status: { from: 'not-started', to: 'done' } },
+      { note: notes[2], added: false, due: { from: '2027-05-05', to: '2027-06-30' } },
+      { note: notes[3], added: false },
+    ]);
+  });
+
+  test('knows the line that came with the activity also where a note is put under an earlier day', () => {
+    const notes = [
+      line('a', { createdAt: '2026-11-25T09:00:00Z' }),
+      line('b', { date: '2026-11-24', text: 'Mötet dagen före.' }),
+      line('c', { date: '2027-12-01', text: 'Om ett år.' }),
+      line('d', { date: '2026-11-26', status: 'in-progress', changes: ['status'] }),
+    ];
+    expect(historyOf({ notes }).map(({ note, added }) => [note.id, added])).toEqual([
+      ['b', false],
+      ['a', true],
+      ['d', false],
+      ['c', false],
+    ]);
+    expect(historyOf({ notes }).at(-1)).toEqual({ note: notes[2], added: false });
+  });
+
   test('leaves out a line that says nothing and changes nothing, but not the first', () => {
-    const notes = [line('a', { date: '2026-11-01' }), line('b'), line('c', { text: 'Ord' })];
+    const notes = [
+      line('a', { date: '2026-11-01', createdAt: '2026-11-01T10:00:00Z' }),
+      line('b'),
+      line('c', { text: 'Ord' }),
+    ];
     expect(historyOf({ notes }).map(({ note }) => note.id)).toEqual(['a', 'c']);
   });
 

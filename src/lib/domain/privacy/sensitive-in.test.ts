@@ -54,6 +54,7 @@ function filled(): Initiative {
             text: MAIL,
             status: 'done',
             due: null,
+            changes: [],
             createdAt: AT,
             updatedAt: AT,
           },

@@ -10,6 +10,9 @@ import {
 import { emptyRating } from '../assessment/edit.ts';
 import { fieldPath } from '../assessment/field-path.ts';
 import type { Initiative, Rating } from '../assessment/schema.ts';
+import { emptyActivity, newActivity, withActivityFields } from '../plan/edit.ts';
+import { historyOf } from '../plan/history.ts';
+import type { Activity } from '../plan/schema.ts';
 import { allDifferences, differencesOf, type Side } from './differences.ts';
 import { fieldsOf } from './fields.ts';
 import { withNewIds } from './incoming.ts';
@@ -62,12 +65,17 @@ const reopened = (initiative: Initiative): Initiative => {
 
 /** Every text with the field that it stands in or stood in. */
 function placedTexts({ history, ...initiative }: Initiative): string[] {
-  return [
-    ...history.map(({ field, value }) => JSON.stringify([field, value])),
-    ...[...fieldsOf({ ...initiative, history })].map(([path, { value }]) =>
-      JSON.stringify([path, value]),
-    ),
-  ].filter((text) => !/,(?:""|null|false|\[\])\]$/.test(text));
+  return (
+    [
+      ...history.map(({ field, value }) => JSON.stringify([field, value])),
+      ...[...fieldsOf({ ...initiative, history })].map(([path, { value }]) =>
+        JSON.stringify([path, value]),
+      ),
+    ]
+      .filter((text) => !/,(?:""|null|false|\[\])\]$/.test(text))
+      // What nobody has chosen yet.
+      .filter((text) => !/(?:state","open|status","(?:draft|not-started))"\]$/.test(text))
+  );
 }
 
 describe('laws of merging', () => {
@@ -286,5 +294,83 @@ describe('a copy under ids of its own', () => {
       }),
       RUNS,
     );
+  });
+});
+
+describe('two devices', () => {
+  const EARLY = '2027-05-01T10:00:00.000Z';
+  const LATE = '2027-05-02T10:00:00.000Z';
+  const added = newActivity(
+    { ...emptyActivity, text: 'Utbilda alla' },
+    { now: AT, today: '2026-11-14', id: () => '3a0d7c0e-6a39-4f0b-8f5e-0a4f4f2b9c21' },
+  );
+  const start = initiativeWith({ activities: [added] });
+  const both = (a: Initiative, b: Initiative) =>
+    [mergeInitiatives(a, b, 'newer'), mergeInitiatives(b, a, 'newer')] as const;
+
+  test('one closes an assessment and the other edits something else later: it stays closed', () => {
+    const [assessment] = start.assessments;
+    const path = fieldPath('assessments', assessment!.id, 'state');
+    const closed = {
+      ...start,
+      updatedAt: EARLY,
+      assessments: [
+        {
+          ...assessment!,
+          state: 'closed' as const,
+          events: [{ at: EARLY, state: 'closed' as const, reason: '' }],
+        },
+      ],
+      changed: { [path]: EARLY },
+    };
+    const edited = { ...start, title: 'Ny titel', updatedAt: LATE, changed: { title: LATE } };
+    const asked = differencesOf(closed, edited).map(({ unit }) => unit.key);
+    expect(asked).not.toContain(path);
+    for (const merged of both(closed, edited)) {
+      expect(merged.assessments[0]?.state).toBe('closed');
+      expect(merged.title).toBe('Ny titel');
+    }
+  });
+
+  test('one ends an activity and the other moves its date later: both are kept', () => {
+    const at = (now: string) => ({ now, today: now.slice(0, 10), id: () => crypto.randomUUID() });
+    const path = (name: string) => fieldPath('activities', added.id, name);
+    const done = {
+      ...start,
+      updatedAt: EARLY,
+      activities: [withActivityFields(added, { status: 'done' }, at(EARLY))],
+      changed: { [path('status')]: EARLY, [path('endedOn')]: EARLY },
+    };
+    const moved = {
+      ...start,
+      updatedAt: LATE,
+      activities: [withActivityFields(added, { due: '2027-06-30' }, at(LATE))],
+      changed: { [path('due')]: LATE },
+    };
+    for (const merged of both(done, moved)) {
+      const [activity] = merged.activities;
+      expect(activity).toMatchObject({ status: 'done', endedOn: '2027-05-01', due: '2027-06-30' });
+      expect(historyOf(activity!).map(({ status, due }) => ({ status, due }))).toEqual([
+        {},
+        { status: { from: 'not-started', to: 'done' } },
+        { due: { from: null, to: '2027-06-30' } },
+      ]);
+    }
+  });
+
+  test('that say different things of an activity are asked about each by itself, but a status with its reason', () => {
+    const changed = (fields: Partial<Activity>, now: string): Initiative => ({
+      ...start,
+      activities: [{ ...added, ...fields }],
+      changed: Object.fromEntries(
+        Object.keys(fields).map((name) => [fieldPath('activities', added.id, name), now]),
+      ),
+    });
+    const a = changed({ text: 'A', status: 'done', endedOn: '2027-05-01', reason: 'x' }, EARLY);
+    const b = changed({ text: 'B', status: 'cancelled', endedOn: '2027-05-02', reason: 'y' }, LATE);
+    expect(differencesOf(a, b).map(({ fields }) => fields.map(({ path }) => path).sort())).toEqual([
+      [fieldPath('activities', added.id, 'text')],
+      ['endedOn', 'reason', 'status'].map((name) => fieldPath('activities', added.id, name)),
+    ]);
   });
 });

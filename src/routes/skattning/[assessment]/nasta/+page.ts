@@ -1,5 +1,5 @@
 import { latestAssessment } from '#lib/domain/assessment/create.ts';
-import { localDate } from '#lib/domain/local-date.ts';
+import { swedishDate } from '#lib/domain/local-date.ts';
 import { seasonOf } from '#lib/i18n/format.ts';
 import * as m from '#lib/i18n/paraglide/messages.js';
 import { openNextInstrument } from '#lib/state/setup.ts';
@@ -9,7 +9,7 @@ export const load: PageLoad = async ({ parent }) => {
   const { session } = await parent();
   // The next one follows on the latest, whichever one came from.
   const latest = latestAssessment(session.initiative) ?? session.assessment;
-  const today = localDate(new Date());
+  const today = swedishDate(new Date());
   const taken = session.initiative.assessments.map(({ title }) => title.trim());
   return {
     latest: latest.id,
