@@ -113,7 +113,7 @@ describe('the calendar file', () => {
         'Bestäm hur många timmar samordnaren har',
         `Steg: 3 ${third.step.name}`,
         'Ansvarig funktion: enhetschef IFO',
-        'Ansvarig huvudman: Kommunen och regionen tillsammans',
+        'Ansvarig huvudman: Kommunen och regionen',
         'Så följer vi upp: Vi frågar i juni.',
       ].join('\n'),
     );
