@@ -189,7 +189,7 @@ const STATES: Readonly<Record<string, States>> = {
     empty: async (page) => {
       await openBlank(page);
       await goToPart(page, 'Över tid');
-      await expect(page.getByText('Det finns en skattning än så länge')).toBeVisible();
+      await expect(page.getByText('Än så länge finns en skattning')).toBeVisible();
     },
     filled: async (page) => {
       await openInitiative(page, threeYears, threeYearsFile);

@@ -311,7 +311,7 @@ test('Markup in any text of a file is shown as text and never runs', async ({ pa
   // Where each route shows text from the file; the page about IRIS and a new assessment show none.
   const shown: Record<string, (page: Page) => Promise<void>> = {
     '/': async () => {
-      await expect(page.getByRole('link', { name: hostile('Titel') })).toBeVisible();
+      await expect(page.getByRole('link', { name: hostile('Titel'), exact: true })).toBeVisible();
       await page.getByRole('button', { name: 'Ta bort', exact: true }).click();
       await expect(page.getByRole('dialog')).toContainText(MARKUP);
       await page.keyboard.press('Escape');
@@ -343,7 +343,7 @@ test('Markup in any text of a file is shown as text and never runs', async ({ pa
     },
     // What two of them show is in over-time.spec.ts.
     '/skattning/[assessment]/over-tid': async () => {
-      await expect(page.getByText('Det finns en skattning än så länge')).toContainText(MARKUP);
+      await expect(page.getByText('Än så länge finns en skattning')).toContainText(MARKUP);
     },
     '/skattning/[assessment]/aktivitet/[activity]': async () => {
       await expect(page.getByRole('combobox', { name: 'Ansvarig funktion' })).toHaveValue(

@@ -70,7 +70,7 @@ test('A suggestion becomes an activity of one’s own, from the step and back to
   await expect(heading(page)).toHaveText('Ny aktivitet');
   await expect(page.getByRole('combobox', { name: 'Steg' })).toHaveValue('3');
   await expect(text(page)).toHaveValue(new RegExp(SUGGESTION));
-  await expect(page.getByText('Skriv om förslaget så att det passar er.')).toBeVisible();
+  await expect(page.getByText('Skriv om den så att den passar er.')).toBeVisible();
 
   // As it stands it is asked about once.
   await page.getByRole('button', { name: 'Lägg till i planen' }).click();
@@ -191,18 +191,21 @@ test('The table says what is late and what is missing, and counts that add up', 
   await expect(
     page.getByText('6 aktiviteter: 4 öppna (varav 1 försenad), 1 klar och 1 avbruten.'),
   ).toBeVisible();
-  await expect(table(page).getByRole('columnheader')).toHaveText([
-    'Nr',
-    'Steg',
-    'Aktivitet',
-    'Ansvarig',
-    'Medverkar',
-    'Klart senast',
-    'Så följer vi upp',
-    'Status',
-    'Hinder',
-    'Länsmål',
-  ]);
+  await expect(table(page).getByRole('columnheader')).toHaveText(
+    [
+      'Nr',
+      'Steg',
+      'Aktivitet',
+      'Ansvarig',
+      'Medverkar',
+      'Klart senast',
+      'Så följer vi upp',
+      'Status',
+      'Hinder',
+      'Länsmål',
+    ],
+    { useInnerText: true },
+  );
   const row = (name: string) => table(page).getByRole('row').filter({ hasText: name });
   await expect(row('Bestäm hur många')).toContainText('Försenad');
   await expect(row('Bestäm hur många')).toContainText('2, 4');
@@ -293,7 +296,7 @@ test('An activity says what has become of it, and keeps it through a reload and 
   await page.getByLabel('Klart senast').fill('2027-02-28');
   await expect(history.first()).toContainText('Status ändrad från Pågår till Klar');
   await expect(history.first()).toContainText(
-    'Klart senast flyttat från 30 juni 2990 till 28 februari 2027',
+    'Klart senast flyttat från 31 januari 2020 till 28 februari 2027',
   );
 
   const note = page.getByRole('textbox', { name: 'Ny anteckning' });
@@ -379,15 +382,16 @@ test('A deleted activity is offered back at once, with its history', async ({ pa
   expect(await filedActivities(page)).toEqual(before);
 });
 
-test('An activity that is not there is told like any page that is not', async ({ page }) => {
+test('A view and a suggestion that are not there are told like any page, and a lost activity shows the way', async ({
+  page,
+}) => {
   await openPlan(page);
   await page.goto('about:blank');
-  for (const place of [
-    `/aktivitet/${activityId(99)}`,
-    '/plan/kvartal',
-    '/ny-aktivitet/99',
-    '/ny-aktivitet/3/finns-inte',
-  ]) {
+  await page.goto(pathOf(`/aktivitet/${activityId(99)}`));
+  await expect(page.getByText('Aktiviteten finns inte längre i planen.')).toBeVisible();
+  await expect(page.getByRole('main').getByRole('link', { name: 'Till planen' })).toBeVisible();
+  await expectAccessible(page);
+  for (const place of ['/plan/kvartal', '/ny-aktivitet/99', '/ny-aktivitet/3/finns-inte']) {
     await page.goto(pathOf(place));
     await expect(heading(page)).toHaveText('Det finns inget här');
   }

@@ -361,8 +361,8 @@ test('With nothing open the page says so, and offers the way back', async ({ pag
   await expect(page.getByText('Ingen aktivitet är öppen.')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Börja uppföljningen' })).toBeHidden();
   await expectAccessible(page);
-  await page.getByRole('link', { name: 'Till översikten' }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(initiativeOf([]).title);
+  await page.getByRole('main').getByRole('link', { name: 'Till planen' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Handlingsplan');
 });
 
 test('A file has what the meeting said, and no line of noise beside it', async ({ page }) => {

@@ -217,7 +217,7 @@ test('A telephone number among the decisions is pointed out here before a file i
   await expectSaved(page);
   await goToPart(page, 'Rapport');
   await page.getByRole('main').getByRole('button', { name: 'Spara till fil' }).click();
-  await page.getByRole('link', { name: /det styrgruppen ska besluta/ }).click();
+  await page.getByRole('link', { name: /vad styrgruppen ska besluta/ }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(PLACE.heading);
 });
 

@@ -20,7 +20,12 @@ export const ACTIVITIES = [
     goals: ['2', '4'],
     notes: [
       noteOf(1, { date: '2026-09-20', text: '', status: 'not-started', due: '2019-12-31' }),
-      noteOf(2, { date: '2026-10-20', text: 'Förslag finns. Beslut väntas i november.' }),
+      noteOf(2, {
+        date: '2026-10-20',
+        text: 'Förslag finns. Beslut väntas i november.',
+        due: LATE,
+        changes: ['status', 'due'],
+      }),
     ],
   }),
   activityOf(2, { step: '8', text: 'Gå igenom rutinen tillsammans.', owner: 'region' }),
