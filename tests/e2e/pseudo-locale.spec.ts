@@ -76,6 +76,7 @@ const initiative = {
     ...assessment,
     instrument: { id: 'iris', version: '9.9.9' },
     title: wrap(assessment.title),
+    decisions: wrap('Beslut'),
     participants: [{ party: 'region', role: wrap('Funktion'), count: 2 }],
     ratings: assessment.ratings.map((rating) => ({
       ...rating,
@@ -168,7 +169,7 @@ test('No text of the status page with a plan is written into a component', async
 
 test('No text of a comparison is written into a component', async ({ page }) => {
   const older = withTexts({ ...instrument, version: '9.9.8' }, (text) => `‹${text}›`);
-  const [now] = initiative.assessments;
+  const now = initiative.assessments.at(-1);
   const before = {
     ...now!,
     id: '7d0d7c0e-6a39-4f0b-8f5e-0a4f4f2b9c10',
@@ -343,12 +344,12 @@ test('No text of a next assessment, of closing and of opening again is written i
   page,
 }) => {
   const earlier = {
-    ...initiative.assessments[0]!,
+    ...initiative.assessments.at(-1)!,
     id: '7d0d7c0e-6a39-4f0b-8f5e-0a4f4f2b9c10',
     date: '2025-09-17',
     state: 'closed',
   };
-  const both = { ...initiative, assessments: [earlier, ...initiative.assessments] };
+  const both = { ...initiative, assessments: [earlier, initiative.assessments.at(-1)!] };
   await page.goto('/#/');
   await chooseFile(page, payload(workFileOf([both], { instruments: [own] })));
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(initiative.title);
