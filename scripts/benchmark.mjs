@@ -47,7 +47,7 @@ const VIEWS = [
   {
     name: 'Steg: välja nivå',
     path: at('/steg/3'),
-    ready: (page) => page.getByRole('radio').first(),
+    ready: (page) => page.locator('.levels'),
     prepare: (page) => page.locator('.levels').getByRole('radio').first().check(),
     event: 'keydown',
     act: press(['ArrowDown', 'ArrowUp']),
@@ -55,7 +55,7 @@ const VIEWS = [
   {
     name: 'Steg: skriva',
     path: at('/steg/3'),
-    ready: (page) => page.getByRole('radio').first(),
+    ready: (page) => page.locator('.levels'),
     prepare: (page) =>
       page.getByRole('textbox', { name: messages.walk_rationale, exact: true }).focus(),
     event: 'keydown',

@@ -99,7 +99,12 @@ export function largeWorkFile({ assessments, activities, notes }) {
       };
     }),
     reflections: [],
-    changed: {},
+    // What typing leaves behind: when each field was changed.
+    changed: Object.fromEntries(
+      Array.from({ length: activities }, (_, a) =>
+        ['text', 'due', 'status'].map((name) => [`activities/${uuid(3, a)}/${name}`, at]),
+      ).flat(),
+    ),
     history: [],
   };
   const file = {

@@ -456,4 +456,40 @@ export const MUTATIONS = [
     replace: "  if (kind === 'activity') return before;\n",
     test: { kind: 'unit', file: 'src/lib/state/restored.test.ts', title: 'an activity' },
   },
+  {
+    fault: 'Late a day too early',
+    name: 'an activity that is late on its last day',
+    file: 'src/lib/domain/plan/due.ts',
+    find: "  if (due < today) return 'late';",
+    replace: "  if (due <= today) return 'late';",
+    test: {
+      kind: 'unit',
+      file: 'src/lib/domain/plan/due.test.ts',
+      title: 'is in time the whole of the last day',
+    },
+  },
+  {
+    fault: 'A history of what never happened',
+    name: 'a line that says what it did not change',
+    file: 'src/lib/domain/plan/edit.ts',
+    find: '  return line.changes.reduce<Standing>(',
+    replace: "  return (['status', 'due'] as const).reduce<Standing>(",
+    test: {
+      kind: 'unit',
+      file: 'src/lib/domain/plan/history.test.ts',
+      title: 'keeps what two devices did apart',
+    },
+  },
+  {
+    fault: 'A closing that another device undoes',
+    name: 'an assessment that is open because nobody has closed it there',
+    file: 'src/lib/domain/workfile/fields.ts',
+    find: "    (name === 'state' && value === 'open') ||\n",
+    replace: '',
+    test: {
+      kind: 'unit',
+      file: 'src/lib/domain/workfile/merge.test.ts',
+      title: 'one closes an assessment and the other edits',
+    },
+  },
 ];

@@ -12,7 +12,6 @@ import {
   noteOf,
   planInitiative,
 } from '../support/plan.ts';
-import { initiativeOf } from '../support/work-file.ts';
 
 const NOW = new Date('2026-11-25T09:00:00Z');
 const DAY = '2026-11-25';
