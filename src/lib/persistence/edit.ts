@@ -119,7 +119,13 @@ function changedRow(
     (name) => !onlyNewer || (edit.stamps[name] ?? 0) >= latestStamp(before, name),
   );
   const changed = Object.fromEntries(names.map((name) => [name, edit.fields[name]]));
-  const stamps = Object.fromEntries(names.map((name) => [name, edit.stamps[name] ?? 0]));
+  // What came with a new row has no date of its own.
+  const stamps = Object.fromEntries(
+    names.flatMap((name) => {
+      const stamp = edit.stamps[name];
+      return stamp === undefined ? [] : [[name, stamp]];
+    }),
+  );
   return { ...withFields(row, changed), stamps: { ...before, ...stamps } };
 }
 
