@@ -93,7 +93,7 @@ test.describe('The reminder', () => {
     await expect(reminder(page)).toHaveCount(0);
     await expect(page.getByRole('button', { name: ASK })).toHaveCount(0);
     await goToStart(page);
-    await expect(page.getByRole('link', { name: /Kvinnofrid/ })).toBeVisible();
+    await expect(page.getByRole('link', { name: /^Kvinnofrid/ })).toBeVisible();
     await expect(reminder(page)).toHaveCount(0);
   });
 });
