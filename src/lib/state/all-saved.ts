@@ -7,14 +7,21 @@ import { whenSaved } from './saved.ts';
  * @param onwait called each time that something does
  */
 export async function whenAllIsSaved(onwait: () => void): Promise<void> {
-  for (;;) {
-    await whenSaved(onwait);
-    if (!isJournalled()) return;
-    onwait();
-    // Another tab is heard by what it removes from its journal.
-    await new Promise((resolve) => {
-      addEventListener('storage', resolve, { once: true });
-    });
+  const listening = new AbortController();
+  try {
+    for (;;) {
+      // Another tab is heard by what it removes from its journal. One listens before one looks: what is removed in between
+      // would never be heard of.
+      const heard = new Promise((resolve) => {
+        addEventListener('storage', resolve, { once: true, signal: listening.signal });
+      });
+      await whenSaved(onwait);
+      if (!isJournalled()) return;
+      onwait();
+      await heard;
+    }
+  } finally {
+    listening.abort();
   }
 }
 
