@@ -18,12 +18,16 @@ export async function whenAllIsSaved(onwait: () => void): Promise<void> {
       await whenSaved(onwait);
       if (!isJournalled()) return;
       onwait();
-      await heard;
+      // A tab in the background may hear late, or not at all.
+      await Promise.race([heard, pause()]);
     }
   } finally {
     listening.abort();
   }
 }
+
+const LOOK_AGAIN_MS = 1000;
+const pause = () => new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN_MS));
 
 /** Whether any tab has written down something that it has not committed. */
 function isJournalled(): boolean {
