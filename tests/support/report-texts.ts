@@ -22,6 +22,7 @@ export function textsOf(block: Block, ink: Ink): string[] {
       return [block.caption, ...block.columns.map(({ text }) => text), ...block.rows.flat()];
     case 'figure':
       return [block.caption, ...writtenBy(chartBands(block, ink))];
+    case 'contents':
     case 'page-break':
       return [];
   }

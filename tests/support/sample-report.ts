@@ -253,6 +253,7 @@ export const sampleReport: Report = {
     subject: 'Skattning av implementeringen, Älvdalens kommun och Region Dalarna',
     language: 'sv-SE',
     createdAt: '2026-11-14T09:30:00.000Z',
+    orientation: 'portrait',
     fileName: 'iris_skattning_alvdalen_kvinnofrid_2026_utkast_2026-11-14',
     furniture: {
       header: 'Kvinnofrid – lokal överenskommelse · Älvdalens kommun · Utkast 2026-11-14',

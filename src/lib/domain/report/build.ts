@@ -2,7 +2,7 @@
 import { shortNameOf, fullNameOf } from '../municipalities.ts';
 import { placedSteps } from '../instrument/steps.ts';
 import { overviewOf } from '../status/overview.ts';
-import { fileName } from './file-name.ts';
+import { reportFileName } from './file-name.ts';
 import type { Block, Report } from './model.ts';
 import type { ReportContext, ReportInput } from './context.ts';
 import { aboutSection, participantsSection, scaleSection } from './about.ts';
@@ -40,7 +40,7 @@ export function buildReport(input: ReportInput, words: ReportWords): Report {
         ? instrument.language
         : `${instrument.language}-SE`,
       createdAt: input.createdAt,
-      fileName: fileName({
+      fileName: reportFileName({
         type: 'skattning',
         municipality: shortNameOf(initiative),
         title: initiative.title,
@@ -48,8 +48,8 @@ export function buildReport(input: ReportInput, words: ReportWords): Report {
         status: adopted ? 'fastställd' : 'utkast',
         date: input.createdOn,
         registryNumber: assessment.report.registryNumber,
-        extension: 'pdf',
       }),
+      orientation: 'portrait',
       furniture: words.furniture(title, municipality, status),
     },
     blocks: [

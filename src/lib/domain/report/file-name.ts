@@ -32,6 +32,16 @@ export function fileName(parts: FileNameParts): string {
   return trimDashes(number === '' || room < 1 ? base : `${base}_${number.slice(0, room)}`) + tail;
 }
 
+const LONGEST_EXTENSION = 'docx';
+
+/** Without extension, so that one report has one name in every format. */
+export function reportFileName(parts: Omit<FileNameParts, 'extension'>): string {
+  return fileName({ ...parts, extension: LONGEST_EXTENSION }).slice(
+    0,
+    -`.${LONGEST_EXTENSION}`.length,
+  );
+}
+
 /** Lower-case a–z, 0–9 and hyphen. */
 export function slug(text: string): string {
   return trimDashes(

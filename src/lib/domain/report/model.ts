@@ -15,7 +15,10 @@ export interface ReportMeta {
   readonly language: string;
   /** ISO 8601 instant at which the report was made. */
   readonly createdAt: string;
+  /** Without extension: the same report has the same name in every format. */
   readonly fileName: string;
+  /** How the paper lies. */
+  readonly orientation: 'portrait' | 'landscape';
   /** Repeated on every page, outside the reading order. `{page}` and `{pages}` stand for numbers. */
   readonly furniture: { readonly header: string; readonly footer: string };
 }
@@ -40,10 +43,15 @@ export type Block =
   | { readonly kind: 'answer'; readonly label: string; readonly text: string }
   | TableBlock
   | FigureBlock
+  /** The headings of levels 2 and 3 that follow, under a heading of its own; each leads to its place. */
+  | { readonly kind: 'contents'; readonly text: string }
   | { readonly kind: 'page-break' };
 
-/** `lead`: the headline of a part. `note`: information beside the text. `gap`: something is missing. */
-export type Tone = 'body' | 'lead' | 'note' | 'gap';
+/**
+ * `lead`: the headline of a part. `note`: information beside the text. `gap`: something is missing.
+ * `prompt`: tells whoever goes on writing what belongs there.
+ */
+export type Tone = 'body' | 'lead' | 'note' | 'gap' | 'prompt';
 
 export interface TableBlock {
   readonly kind: 'table';
@@ -84,5 +92,17 @@ export type Chart =
       readonly rows: readonly {
         readonly label: string;
         readonly levels: readonly (Level | null)[];
+      }[];
+    }
+  /** One bar per row on one scale from nought. */
+  | {
+      readonly type: 'bars';
+      /** What a full bar stands for; null for the largest value. */
+      readonly max: number | null;
+      /** `value` is null where there is no number to draw; `text` stands beside the bar either way. */
+      readonly rows: readonly {
+        readonly label: string;
+        readonly value: number | null;
+        readonly text: string;
       }[];
     };

@@ -11,6 +11,7 @@ function blockTexts(block: Block): string[] {
       return [block.eyebrow, block.text, block.subtitle];
     case 'heading':
     case 'paragraph':
+    case 'contents':
       return [block.text];
     case 'list':
       return [...block.items];
@@ -29,12 +30,17 @@ function blockTexts(block: Block): string[] {
 
 function chartTexts(chart: Extract<Block, { kind: 'figure' }>['chart']): string[] {
   const labels = chart.rows.map(({ label }) => label);
-  return chart.type === 'distribution'
-    ? [...labels, ...chart.segments.map(({ label }) => label)]
-    : [
+  switch (chart.type) {
+    case 'distribution':
+      return [...labels, ...chart.segments.map(({ label }) => label)];
+    case 'bars':
+      return [...labels, ...chart.rows.map(({ text }) => text)];
+    case 'pictures':
+      return [
         ...labels,
         ...chart.scale,
         ...Object.values(chart.outside),
         ...chart.parties.map(({ label }) => label),
       ];
+  }
 }

@@ -35,6 +35,7 @@ export const styles = {
   lead: style('regular', 13, 19, palette.iris),
   note: style('regular', 9.5, 14, palette.slate),
   gap: style('regular', 10.5, 15.5, palette.ink),
+  prompt: style('regular', 10.5, 15.5, palette.slate),
   label: style('strong', 9, 13.5, palette.slate),
   caption: style('strong', 9.5, 14, palette.ink),
   columnHead: style('strong', 8.75, 12.5, palette.slate),

@@ -34,7 +34,12 @@ export function figure(block: FigureBlock, ink: Ink): Slab[] {
 }
 
 export function chartBands({ chart }: FigureBlock, ink: Ink): ChartBand[] {
-  return chart.type === 'distribution'
-    ? distribution(chart, fullWidth, ink)
-    : pictures(chart, fullWidth, ink);
+  switch (chart.type) {
+    case 'distribution':
+      return distribution(chart, fullWidth, ink);
+    case 'pictures':
+      return pictures(chart, fullWidth, ink);
+    case 'bars':
+      return [];
+  }
 }

@@ -43,6 +43,8 @@ function slabsOf(block: Block, ink: Ink): Flowing[] {
       return table(block, ink);
     case 'figure':
       return figure(block, ink);
+    case 'contents':
+      return [];
     case 'page-break':
       return ['page-break'];
   }
