@@ -11,7 +11,9 @@ import type {
   Party,
 } from '#lib/domain/assessment/schema.ts';
 import type { Activity, ActivityStatus } from '#lib/domain/plan/schema.ts';
-import { initiativeWith } from './domain.ts';
+import { assessmentWith, initiativeWith } from './domain.ts';
+import { anyFigure, anyReflection, reflectionWith } from './reflection.ts';
+import { adoptionOf } from '#lib/domain/reflection/adoption.ts';
 
 const ASSESSMENTS = [
   '7d0d7c0e-6a39-4f0b-8f5e-0a4f4f2b9c11',
@@ -20,6 +22,14 @@ const ASSESSMENTS = [
 ];
 const ACTIVITIES = ['3a0d7c0e-6a39-4f0b-8f5e-0a4f4f2b9c21', '3a0d7c0e-6a39-4f0b-8f5e-0a4f4f2b9c22'];
 const NOTES = ['5c0d7c0e-6a39-4f0b-8f5e-0a4f4f2b9c', '5c0d7c0e-6a39-4f0b-8f5e-0a4f4f2b9d'];
+const FIGURES = ['9a0d7c0e-6a39-4f0b-8f5e-0a4f4f2b9c21', '9a0d7c0e-6a39-4f0b-8f5e-0a4f4f2b9c22'];
+const ADOPTIONS = [1, 2].map((version) => ({
+  ...adoptionOf(initiativeWith({ reflections: [reflectionWith()] }), assessmentWith(), {
+    id: `8a0d7c0e-6a39-4f0b-8f5e-0a4f4f2b9c2${version}`,
+    at: `2026-09-0${version}T10:00:00.000Z`,
+  }),
+  version,
+}));
 const TIMES = [1, 2, 3, 4, 5].map((day) => `2026-09-0${day}T10:00:00.000Z`);
 /** Written in other ways, as an older file may. */
 const ODD_TIMES = ['2026-09-02T10:00:00Z', '2026-09-03T10:00:00.5Z'];
@@ -143,6 +153,9 @@ const paths = fc.oneof(
         fieldPath('assessments', id, 'signs', step, 'own'),
         fieldPath('assessments', id, 'participants', step, 'role'),
         fieldPath('assessments', id, 'answers', 'results'),
+        fieldPath('assessments', id, 'reflection', 'isu'),
+        fieldPath('assessments', id, 'reflection', 'results', 'a', 'outcome'),
+        fieldPath('figures', FIGURES[0] ?? '', 'years', '2025', 'women'),
         fieldPath('assessments', id, 'ratings', step, by, 'level'),
         fieldPath('assessments', id, 'ratings', step, by, 'rationale'),
       ),
@@ -171,7 +184,15 @@ export const anyInitiative: fc.Arbitrary<Initiative> = fc
     ids: fc.uniqueArray(fc.constantFrom(...ASSESSMENTS), { minLength: 1 }),
     answers: fc.dictionary(fc.constantFrom('results', 'progress'), texts, { minKeys: 1 }),
     answeredAt: anyTime,
-    serial: fc.constantFrom('1', '2'),
+    // Two devices begin it under an id each.
+    reflection: fc
+      .constantFrom('1', '2')
+      .chain((serial) => anyReflection(`${serial}b0e4a52-6f0e-4a0e-9b43-2f1f0c1f5a11`, '')),
+    figures: fc.uniqueArray(fc.constantFrom(...FIGURES).chain(anyFigure), {
+      selector: ({ id }) => id,
+      maxLength: 2,
+    }),
+    adoptions: fc.subarray(ADOPTIONS),
     activities: fc.uniqueArray(fc.constantFrom(...ACTIVITIES).chain(anyActivity), {
       selector: ({ id }) => id,
       maxLength: 3,
@@ -179,20 +200,22 @@ export const anyInitiative: fc.Arbitrary<Initiative> = fc
     changed: fc.dictionary(paths, time, { maxKeys: 8 }),
     history: fc.array(former, { maxLength: 4 }).map(uniqueFormer),
   })
-  .chain(({ ids: [first = '', ...others], answers, answeredAt, serial, ...fields }) =>
-    fc.tuple(anyAssessment(first), ...others.map(anyAssessment)).map((assessments) =>
-      initiativeWith({
-        ...fields,
-        assessments,
-        reflections: [
-          {
-            // Two devices begin it under an id each.
-            id: `${serial}b0e4a52-6f0e-4a0e-9b43-2f1f0c1f5a${first.slice(-2)}`,
-            assessment: first,
-            answers,
-            updatedAt: answeredAt,
-          },
-        ],
-      }),
-    ),
+  .chain(
+    ({ ids: [first = '', ...others], answers, answeredAt, reflection, adoptions, ...fields }) =>
+      fc.tuple(anyAssessment(first), ...others.map(anyAssessment)).map((assessments) =>
+        initiativeWith({
+          ...fields,
+          assessments,
+          reflections: [
+            {
+              ...reflection,
+              id: reflection.id.slice(0, -2) + first.slice(-2),
+              assessment: first,
+              answers,
+              updatedAt: answeredAt,
+            },
+          ],
+          adoptions: adoptions.map((adoption) => ({ ...adoption, assessment: first })),
+        }),
+      ),
   );

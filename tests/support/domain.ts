@@ -48,6 +48,8 @@ export function initiativeWith(fields: Partial<Initiative> = {}): Initiative {
     assessments: [assessmentWith()],
     activities: [],
     reflections: [],
+    figures: [],
+    adoptions: [],
     changed: {},
     history: [],
     ...fields,

@@ -44,6 +44,36 @@ export function everyField(): Record<string, unknown> {
     },
     votes: [],
   };
+  const activity = {
+    id: '3a0d7c0e-6a39-4f0b-8f5e-0a4f4f2b9c21',
+    kind: 'question',
+    step: '3',
+    text: `Aktivitet ${OWN}`,
+    responsible: `Funktion ${OWN}`,
+    owner: 'shared',
+    contributors: `Medverkar ${OWN}`,
+    due: '2027-03-28',
+    followUp: `Följs upp ${OWN}`,
+    status: 'cancelled',
+    reason: `Skäl ${OWN}`,
+    endedOn: '2026-10-02',
+    obstacles: `Hinder ${OWN}`,
+    goals: ['1', '4'],
+    notes: [
+      {
+        id: '5c0d7c0e-6a39-4f0b-8f5e-0a4f4f2b9c31',
+        date: '2026-10-02',
+        text: `Anteckning ${OWN}`,
+        status: 'in-progress',
+        due: '2027-01-31',
+        changes: ['due', 'status'],
+        createdAt: '2026-10-01T05:04:03.002Z',
+        updatedAt: AT,
+      },
+    ],
+    createdAt: '2026-09-30T06:05:04.003Z',
+    updatedAt: AT,
+  };
   const initiative = {
     id: INITIATIVE,
     title: `Titel ${OWN}`,
@@ -58,44 +88,40 @@ export function everyField(): Record<string, unknown> {
     createdAt: '2026-09-01T08:00:00.000Z',
     updatedAt: AT,
     assessments: [assessment],
-    activities: [
-      {
-        id: '3a0d7c0e-6a39-4f0b-8f5e-0a4f4f2b9c21',
-        kind: 'question',
-        step: '3',
-        text: `Aktivitet ${OWN}`,
-        responsible: `Funktion ${OWN}`,
-        owner: 'shared',
-        contributors: `Medverkar ${OWN}`,
-        due: '2027-03-28',
-        followUp: `Följs upp ${OWN}`,
-        status: 'cancelled',
-        reason: `Skäl ${OWN}`,
-        endedOn: '2026-10-02',
-        obstacles: `Hinder ${OWN}`,
-        goals: ['1', '4'],
-        notes: [
-          {
-            id: '5c0d7c0e-6a39-4f0b-8f5e-0a4f4f2b9c31',
-            date: '2026-10-02',
-            text: `Anteckning ${OWN}`,
-            status: 'in-progress',
-            due: '2027-01-31',
-            changes: ['due', 'status'],
-            createdAt: '2026-10-01T05:04:03.002Z',
-            updatedAt: AT,
-          },
-        ],
-        createdAt: '2026-09-30T06:05:04.003Z',
-        updatedAt: AT,
-      },
-    ],
+    activities: [activity],
     reflections: [
       {
         id: '6f5c6a0e-18a4-4c77-9a2b-0d8a2a3b4c5d',
         assessment: ASSESSMENT,
         answers: { progress: `Svar ${OWN}`, results: 'Ännu ett svar' },
-        updatedAt: AT,
+        ...followUp(),
+      },
+    ],
+    figures: [figure()],
+    adoptions: [
+      {
+        id: '8a0d7c0e-6a39-4f0b-8f5e-0a4f4f2b9c81',
+        assessment: ASSESSMENT,
+        version: 1,
+        at: AT,
+        content: {
+          title: `Antagen titel ${OWN}`,
+          municipality: '2039',
+          municipalityName: `Antagen kommun ${OWN}`,
+          region: `Antagen region ${OWN}`,
+          validFrom: '2024-10-01',
+          validTo: '2032-12-31',
+          assessment,
+          previous: assessment,
+          reflection: {
+            id: '6f5c6a0e-18a4-4c77-9a2b-0d8a2a3b4c5d',
+            assessment: ASSESSMENT,
+            answers: { summary: `Antaget svar ${OWN}` },
+            ...followUp(),
+          },
+          activities: [activity],
+          figures: [figure()],
+        },
       },
     ],
     changed: {
@@ -157,4 +183,74 @@ export function valuesAt(data: unknown, path: string): unknown[] {
     },
     [data],
   );
+}
+
+function followUp() {
+  return {
+    from: '2025-10-01',
+    to: '2026-09-30',
+    heldOn: '2026-11-05',
+    sources: ['situation', 'other'],
+    nothing: ['collaboration'],
+    isu: 'partly',
+    revise: 'yes',
+    participants: [{ id: 'p', party: 'region', role: `Deltar ${OWN}`, count: 3 }],
+    results: [
+      {
+        id: '3a0d7c0e-6a39-4f0b-8f5e-0a4f4f2b9c21',
+        activityId: '3a0d7c0e-6a39-4f0b-8f5e-0a4f4f2b9c21',
+        title: `Rubrik ${OWN}`,
+        carriedOut: 'partly',
+        reason: `Därför ${OWN}`,
+        outcome: `Resultat ${OWN}`,
+        violence: ['vnr', 'hrv'],
+        groups: ['victims'],
+        genders: ['women', 'other'],
+        ages: ['adult'],
+        notSplit: true,
+        background: `Bakgrund ${OWN}`,
+        notReached: `Nåddes inte ${OWN}`,
+        evidence: `Vet vi ${OWN}`,
+        goals: ['1', '4'],
+      },
+    ],
+    judgements: [
+      {
+        id: 'j',
+        purpose: 'collaboration',
+        goal: `Mål ${OWN}`,
+        progress: 'on-track',
+        rationale: `Bedömning ${OWN}`,
+      },
+    ],
+    aims: [{ id: 'a', text: `Härnäst ${OWN}`, activityId: '3a0d7c0e-6a39-4f0b-8f5e-0a4f4f2b9c21' }],
+    communications: [{ id: 'c', unit: `Verksamhet ${OWN}`, how: `Möte ${OWN}`, on: '2026-12-01' }],
+    updatedAt: AT,
+  };
+}
+
+function figure() {
+  return {
+    id: '9a0d7c0e-6a39-4f0b-8f5e-0a4f4f2b9c91',
+    name: `Nyckeltal ${OWN}`,
+    definition: `Räknas så ${OWN}`,
+    kind: 'share',
+    unit: `procent ${OWN}`,
+    split: false,
+    years: [
+      {
+        year: 2025,
+        total: 'unknown',
+        women: 0,
+        men: 3,
+        girls: 12.5,
+        boys: 7,
+        other: 1,
+        source: `Källa ${OWN}`,
+        retrievedOn: '2026-10-05',
+      },
+    ],
+    createdAt: '2026-09-30T06:05:04.003Z',
+    updatedAt: AT,
+  };
 }

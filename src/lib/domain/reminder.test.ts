@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { assessmentWith, initiativeWith } from '../../../tests/support/domain.ts';
+import { reflectionWith } from '../../../tests/support/reflection.ts';
 import type { Initiative, Rating } from './assessment/schema.ts';
 import { reminderOf } from './reminder.ts';
 
@@ -30,14 +31,7 @@ const rated = (count: number, updatedAt: string, fields: Partial<Initiative> = {
 const answered = (answers: Record<string, string>, fields: Partial<Initiative> = {}) =>
   initiativeWith({
     createdAt: FILED,
-    reflections: [
-      {
-        id: '6f5c6a0e-18a4-4c77-9a2b-0d8a2a3b4c5d',
-        assessment: assessmentWith().id,
-        answers,
-        updatedAt: after(2),
-      },
-    ],
+    reflections: [reflectionWith({ answers, updatedAt: after(2) })],
     ...fields,
   });
 

@@ -34,6 +34,10 @@ export function unitName(
     }
     case 'participant':
       return m.merge_unit_participant();
+    case 'reflection':
+      return m.report_reflection();
+    case 'figure':
+      return m.report_reflection();
     case 'report':
       return m.report_state();
     case 'activity':

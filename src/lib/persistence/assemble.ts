@@ -1,12 +1,21 @@
 // An initiative put together from its rows, with what is typed and not committed laid over them.
 import type { Assessment, Initiative, Reflection } from '../domain/assessment/schema.ts';
 import { changedFrom } from './changed.ts';
-import type { AnswerRow, AssessmentRow, Database, InitiativeRow } from './database.ts';
+import { emptyReflection } from '../domain/reflection/rows.ts';
+import type {
+  AnswerRow,
+  AssessmentRow,
+  Database,
+  InitiativeRow,
+  ReflectionRow,
+  Stamped,
+} from './database.ts';
 import type { Edit } from './edit.ts';
 import { participantsOf } from './fields.ts';
 import type { Activity, FollowUpNote } from '../domain/plan/schema.ts';
 import { currentAssessment } from './upgrades/current.ts';
 import { signsByPath } from './upgrades/0002-fields-by-path.ts';
+import { figureOf, reflectionOf, type AdoptionRow } from './reflections.ts';
 import { withWaiting } from './waiting.ts';
 
 /** An initiative with what only this browser knows of it. */
@@ -40,6 +49,27 @@ export async function assemble(
     waiting,
     ([assessment = '']) => ids.includes(assessment),
   );
+  const begun = withWaiting(
+    'reflections',
+    await db.reflections.where('assessment').anyOf(ids).toArray(),
+    ({ assessment }) => [assessment],
+    waiting,
+    ([assessment = '']) => ids.includes(assessment),
+  );
+  const figures = withWaiting(
+    'figures',
+    await db.figures.where({ initiative: row.id }).toArray(),
+    ({ id }) => [row.id, id],
+    waiting,
+    ([id]) => id === row.id,
+  ).sort((a, b) => a.order - b.order || (a.createdAt < b.createdAt ? -1 : 1));
+  const adoptions = withWaiting(
+    'adoptions',
+    await db.adoptions.where({ initiative: row.id }).toArray(),
+    ({ id }) => [row.id, id],
+    waiting,
+    ([id]) => id === row.id,
+  );
   const assessments = await Promise.all(
     rows.map((assessment) => assembleAssessment(db, assessment, waiting)),
   );
@@ -49,6 +79,10 @@ export async function assemble(
     ...answers.map(({ assessment, question, stamps: typed }) =>
       changedFrom('answers', [assessment, question], typed),
     ),
+    ...begun.map(({ assessment, stamps: typed }) =>
+      changedFrom('reflections', [assessment], typed),
+    ),
+    ...figures.map(({ id, stamps: typed }) => changedFrom('figures', [row.id, id], typed)),
     plan.changed,
   );
   return {
@@ -56,7 +90,11 @@ export async function assemble(
       ...row,
       assessments: assessments.map(({ assessment }) => assessment),
       activities: plan.activities,
-      reflections: reflectionsFrom(answers),
+      reflections: reflectionsFrom(answers, begun),
+      figures: figures.map(({ stamps: _stamps, ...figure }) => figureOf(figure)),
+      adoptions: adoptions
+        .map(({ initiative: _, stamps: _stamps, ...adoption }: AdoptionRow & Stamped) => adoption)
+        .sort((a, b) => a.version - b.version || (a.id < b.id ? -1 : 1)),
       changed,
       history: history ?? [],
     },
@@ -150,13 +188,17 @@ function together(...parts: readonly Changed[]): Changed {
 }
 
 /** One reflection per assessment, also when two tabs have begun it under an id each. */
-function reflectionsFrom(rows: readonly AnswerRow[]): Reflection[] {
-  const reflections = new Map<string, Reflection>();
+function reflectionsFrom(
+  rows: readonly AnswerRow[],
+  begun: readonly ReflectionRow[],
+): Reflection[] {
+  const reflections = new Map<string, Reflection>(
+    begun.map(({ stamps: _, ...row }) => [row.assessment, reflectionOf(row, {})]),
+  );
   for (const { reflection, assessment, question, text, updatedAt } of rows) {
     const before = reflections.get(assessment);
     reflections.set(assessment, {
-      id: before?.id ?? reflection,
-      assessment,
+      ...(before ?? { ...emptyReflection, id: reflection, assessment }),
       answers: { ...before?.answers, [question]: text },
       updatedAt: before && before.updatedAt > updatedAt ? before.updatedAt : updatedAt,
     });

@@ -42,6 +42,12 @@ export function pathInInitiative(
       return at('signs', ...place, ...segments.slice(1));
     case 'answers':
       return at('answers', ...place);
+    case 'reflections':
+      return at('reflection', ...segments);
+    case 'figures':
+      return fieldPath('figures', ...place, ...segments);
+    case 'adoptions':
+      return undefined;
     case 'activities':
       return fieldPath('activities', ...place, ...segments);
     case 'notes': {

@@ -6,6 +6,11 @@ import type { Instrument } from '../domain/instrument/schema.ts';
 import type { ActivityRow as Activity, NoteRow as Note } from './activities.ts';
 import type { Stamps } from './changed.ts';
 import type { ParticipantRows } from './fields.ts';
+import type {
+  AdoptionRow,
+  FigureRow as Figure,
+  ReflectionRow as Reflection,
+} from './reflections.ts';
 import { assessmentByPath, signsByPath } from './upgrades/0002-fields-by-path.ts';
 import { assessmentWithPlan, initiativeWithoutPlan } from './upgrades/0003-plan.ts';
 
@@ -16,7 +21,7 @@ export interface Stamped {
 
 export type InitiativeRow = Omit<
   Initiative,
-  'assessments' | 'activities' | 'reflections' | 'changed' | 'history'
+  'assessments' | 'activities' | 'reflections' | 'figures' | 'adoptions' | 'changed' | 'history'
 > &
   Stamped & {
     /** Absent where a tab with version 1 has written the row. */
@@ -43,6 +48,8 @@ export type AnswerRow = {
   text: string;
   updatedAt: string;
 } & Stamped;
+export type ReflectionRow = Reflection & Stamped;
+export type FigureRow = Figure & Stamped;
 export type ActivityRow = Activity & Stamped;
 export type NoteRow = Note & Stamped;
 /** A handle to a file outside the browser, under a name. */
@@ -58,7 +65,7 @@ export interface HandleRow {
 }
 
 export const DATABASE_NAME = 'iris';
-export const DATABASE_VERSION = 3;
+export const DATABASE_VERSION = 4;
 
 /** The data is from a newer IRIS, or a newer IRIS is about to change it: this one must not write. */
 export class NewerDataError extends Error {
@@ -74,6 +81,9 @@ export class Database extends Dexie {
   declare ratings: Table<RatingRow, [assessment: string, step: string, party: Party]>;
   declare signs: Table<SignsRow, [assessment: string, step: string]>;
   declare answers: Table<AnswerRow, [assessment: string, question: string]>;
+  declare reflections: EntityTable<ReflectionRow, 'assessment'>;
+  declare figures: Table<FigureRow, [initiative: string, id: string]>;
+  declare adoptions: Table<AdoptionRow, [initiative: string, id: string]>;
   declare activities: Table<ActivityRow, [initiative: string, id: string]>;
   declare notes: Table<NoteRow, [initiative: string, activity: string, id: string]>;
   declare instruments: Table<Instrument, [id: string, version: string]>;
@@ -135,6 +145,12 @@ export class Database extends Dexie {
             ref.value = initiativeWithoutPlan(row);
           });
       });
+    // Nothing to move: a follow-up that nobody has begun has no row.
+    this.version(4).stores({
+      reflections: 'assessment',
+      figures: '[initiative+id], initiative',
+      adoptions: '[initiative+id], initiative',
+    });
     this.on('versionchange', ({ newVersion }) => {
       // What is not committed stands in the journal, which the newer tab reads.
       this.#outdated = true;

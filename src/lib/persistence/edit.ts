@@ -11,6 +11,9 @@ export const EDITED_TABLES = [
   'ratings',
   'signs',
   'answers',
+  'reflections',
+  'figures',
+  'adoptions',
   'activities',
   'notes',
 ] as const;
@@ -97,6 +100,8 @@ async function hasParent(
     case 'assessments':
       return true;
     case 'activities':
+    case 'figures':
+    case 'adoptions':
       return (await db.initiatives.where('id').equals(first).count()) > 0;
     case 'notes': {
       const activity = rowIdOf({ table: 'activities', key: [first, second] });

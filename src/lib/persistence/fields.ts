@@ -64,3 +64,20 @@ export function changedFields(before: AssessmentFields, after: Partial<Assessmen
   }
   return Object.fromEntries(fields);
 }
+
+export type Rows = Readonly<Record<string, Fields | null>>;
+
+/** A list of flat rows by id, so that each field of each row can be written by itself. */
+export function rowsById(list: readonly { readonly id: string }[]): Rows {
+  return Object.fromEntries(list.map(({ id, ...row }, order) => [id, { ...row, order }]));
+}
+
+/** @param names the fields that every whole row has: an edit of one that another tab took away leaves a part of it */
+export function listOf<Row>(rows: Rows, names: readonly string[]): Row[] {
+  return Object.entries(rows)
+    .flatMap(([id, row]) =>
+      row && names.every((name) => row[name] !== undefined) ? [{ id, row }] : [],
+    )
+    .sort((a, b) => Number(a.row.order) - Number(b.row.order) || (a.id < b.id ? -1 : 1))
+    .map(({ id, row: { order: _, ...row } }) => ({ id, ...row }) as Row);
+}

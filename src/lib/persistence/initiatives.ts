@@ -6,10 +6,12 @@ import { rowOf } from './activities.ts';
 import { assemble, type StoredInitiative } from './assemble.ts';
 import { stampsFrom } from './changed.ts';
 import type { AnswerRow, Database, SignsRow } from './database.ts';
+import type { Figure } from '../domain/reflection/schema.ts';
 import { EDITED_TABLES, type Edit } from './edit.ts';
 import { participantRows } from './fields.ts';
 import { fieldPath, segmentsOf } from '../domain/assessment/field-path.ts';
 import { keepInstruments } from './instruments.ts';
+import { figurePaths, figureRow, reflectionPaths, reflectionRow } from './reflections.ts';
 
 /** @param waiting edits that are typed but not committed; they count as if they were */
 export async function readInitiatives(
@@ -131,6 +133,14 @@ export async function deleteActivity(
   });
 }
 
+/** Deletes one key figure with its years. */
+export async function deleteFigure(db: Database, initiative: string, id: string): Promise<void> {
+  await db.transaction('rw', contentTables(db), async () => {
+    await db.figures.delete([initiative, id]);
+    await db.initiatives.update(initiative, { updatedAt: new Date().toISOString() });
+  });
+}
+
 /** Puts initiatives back as they were, in place of whatever is there now. */
 export async function restoreInitiatives(
   db: Database,
@@ -184,18 +194,21 @@ function contentTables(db: Database) {
 
 async function remove(db: Database, id: string): Promise<void> {
   await removeAssessments(db, await db.assessments.where('initiative').equals(id).primaryKeys());
-  for (const table of [db.activities, db.notes]) await table.where({ initiative: id }).delete();
+  for (const table of [db.activities, db.notes, db.figures, db.adoptions])
+    await table.where({ initiative: id }).delete();
   await db.initiatives.delete(id);
 }
 
 async function removeAssessments(db: Database, ids: readonly string[]): Promise<void> {
   for (const table of [db.ratings, db.signs, db.answers])
     await table.where('assessment').anyOf(ids).delete();
+  await db.reflections.bulkDelete([...ids]);
+  await db.adoptions.filter(({ assessment }) => ids.includes(assessment)).delete();
   await db.assessments.bulkDelete([...ids]);
 }
 
 async function add(db: Database, initiative: Initiative, filedAt?: string): Promise<void> {
-  const { assessments, activities, reflections, changed, ...row } = initiative;
+  const { assessments, activities, reflections, figures, adoptions, changed, ...row } = initiative;
   await db.initiatives.add({
     ...row,
     ...stampsFrom(changed, 'initiatives', [row.id], Object.keys(row)),
@@ -203,7 +216,14 @@ async function add(db: Database, initiative: Initiative, filedAt?: string): Prom
   });
   for (const assessment of assessments) await addAssessment(db, assessment, initiative);
   await addActivities(db, activities, initiative);
-  for (const { id, assessment, answers, updatedAt } of reflections)
+  await addFigures(db, figures, initiative);
+  await db.adoptions.bulkAdd(adoptions.map((one) => ({ ...one, initiative: row.id })));
+  for (const reflection of reflections) {
+    const { id, assessment, answers, updatedAt } = reflection;
+    await db.reflections.add({
+      ...reflectionRow(reflection),
+      ...stampsFrom(changed, 'reflections', [assessment], reflectionPaths(reflection)),
+    });
     await db.answers.bulkAdd(
       Object.entries(answers).map(([question, text]): AnswerRow => ({
         assessment,
@@ -214,6 +234,20 @@ async function add(db: Database, initiative: Initiative, filedAt?: string): Prom
         ...stampsFrom(changed, 'answers', [assessment, question], ['text']),
       })),
     );
+  }
+}
+
+async function addFigures(
+  db: Database,
+  figures: readonly Figure[],
+  { id: initiative, changed }: Initiative,
+): Promise<void> {
+  await db.figures.bulkAdd(
+    figures.map((figure, order) => ({
+      ...figureRow(figure, initiative, order),
+      ...stampsFrom(changed, 'figures', [initiative, figure.id], figurePaths(figure)),
+    })),
+  );
 }
 
 async function addActivities(

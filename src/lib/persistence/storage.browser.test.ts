@@ -106,7 +106,19 @@ describe('initiatives', () => {
   });
 
   test('deleting takes everything of it and nothing of another', async () => {
-    await addInitiatives(db, [{ ...example(), activities: everyInitiative().activities }]);
+    const { activities, figures, adoptions } = everyInitiative();
+    const [reflection] = everyInitiative().reflections;
+    const assessment = example().assessments[0]?.id ?? '';
+    await addInitiatives(db, [
+      {
+        ...example(),
+        activities,
+        figures,
+        reflections: [{ ...reflection!, assessment }],
+        adoptions: adoptions.map((one) => ({ ...one, assessment })),
+      },
+    ]);
+    expect([await db.reflections.count(), await db.adoptions.count()]).toEqual([1, 1]);
     await addInitiatives(db, [initiativeWith()]);
     await deleteInitiative(db, example().id);
     const left = await Promise.all(
@@ -118,6 +130,9 @@ describe('initiatives', () => {
       ratings: 0,
       signs: 0,
       answers: 0,
+      reflections: 0,
+      figures: 0,
+      adoptions: 0,
       activities: 0,
       notes: 0,
       instruments: 0,

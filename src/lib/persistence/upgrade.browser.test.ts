@@ -5,6 +5,8 @@ import stored from '../../../tests/fixtures/release-0.1.0/database.json';
 import fileText from '../../../tests/fixtures/release-0.1.0/work-file.iris.json?raw';
 import stored2 from '../../../tests/fixtures/release-0.2.0/database.json';
 import fileText2 from '../../../tests/fixtures/release-0.2.0/work-file.iris.json?raw';
+import stored3 from '../../../tests/fixtures/release-0.3.0/database.json';
+import fileText3 from '../../../tests/fixtures/release-0.3.0/work-file.iris.json?raw';
 import {
   openRaw,
   readRaw,
@@ -44,6 +46,7 @@ async function opened<T>(read: (db: Database) => Promise<T>): Promise<T> {
 describe.each<[release: string, database: StoredDatabase, file: string]>([
   ['0.1.0', stored, fileText],
   ['0.2.0', stored2, fileText2],
+  ['0.3.0', stored3, fileText3],
 ])('a database of release %s', (_, database, text) => {
   test('is read as the file that the release saved of it', async () => {
     await restoreDatabase(name, database);

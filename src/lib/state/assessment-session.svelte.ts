@@ -20,7 +20,7 @@ import { changedFields } from '../persistence/fields.ts';
 import { findInitiativeOf } from '../persistence/initiatives.ts';
 import { loadInstrument } from '../persistence/instruments.ts';
 import { cleanFields } from './clean-fields.ts';
-import { InitiativeEditor } from './initiative-editor.svelte.ts';
+import { InitiativeEditor, type RowChange } from './initiative-editor.svelte.ts';
 import { Plan } from './plan.ts';
 import { openStore, origin } from './store.ts';
 
@@ -70,6 +70,11 @@ export class AssessmentSession {
   /** True for a closed assessment: ratings, signs and particulars stay as they are until it is opened again. */
   get locked(): boolean {
     return this.assessment.state === 'closed';
+  }
+
+  /** True when a body has adopted the follow-up: its text stays as it is until a new version is begun. */
+  get adopted(): boolean {
+    return this.assessment.report.status === 'adopted';
   }
 
   /**
@@ -127,6 +132,7 @@ export class AssessmentSession {
   }
 
   reflect(question: string, typed: string): void {
+    if (this.adopted) return;
     const text = cleanText(typed);
     const now = origin.now();
     const reflections = withAnswer(this.initiative.reflections, this.id, question, text, {
@@ -177,6 +183,11 @@ export class AssessmentSession {
       base: null,
       fields,
     });
+  }
+
+  /** A change that only some pages make, so that no other has to load it. What is typed must be clean. */
+  write(initiative: Initiative, ...rows: readonly RowChange[]): void {
+    this.#editor.write(initiative, ...rows);
   }
 
   /** Reads in what storage has done by itself, such as a deletion. */

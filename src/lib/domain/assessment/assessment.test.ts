@@ -5,6 +5,7 @@ import {
   initiativeWith,
   instrument,
 } from '../../../../tests/support/domain.ts';
+import { reflectionWith } from '../../../../tests/support/reflection.ts';
 import { createInitiative, latestAssessment, setupOf } from './create.ts';
 import { emptyRating, withAnswer, withRating, withSign } from './edit.ts';
 import { gapsOf, picturesDiffer } from './ratings.ts';
@@ -97,7 +98,12 @@ describe('editing', () => {
     const first = withAnswer([], 'a', 'results', 'ett', { id: 'r', updatedAt: AT });
     const second = withAnswer(first, 'a', 'progress', 'två', { id: 'other', updatedAt: AT });
     expect(second).toEqual([
-      { id: 'r', assessment: 'a', answers: { results: 'ett', progress: 'två' }, updatedAt: AT },
+      reflectionWith({
+        id: 'r',
+        assessment: 'a',
+        answers: { results: 'ett', progress: 'två' },
+        updatedAt: AT,
+      }),
     ]);
   });
 });
@@ -115,7 +121,7 @@ describe('copying the setup to another kommun', () => {
         report: { status: 'adopted', adoptedBy: 'hemligt', adoptedOn: null, registryNumber: 'x' },
       }),
     ],
-    reflections: [{ id: 'r', assessment: 'a', answers: { results: 'hemligt' }, updatedAt: AT }],
+    reflections: [reflectionWith({ assessment: 'a', answers: { results: 'hemligt' } })],
   });
   const assessment = source.assessments[0] ?? assessmentWith();
   let id = 0;

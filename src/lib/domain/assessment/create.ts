@@ -27,6 +27,8 @@ export function createInitiative(setup: Setup, origin: Origin): Initiative {
     assessments: [createAssessment(assessment, instrument, origin)],
     activities: [],
     reflections: [],
+    figures: [],
+    adoptions: [],
     changed: {},
     history: [],
   };

@@ -1,5 +1,6 @@
 // Changes to an initiative as new values. What is not touched keeps its identity.
 import { segmentsOf } from './field-path.ts';
+import { emptyReflection } from '../reflection/rows.ts';
 import type { Assessment, Initiative, Party, Rating, Reflection } from './schema.ts';
 
 export type RatingFields = Pick<Rating, 'level' | 'rationale' | 'evidence'>;
@@ -60,9 +61,9 @@ export function withAnswer(
   created: { id: string; updatedAt: string },
 ): Reflection[] {
   const before = reflections.find((reflection) => reflection.assessment === assessment) ?? {
+    ...emptyReflection,
     id: created.id,
     assessment,
-    answers: {},
   };
   const after: Reflection = {
     ...before,
@@ -97,6 +98,10 @@ export function withAssessmentsFrom(initiative: Initiative, other: Initiative): 
     reflections: [
       ...initiative.reflections,
       ...other.reflections.filter(({ assessment }) => ids.includes(assessment)),
+    ],
+    adoptions: [
+      ...initiative.adoptions,
+      ...other.adoptions.filter(({ assessment }) => ids.includes(assessment)),
     ],
     changed: {
       ...initiative.changed,

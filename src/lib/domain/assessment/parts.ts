@@ -26,6 +26,10 @@ export const reference = z
   .check(
     z.regex(/^(?!(?:__proto__|constructor|prototype)$)[^\p{Cc}\p{Cs}\p{Bidi_Control}]{1,64}$/u),
   );
+/** Tells one row from another within its list. */
+export const rowId = z
+  .string()
+  .check(z.regex(/^(?!(?:constructor|prototype)$)[A-Za-z0-9-]{1,64}$/));
 /** The path of one field within an initiative; see field-path.ts. */
 export const fieldName = z.string().check(z.regex(/^[^\p{Cc}\p{Cs}\p{Bidi_Control}]{1,400}$/u));
 

@@ -9,6 +9,7 @@ import {
   MAX_REGISTRY_NUMBER,
 } from './defaults.ts';
 import { activitySchema } from '../plan/schema.ts';
+import { figureSchema, reflectionSchema, type Reflection } from '../reflection/schema.ts';
 import { uniqueFormer } from './history.ts';
 import {
   atMost,
@@ -18,6 +19,7 @@ import {
   localDate,
   longText,
   reference,
+  rowId,
   shortText,
   text,
   unknownList,
@@ -31,6 +33,8 @@ const MAX_CHANGED = 50_000;
 const MAX_HISTORY = 20_000;
 const MAX_ACTIVITIES = 5000;
 const MAX_EVENTS = 500;
+const MAX_FIGURES = 200;
+const MAX_ADOPTIONS = 200;
 
 export const partySchema = z.enum(['municipality', 'region', 'joint']);
 export type Party = z.infer<typeof partySchema>;
@@ -59,7 +63,7 @@ export type Rating = z.infer<typeof ratingSchema>;
 
 const participantSchema = z.object({
   /** Tells one row from another within the assessment. Older files have none: there it is the row's number. */
-  id: z.optional(z.string().check(z.regex(/^(?!(?:constructor|prototype)$)[A-Za-z0-9-]{1,64}$/))),
+  id: z.optional(rowId),
   party: z.enum(['municipality', 'region']),
   /** A function such as "enhetschef IFO", never a person's name. */
   role: shortText,
@@ -143,20 +147,40 @@ export const initiativeKindSchema = z.enum(['local-agreement', 'assignment']);
 export const modeSchema = z.enum(['joint', 'parties-first']);
 export type Mode = z.infer<typeof modeSchema>;
 
-export const reflectionSchema = z.object({
+/** SCB code, or null when a name says which. */
+const municipalityCode = z.nullable(z.string().check(z.regex(/^\d{4}$/)));
+
+/**
+ * What a body adopted, as it stood on that day, so that its documents can be made again. Never changed: what is written
+ * afterwards belongs to the next version.
+ */
+export const adoptionSchema = z.object({
   id: z.uuid(),
   assessment: z.uuid(),
-  /** Answers by the instrument's reflection question id. */
-  answers: z.record(reference, longText).check(atMost(MAX_STEPS)),
-  updatedAt: instant,
+  /** Counts from 1 within the assessment. */
+  version: z.int().check(z.gte(1), z.lte(999)),
+  at: instant,
+  content: z.object({
+    title: shortText,
+    municipality: municipalityCode,
+    municipalityName: shortText,
+    region: shortText,
+    validFrom: z.nullable(localDate),
+    validTo: z.nullable(localDate),
+    assessment: assessmentSchema,
+    /** The occasion before it, for what has changed since. */
+    previous: z.nullable(assessmentSchema),
+    reflection: z.nullable(reflectionSchema),
+    activities: z.array(activitySchema).check(z.maxLength(MAX_ACTIVITIES)),
+    figures: z.array(figureSchema).check(z.maxLength(MAX_FIGURES)),
+  }),
 });
-export type Reflection = z.infer<typeof reflectionSchema>;
+export type Adoption = z.infer<typeof adoptionSchema>;
 
 export const initiativeSchema = z.object({
   id: z.uuid(),
   title: shortText,
-  /** SCB code, or null when `municipalityName` says which. */
-  municipality: z.nullable(z.string().check(z.regex(/^\d{4}$/))),
+  municipality: municipalityCode,
   municipalityName: z._default(shortText, ''),
   region: z._default(shortText, DEFAULT_REGION),
   kind: initiativeKindSchema,
@@ -170,6 +194,9 @@ export const initiativeSchema = z.object({
   assessments: z.array(assessmentSchema).check(z.minLength(1), z.maxLength(200)),
   activities: z.array(activitySchema).check(z.maxLength(MAX_ACTIVITIES)),
   reflections: z.array(reflectionSchema).check(z.maxLength(200)),
+  /** The key figures that the group follows, in its own order. */
+  figures: z._default(z.array(figureSchema).check(z.maxLength(MAX_FIGURES)), []),
+  adoptions: z._default(z.array(adoptionSchema).check(z.maxLength(MAX_ADOPTIONS)), []),
   /**
    * When each field was last changed by hand, by its path; tells which of two versions is newer. A field that is not
    * here follows the date of its rating, its reflection or its initiative.
@@ -185,3 +212,4 @@ export const initiativeSchema = z.object({
   ),
 });
 export type Initiative = z.infer<typeof initiativeSchema>;
+export type { Reflection };

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { AT, assessmentWith, initiativeWith } from '../../../../tests/support/domain.ts';
+import { reflectionWith } from '../../../../tests/support/reflection.ts';
 import { emptyRating } from '../assessment/edit.ts';
 import type { Initiative } from '../assessment/schema.ts';
 import { emptyActivity, newActivity } from '../plan/edit.ts';
@@ -32,7 +33,7 @@ function filled(): Initiative {
     municipalityName: MAIL,
     region: MAIL,
     assessments: [assessment(first), assessment(second)],
-    reflections: [{ id: first, assessment: first, answers: { results: MAIL }, updatedAt: AT }],
+    reflections: [reflectionWith({ assessment: first, answers: { results: MAIL } })],
     activities: [
       {
         ...newActivity(

@@ -1,7 +1,9 @@
 // Every text of an initiative that somebody has typed, by the path of its field.
 import type { Activity } from '../plan/schema.ts';
 import { fieldPath } from '../assessment/field-path.ts';
-import type { Assessment, Initiative } from '../assessment/schema.ts';
+import type { Adoption, Assessment, Initiative } from '../assessment/schema.ts';
+import { ROW_LISTS } from '../reflection/rows.ts';
+import type { Figure, Reflection } from '../reflection/schema.ts';
 
 const TEXT_FIELDS = [
   'text',
@@ -11,6 +13,9 @@ const TEXT_FIELDS = [
   'reason',
   'obstacles',
 ] as const;
+
+/** Fields of a row whose text is a code, an id or a date. */
+const CODES = new Set(['party', 'activityId', 'carriedOut', 'purpose', 'progress', 'on']);
 
 export interface FieldText {
   /** As `fieldPath` writes it. */
@@ -27,18 +32,66 @@ export function textsOf(initiative: Initiative): FieldText[] {
     ['municipalityName', municipalityName],
     ['region', region],
     ...initiative.assessments.flatMap(textsOfAssessment),
-    ...initiative.reflections.flatMap(({ assessment, answers }) =>
-      Object.entries(answers).map(([question, text]): [string, string] => [
-        fieldPath('assessments', assessment, 'answers', question),
-        text,
-      ]),
-    ),
+    ...initiative.reflections.flatMap(textsOfReflection),
     ...initiative.activities.flatMap(textsOfActivity),
+    ...initiative.figures.flatMap(textsOfFigure),
+    ...initiative.adoptions.flatMap(textsOfAdoption),
   ];
   const before = initiative.history.flatMap(({ field, value }) =>
     stringsIn(value).map((text) => ({ field, text, former: true })),
   );
   return [...now.map(([field, text]) => ({ field, text, former: false })), ...before];
+}
+
+function textsOfReflection(reflection: Reflection): [field: string, text: string][] {
+  const at = (...segments: string[]) =>
+    fieldPath('assessments', reflection.assessment, ...segments);
+  const rows = ROW_LISTS.flatMap((list) =>
+    reflection[list].flatMap(({ id, ...row }) =>
+      Object.entries(row).flatMap(([name, value]): [string, string][] =>
+        typeof value === 'string' && !CODES.has(name)
+          ? [[at('reflection', list, id, name), value]]
+          : [],
+      ),
+    ),
+  );
+  return [
+    ...Object.entries(reflection.answers).map(([question, text]): [string, string] => [
+      at('answers', question),
+      text,
+    ]),
+    ...rows,
+  ];
+}
+
+function textsOfFigure(figure: Figure): [field: string, text: string][] {
+  const at = (...segments: string[]) => fieldPath('figures', figure.id, ...segments);
+  return [
+    [at('name'), figure.name],
+    [at('definition'), figure.definition],
+    [at('unit'), figure.unit],
+    ...figure.years.map(({ year, source }): [string, string] => [
+      at('years', String(year), 'source'),
+      source,
+    ]),
+  ];
+}
+
+/** What was adopted goes with the file, also where the text has been changed since. */
+function textsOfAdoption({ id, content }: Adoption): [field: string, text: string][] {
+  const { title, municipalityName, region, assessment, previous, reflection, activities, figures } =
+    content;
+  const texts = [
+    ['', title],
+    ['', municipalityName],
+    ['', region],
+    ...textsOfAssessment(assessment),
+    ...(previous ? textsOfAssessment(previous) : []),
+    ...(reflection ? textsOfReflection(reflection) : []),
+    ...activities.flatMap(textsOfActivity),
+    ...figures.flatMap(textsOfFigure),
+  ];
+  return texts.map(([, text = '']) => [fieldPath('adoptions', id), text]);
 }
 
 function textsOfActivity(activity: Activity): [field: string, text: string][] {

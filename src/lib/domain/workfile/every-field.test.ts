@@ -5,7 +5,11 @@ import { printWorkFile } from './print.ts';
 import { workFileSchema } from './schema.ts';
 
 /** Lists that hold nothing yet in any version, and what a file says of itself. */
-const NOT_YET = ['initiatives[].assessments[].votes[]'];
+const NOT_YET = [
+  'initiatives[].assessments[].votes[]',
+  'initiatives[].adoptions[].content.assessment.votes[]',
+  'initiatives[].adoptions[].content.previous.votes[]',
+];
 const OF_THE_FILE = /^(format|version|app|exportedAt|instruments)/;
 
 describe('every field of the work file', () => {

@@ -9,6 +9,9 @@ import type {
   Reflection,
 } from '../assessment/schema.ts';
 import type { Activity } from '../plan/schema.ts';
+import { FIGURE_FIELDS, YEAR_FIELDS } from '../reflection/figures.ts';
+import { REFLECTION_FIELDS, ROW_FIELDS, ROW_LISTS } from '../reflection/rows.ts';
+import type { Figure } from '../reflection/schema.ts';
 
 export interface Field {
   readonly value: FormerValue['value'];
@@ -81,9 +84,25 @@ export function fieldsOf(initiative: Initiative): Fields {
     for (const [step, ticked] of Object.entries(assessment.signs))
       for (const sign of ticked) put(at('signs', step, sign), true, updatedAt);
   }
-  for (const { assessment, answers, updatedAt: answered } of initiative.reflections)
-    for (const [question, text] of Object.entries(answers))
-      put(fieldPath('assessments', assessment, 'answers', question), text, canonicalTime(answered));
+  for (const reflection of initiative.reflections) {
+    const { assessment } = reflection;
+    const at = (...rest: string[]) => fieldPath('assessments', assessment, ...rest);
+    const time = canonicalTime(reflection.updatedAt);
+    for (const [question, text] of Object.entries(reflection.answers))
+      put(at('answers', question), text, time);
+    for (const name of REFLECTION_FIELDS) put(at('reflection', name), reflection[name], time);
+    for (const list of ROW_LISTS)
+      for (const row of reflection[list])
+        for (const name of ROW_FIELDS[list])
+          put(at('reflection', list, row.id, name), row[name as keyof typeof row], time);
+  }
+  for (const figure of initiative.figures) {
+    const at = (...rest: string[]) => fieldPath('figures', figure.id, ...rest);
+    const time = canonicalTime(figure.createdAt);
+    for (const name of FIGURE_FIELDS) put(at(name), figure[name], time);
+    for (const year of figure.years)
+      for (const name of YEAR_FIELDS) put(at('years', String(year.year), name), year[name], time);
+  }
   for (const activity of initiative.activities) {
     const at = (...rest: string[]) => fieldPath('activities', activity.id, ...rest);
     // A field that nobody has touched is as it was when the activity was added.
@@ -137,11 +156,13 @@ export interface Skeleton {
   readonly reflections: readonly Reflection[];
   /** With the notes of both. */
   readonly activities: readonly Activity[];
+  /** With the years of both. */
+  readonly figures: readonly Figure[];
 }
 
 /** The initiative of a skeleton with the values of the fields. */
 export function initiativeFrom(
-  { initiative, assessments, reflections, activities }: Skeleton,
+  { initiative, assessments, reflections, activities, figures }: Skeleton,
   fields: Fields,
 ): Initiative {
   // Every path was put there by `fieldsOf` from a field of that type.
@@ -184,13 +205,37 @@ export function initiativeFrom(
         ),
       })),
     })),
-    reflections: reflections.map((reflection) => ({
-      ...reflection,
-      answers: Object.fromEntries(
-        (below.get(fieldPath('assessments', reflection.assessment, 'answers')) ?? []).map(
-          ([[question = ''], { value }]) => [question, String(value)],
+    reflections: reflections.map((reflection) => {
+      const at = (...rest: string[]) => fieldPath('assessments', reflection.assessment, ...rest);
+      return {
+        ...reflection,
+        answers: Object.fromEntries(
+          (below.get(at('answers')) ?? []).map(([[question = ''], { value }]) => [
+            question,
+            String(value),
+          ]),
         ),
-      ),
+        ...pick(REFLECTION_FIELDS, (name) => at('reflection', name)),
+        ...Object.fromEntries(
+          ROW_LISTS.map((list) => [
+            list,
+            reflection[list].map(({ id }) => ({
+              id,
+              ...pick(ROW_FIELDS[list], (name) => at('reflection', list, id, name)),
+            })),
+          ]),
+        ),
+      };
+    }),
+    figures: figures.map((figure) => ({
+      ...figure,
+      ...pick(FIGURE_FIELDS, (name) => fieldPath('figures', figure.id, name)),
+      years: figure.years.map(({ year }) => ({
+        year,
+        ...pick(YEAR_FIELDS, (name) =>
+          fieldPath('figures', figure.id, 'years', String(year), name),
+        ),
+      })),
     })),
   };
 }

@@ -120,13 +120,22 @@ export function idsElsewhere(
 /** The same content under ids of its own, so that both can be kept. */
 export function withNewIds(initiative: Initiative, origin: Origin): Initiative {
   const ids = new Map(
-    [...initiative.assessments, ...initiative.activities].map(({ id }) => [id, origin.id()]),
+    [...initiative.assessments, ...initiative.activities, ...initiative.figures].map(({ id }) => [
+      id,
+      origin.id(),
+    ]),
   );
   const renewed = (id: string) => ids.get(id) ?? id;
+  const withRenewed = <Row extends { id: string; activityId: string | null }>(row: Row): Row => ({
+    ...row,
+    id: renewed(row.id),
+    activityId: row.activityId && renewed(row.activityId),
+  });
   const moved = (path: string) => {
     const [root = '', id = '', ...rest] = segmentsOf(path);
-    return root === 'assessments' || root === 'activities'
-      ? fieldPath(root, renewed(id), ...rest)
+    // A row of the follow-up may bear the id of the activity that it is about.
+    return root === 'assessments' || root === 'activities' || root === 'figures'
+      ? fieldPath(root, renewed(id), ...rest.map(renewed))
       : path;
   };
   return {
@@ -138,10 +147,33 @@ export function withNewIds(initiative: Initiative, origin: Origin): Initiative {
       ...one,
       id: origin.id(),
       assessment: renewed(one.assessment),
+      results: one.results.map(withRenewed),
+      aims: one.aims.map(withRenewed),
+    })),
+    figures: initiative.figures.map((one) => ({ ...one, id: renewed(one.id) })),
+    adoptions: initiative.adoptions.map((one) => ({
+      ...one,
+      id: origin.id(),
+      assessment: renewed(one.assessment),
+      content: {
+        ...one.content,
+        assessment: { ...one.content.assessment, id: renewed(one.content.assessment.id) },
+        reflection: one.content.reflection && {
+          ...one.content.reflection,
+          assessment: renewed(one.content.reflection.assessment),
+        },
+      },
     })),
     changed: Object.fromEntries(
       Object.entries(initiative.changed).map(([path, at]) => [moved(path), at]),
     ),
-    history: initiative.history.map((one) => ({ ...one, field: moved(one.field) })),
+    history: initiative.history.map(({ field, value, changedAt }) => ({
+      field: moved(field),
+      value:
+        segmentsOf(field).at(-1) === 'activityId' && typeof value === 'string'
+          ? renewed(value)
+          : value,
+      changedAt,
+    })),
   };
 }

@@ -7,9 +7,10 @@ import {
   initiativeWith,
   instrument,
 } from '../../../../tests/support/domain.ts';
+import { reflectionWith } from '../../../../tests/support/reflection.ts';
 import { emptyRating } from '../assessment/edit.ts';
 import { fieldPath } from '../assessment/field-path.ts';
-import type { Initiative, Rating } from '../assessment/schema.ts';
+import type { FormerValue, Initiative, Rating } from '../assessment/schema.ts';
 import { emptyActivity, newActivity, withActivityFields } from '../plan/edit.ts';
 import { historyOf } from '../plan/history.ts';
 import type { Activity } from '../plan/schema.ts';
@@ -256,9 +257,7 @@ describe('merging', () => {
 
   test('an assessment that only one has is there afterwards, with its answers', () => {
     const other = assessmentWith({ id: '7d0d7c0e-6a39-4f0b-8f5e-0a4f4f2b9c99', title: 'Våren' });
-    const reflections = [
-      { id: 'r', assessment: other.id, answers: { results: 'Bra.' }, updatedAt: AT },
-    ];
+    const reflections = [reflectionWith({ assessment: other.id, answers: { results: 'Bra.' } })];
     const file = initiativeWith({ assessments: [assessmentWith(), other], reflections });
     const merged = mergeInitiatives(initiativeWith(), file, new Map());
     expect(merged.assessments.map(({ title }) => title)).toEqual(['Hösten 2026', 'Våren']);
@@ -285,10 +284,19 @@ describe('a copy under ids of its own', () => {
           printWorkFile({ initiatives: [a, copy], instruments: [], app: '0', exportedAt: AT }),
         );
         expect(parsed).toMatchObject({ ok: true });
-        const idsOf = ({ assessments, activities }: Initiative) =>
-          [...assessments, ...activities].map(({ id }) => id);
+        const idsOf = ({ assessments, activities, figures }: Initiative) =>
+          [...assessments, ...activities, ...figures].map(({ id }) => id);
         expect(idsOf(copy).filter((id) => idsOf(a).includes(id))).toEqual([]);
-        const valuesOf = (one: Initiative) => [...fieldsOf(one).values()];
+        // What points to an activity follows it.
+        const renewed = new Map(
+          a.activities.map(({ id }, index) => [id, copy.activities[index]?.id]),
+        );
+        const moved = (value: FormerValue['value']) => renewed.get(String(value)) ?? value;
+        const valuesOf = (one: Initiative) =>
+          [...fieldsOf(one).values()].map((field) => ({
+            ...field,
+            value: one === a ? moved(field.value) : field.value,
+          }));
         expect(valuesOf(copy)).toEqual(valuesOf(a));
         expect(copy.history.map(({ value }) => value)).toEqual(a.history.map(({ value }) => value));
       }),

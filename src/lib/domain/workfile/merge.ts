@@ -3,6 +3,7 @@
 // What is deleted on one device leaves no trace and therefore comes back from the other.
 import { uniqueFormer } from '../assessment/history.ts';
 import type {
+  Adoption,
   Assessment,
   AssessmentEvent,
   FormerValue,
@@ -10,6 +11,8 @@ import type {
   Reflection,
 } from '../assessment/schema.ts';
 import type { Activity } from '../plan/schema.ts';
+import { ROW_LISTS, type RowList } from '../reflection/rows.ts';
+import type { Figure } from '../reflection/schema.ts';
 import { agreeInValue, allDifferences, type Difference, type Side } from './differences.ts';
 import { canonicalTime, fieldsOf, initiativeFrom, type Field, type Fields } from './fields.ts';
 import { joinByContent, joinKeys } from './order.ts';
@@ -99,6 +102,7 @@ function skeletonOf(here: Initiative, incoming: Initiative) {
     example: here.example || incoming.example,
     createdAt: earlier(here.createdAt, incoming.createdAt),
     updatedAt: later(here.updatedAt, incoming.updatedAt),
+    adoptions: join(here.adoptions, incoming.adoptions, ({ id }) => id, eitherAdoption),
   };
   const assessments = join(here.assessments, incoming.assessments, ({ id }) => id, joinAssessments);
   return {
@@ -113,8 +117,9 @@ function skeletonOf(here: Initiative, incoming: Initiative) {
       here.reflections,
       incoming.reflections,
       ({ assessment }) => assessment,
-      (a, b): Reflection => ({ ...laterOf(a, b), id: a.id < b.id ? a.id : b.id }),
+      joinReflections,
     ),
+    figures: join(here.figures, incoming.figures, ({ id }) => id, joinFigures),
   };
 }
 
@@ -146,6 +151,41 @@ function joinActivities(a: Activity, b: Activity): Activity {
         ...laterOf(one, other),
         createdAt: earlier(one.createdAt, other.createdAt),
       }),
+    ),
+  };
+}
+
+function joinReflections(a: Reflection, b: Reflection): Reflection {
+  const lists = ROW_LISTS.map((list) => [
+    list,
+    join<{ readonly id: string }>(
+      a[list],
+      b[list],
+      ({ id }) => id,
+      (row) => row,
+    ),
+  ]);
+  return {
+    ...laterOf(a, b),
+    id: a.id < b.id ? a.id : b.id,
+    ...(Object.fromEntries(lists) as Pick<Reflection, RowList>),
+  };
+}
+
+/** They are never changed, so two that differ come from no program of good faith: the choice must not depend on the side. */
+function eitherAdoption(a: Adoption, b: Adoption): Adoption {
+  return JSON.stringify(a) <= JSON.stringify(b) ? a : b;
+}
+
+function joinFigures(a: Figure, b: Figure): Figure {
+  return {
+    ...laterOf(a, b),
+    createdAt: earlier(a.createdAt, b.createdAt),
+    years: join(
+      a.years,
+      b.years,
+      ({ year }) => String(year),
+      (year) => year,
     ),
   };
 }

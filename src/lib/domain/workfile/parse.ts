@@ -1,6 +1,7 @@
 // The one door for files: a text goes in, and a whole work file or a reason comes out. Nothing in between.
 import { isRecord } from '../is-record.ts';
 import { problemsOf, type Problem } from '../problem.ts';
+import { ROW_LISTS } from '../reflection/rows.ts';
 import { FORMAT, VERSION } from './format.ts';
 import { brokenAt, tooDeepAt, type TextPlace } from './json-text.ts';
 import { workFileSchema, type WorkFile } from './schema.ts';
@@ -39,7 +40,7 @@ export function parseWorkFile(file: string): WorkFileResult {
   const result = workFileSchema.safeParse(data);
   if (!result.success) return { ok: false, reason: 'damaged', problems: problemsOf(result.error) };
   if (result.data.initiatives.length === 0) return { ok: false, reason: 'empty' };
-  const [first, ...rest] = [...duplicates(result.data), ...strayReflections(result.data)];
+  const [first, ...rest] = [...duplicates(result.data), ...strays(result.data)];
   if (first) return { ok: false, reason: 'damaged', problems: [first, ...rest] };
   return { ok: true, file: result.data };
 }
@@ -79,25 +80,41 @@ function duplicates({ initiatives, instruments }: WorkFile): Problem[] {
     initiative.reflections.forEach((reflection, r) => {
       once([...at, 'reflections', r, 'id'], reflection.id);
       once([...at, 'reflections', r, 'assessment'], 'reflection', reflection.assessment);
+      for (const list of ROW_LISTS)
+        reflection[list].forEach((row, n) =>
+          once([...at, 'reflections', r, list, n, 'id'], reflection.assessment, list, row.id),
+        );
     });
+    initiative.figures.forEach((figure, f) => {
+      const here = [...at, 'figures', f];
+      once([...here, 'id'], initiative.id, 'figure', figure.id);
+      figure.years.forEach(({ year }, y) =>
+        once([...here, 'years', y, 'year'], initiative.id, figure.id, String(year)),
+      );
+    });
+    initiative.adoptions.forEach((adoption, a) =>
+      once([...at, 'adoptions', a, 'id'], initiative.id, 'adoption', adoption.id),
+    );
   });
   return problems;
 }
 
-/** A reflection belongs to an assessment of its own initiative; otherwise no page would ever show it. */
-function strayReflections({ initiatives }: WorkFile): Problem[] {
-  return initiatives.flatMap(({ assessments, reflections }, i) => {
-    const known = new Set(assessments.map(({ id }) => id));
-    return reflections.flatMap(({ assessment }, r) =>
-      known.has(assessment)
-        ? []
-        : [
-            {
-              path: ['initiatives', i, 'reflections', r, 'assessment'],
-              code: 'unknown_reference',
-              detail: assessment,
-            },
-          ],
+/** A reflection belongs to an assessment of its own initiative, as an adoption does; otherwise no page would ever show it. */
+function strays({ initiatives }: WorkFile): Problem[] {
+  return initiatives.flatMap((initiative, i) => {
+    const known = new Set(initiative.assessments.map(({ id }) => id));
+    return (['reflections', 'adoptions'] as const).flatMap((list) =>
+      initiative[list].flatMap(({ assessment }, index) =>
+        known.has(assessment)
+          ? []
+          : [
+              {
+                path: ['initiatives', i, list, index, 'assessment'],
+                code: 'unknown_reference',
+                detail: assessment,
+              },
+            ],
+      ),
     );
   });
 }

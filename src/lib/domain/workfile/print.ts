@@ -1,7 +1,10 @@
-import type { Assessment, Initiative, Rating } from '../assessment/schema.ts';
+import type { Adoption, Assessment, Initiative, Rating } from '../assessment/schema.ts';
 import type { Instrument } from '../instrument/schema.ts';
 import { historyOrder } from '../plan/edit.ts';
 import type { Activity } from '../plan/schema.ts';
+import { AGES, GENDERS, PARTS, SOURCES, TARGET_GROUPS, VIOLENCE } from '../reflection/codes.ts';
+import { isBegun } from '../reflection/rows.ts';
+import type { Figure, Reflection } from '../reflection/schema.ts';
 import { FORMAT, VERSION } from './format.ts';
 import type { WorkFile } from './schema.ts';
 
@@ -67,14 +70,16 @@ function ordered(initiative: Initiative): Initiative {
       .map(orderedActivity)
       .sort((a, b) => compare(a.createdAt, b.createdAt) || compare(a.id, b.id)),
     reflections: initiative.reflections
-      .filter(({ answers }) => Object.keys(answers).length > 0)
-      .map(({ id, assessment, answers, updatedAt }) => ({
-        id,
-        assessment,
-        answers: byKey(answers),
-        updatedAt,
-      }))
+      .filter(isBegun)
+      .map(orderedReflection)
       .sort((a, b) => compare(a.id, b.id)),
+    figures: initiative.figures.map(orderedFigure),
+    adoptions: initiative.adoptions
+      .map(orderedAdoption)
+      .sort(
+        (a, b) =>
+          compare(a.assessment, b.assessment) || a.version - b.version || compare(a.id, b.id),
+      ),
     changed: byKey(initiative.changed),
     history: initiative.history
       .map(({ field, value, changedAt }) => ({ field, value, changedAt }))
@@ -169,6 +174,112 @@ function orderedActivity(activity: Activity): Activity {
     createdAt: activity.createdAt,
     updatedAt: activity.updatedAt,
   };
+}
+
+function orderedReflection(reflection: Reflection): Reflection {
+  return {
+    id: reflection.id,
+    assessment: reflection.assessment,
+    answers: byKey(reflection.answers),
+    from: reflection.from,
+    to: reflection.to,
+    heldOn: reflection.heldOn,
+    sources: inOrder(SOURCES, reflection.sources),
+    nothing: inOrder(PARTS, reflection.nothing),
+    isu: reflection.isu,
+    revise: reflection.revise,
+    participants: reflection.participants.map(({ id, party, role, count }) => ({
+      id,
+      party,
+      role,
+      count,
+    })),
+    results: reflection.results.map((result) => ({
+      id: result.id,
+      activityId: result.activityId,
+      title: result.title,
+      carriedOut: result.carriedOut,
+      reason: result.reason,
+      outcome: result.outcome,
+      violence: inOrder(VIOLENCE, result.violence),
+      groups: inOrder(TARGET_GROUPS, result.groups),
+      genders: inOrder(GENDERS, result.genders),
+      ages: inOrder(AGES, result.ages),
+      notSplit: result.notSplit,
+      background: result.background,
+      notReached: result.notReached,
+      evidence: result.evidence,
+      goals: [...result.goals].sort(compare),
+    })),
+    judgements: reflection.judgements.map(({ id, purpose, goal, progress, rationale }) => ({
+      id,
+      purpose,
+      goal,
+      progress,
+      rationale,
+    })),
+    aims: reflection.aims.map(({ id, text, activityId }) => ({ id, text, activityId })),
+    communications: reflection.communications.map(({ id, unit, how, on }) => ({
+      id,
+      unit,
+      how,
+      on,
+    })),
+    updatedAt: reflection.updatedAt,
+  };
+}
+
+function orderedFigure(figure: Figure): Figure {
+  return {
+    id: figure.id,
+    name: figure.name,
+    definition: figure.definition,
+    kind: figure.kind,
+    unit: figure.unit,
+    split: figure.split,
+    years: figure.years
+      .map(({ year, total, women, men, girls, boys, other, source, retrievedOn }) => ({
+        year,
+        total,
+        women,
+        men,
+        girls,
+        boys,
+        other,
+        source,
+        retrievedOn,
+      }))
+      .sort((a, b) => a.year - b.year),
+    createdAt: figure.createdAt,
+    updatedAt: figure.updatedAt,
+  };
+}
+
+function orderedAdoption({ id, assessment, version, at, content }: Adoption): Adoption {
+  return {
+    id,
+    assessment,
+    version,
+    at,
+    content: {
+      title: content.title,
+      municipality: content.municipality,
+      municipalityName: content.municipalityName,
+      region: content.region,
+      validFrom: content.validFrom,
+      validTo: content.validTo,
+      assessment: orderedAssessment(content.assessment),
+      previous: content.previous && orderedAssessment(content.previous),
+      reflection: content.reflection && orderedReflection(content.reflection),
+      activities: content.activities.map(orderedActivity),
+      figures: content.figures.map(orderedFigure),
+    },
+  };
+}
+
+/** Ticked codes in the order in which they are asked, whichever was ticked first. */
+function inOrder<Code extends string>(codes: readonly Code[], ticked: readonly Code[]): Code[] {
+  return codes.filter((code) => ticked.includes(code));
 }
 
 function byKey<T>(record: Readonly<Record<string, T>>): Record<string, T> {

@@ -9,6 +9,8 @@ export type UnitKind =
   | 'rating'
   | 'signs'
   | 'answer'
+  | 'reflection'
+  | 'figure'
   | 'activity'
   | 'note';
 
@@ -22,6 +24,9 @@ export interface Unit {
   readonly participant?: string;
   readonly question?: string;
   readonly activity?: string;
+  readonly figure?: string;
+  /** The list of the follow-up that a row stands in. */
+  readonly list?: string;
 }
 
 /** Fields of an activity that mean nothing without each other, by the one that their unit is named after. */
@@ -41,6 +46,13 @@ export function unitOf(path: string): Unit {
       kind: 'activity',
       activity: assessment,
     };
+  if (root === 'figures')
+    return {
+      // A year's numbers with their source; every other field by itself.
+      key: fieldPath(root, assessment, part, ...(part === 'years' ? [third] : [])),
+      kind: 'figure',
+      figure: assessment,
+    };
   if (root !== 'assessments')
     return { key: root === 'municipalityName' ? 'municipality' : root, kind: 'initiative' };
   const key = (...rest: string[]) => fieldPath(root, assessment, part, ...rest);
@@ -59,6 +71,16 @@ export function unitOf(path: string): Unit {
       return { key: key(third), kind: 'signs', assessment, step: third };
     case 'answers':
       return { key: key(third), kind: 'answer', assessment, question: third };
+    case 'reflection': {
+      // A row's field by itself: two persons write in one of them.
+      const [, , , , ...rest] = segmentsOf(path);
+      return {
+        key: path,
+        kind: 'reflection',
+        assessment,
+        ...(rest.length > 0 && { list: third }),
+      };
+    }
     case 'report':
       return { key: key(), kind: 'report', assessment };
     default:

@@ -7,6 +7,7 @@ import {
   initiativeWith,
   instrument,
 } from '../../../../tests/support/domain.ts';
+import { reflectionWith } from '../../../../tests/support/reflection.ts';
 import { emptyRating } from '../assessment/edit.ts';
 import type { Initiative, Level, Party } from '../assessment/schema.ts';
 import { printPath } from '../problem.ts';
@@ -257,14 +258,7 @@ const anyInitiative = fc
       title,
       municipality,
       assessments: [assessmentWith({ ratings, signs })],
-      reflections: [
-        {
-          id: '5b0e4a52-6f0e-4a0e-9b43-2f1f0c1f5a10',
-          assessment: assessmentWith().id,
-          answers,
-          updatedAt: AT,
-        },
-      ],
+      reflections: [reflectionWith({ answers })],
     }),
   );
 
@@ -335,9 +329,7 @@ describe('meeting what is already here', () => {
 
   test('keeping both gives new ids all through, and references follow', () => {
     let next = 0;
-    const reflections = [
-      { id: 'r', assessment: assessmentWith().id, answers: { results: 'x' }, updatedAt: AT },
-    ];
+    const reflections = [reflectionWith({ answers: { results: 'x' } })];
     const copy = withNewIds({ ...here, reflections }, { now: () => AT, id: () => `new-${++next}` });
     expect(copy.id).toMatch(/^new-/);
     expect(copy.assessments[0]?.id).toMatch(/^new-/);

@@ -1,0 +1,124 @@
+// The key figures of the open initiative.
+import { fieldPath } from '../domain/assessment/field-path.ts';
+import {
+  emptyYear,
+  type FigureFields,
+  type FigureYearFields,
+} from '../domain/reflection/figures.ts';
+import type { Figure } from '../domain/reflection/schema.ts';
+import { deleteFigure } from '../persistence/initiatives.ts';
+import { figureRow } from '../persistence/reflections.ts';
+import type { AssessmentSession } from './assessment-session.svelte.ts';
+import { cleanFields } from './clean-fields.ts';
+import { openStore, origin } from './store.ts';
+
+export class FigureEditor {
+  readonly #session: AssessmentSession;
+
+  constructor(session: AssessmentSession) {
+    this.#session = session;
+  }
+
+  get figures(): readonly Figure[] {
+    return this.#session.initiative.figures;
+  }
+
+  /** @returns the id of the new key figure */
+  add(typed: FigureFields): string {
+    const now = origin.now();
+    const figure: Figure = {
+      ...cleanFields(typed),
+      id: origin.id(),
+      years: [],
+      createdAt: now,
+      updatedAt: now,
+    };
+    this.restore(figure);
+    return figure.id;
+  }
+
+  /** Puts back a key figure that has been deleted, or adds a new one, at the end. */
+  restore(figure: Figure): void {
+    const { initiative } = this.#session;
+    const { initiative: _, id: _id, ...fields } = figureRow(figure, initiative.id, Date.now());
+    this.#session.write(
+      { ...initiative, figures: [...this.figures, figure] },
+      {
+        table: 'figures',
+        key: [initiative.id, figure.id],
+        base: { ...fields, id: figure.id, initiative: initiative.id },
+        fields,
+        isNew: true,
+      },
+    );
+  }
+
+  change(id: string, typed: Partial<FigureFields>): void {
+    const fields = cleanFields(typed);
+    this.#write(id, (figure) => ({ ...figure, ...fields }), fields);
+  }
+
+  /** Changes the numbers of a year, or adds the year. */
+  putYear(id: string, year: number, typed: Partial<FigureYearFields>): void {
+    const before = this.#find(id)?.years.find((one) => one.year === year);
+    const fields = cleanFields(typed);
+    const written = before ? fields : { ...emptyYear, ...fields };
+    const after = { year, ...emptyYear, ...before, ...fields };
+    this.#write(
+      id,
+      (figure) => ({
+        ...figure,
+        years: [...figure.years.filter((one) => one.year !== year), after].sort(
+          (a, b) => a.year - b.year,
+        ),
+      }),
+      Object.fromEntries(
+        Object.entries(written).map(([name, value]) => [
+          fieldPath('years', String(year), name),
+          value,
+        ]),
+      ),
+    );
+  }
+
+  removeYear(id: string, year: number): void {
+    this.#write(
+      id,
+      (figure) => ({ ...figure, years: figure.years.filter((one) => one.year !== year) }),
+      { [fieldPath('years', String(year))]: null },
+    );
+  }
+
+  /** @returns what was deleted, so that it can be put back */
+  async remove(id: string): Promise<Figure | undefined> {
+    const figure = this.#find(id);
+    const { db, autosave, tabs } = await openStore();
+    await autosave.settled();
+    await deleteFigure(db, this.#session.initiative.id, id);
+    tabs.announce({ here: true });
+    await this.#session.refresh();
+    return figure;
+  }
+
+  #find(id: string): Figure | undefined {
+    return this.figures.find((figure) => figure.id === id);
+  }
+
+  #write(id: string, change: (figure: Figure) => Figure, fields: Record<string, unknown>): void {
+    const { initiative } = this.#session;
+    if (!this.#find(id)) return;
+    const updatedAt = origin.now();
+    this.#session.write(
+      {
+        ...initiative,
+        figures: this.figures.map((one) => (one.id === id ? { ...change(one), updatedAt } : one)),
+      },
+      {
+        table: 'figures',
+        key: [initiative.id, id],
+        base: null,
+        fields: { ...fields, updatedAt },
+      },
+    );
+  }
+}

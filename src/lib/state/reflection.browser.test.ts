@@ -1,0 +1,196 @@
+// The yearly follow-up in a real database: every field is written by itself, and what is adopted stays as it was.
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { initiativeWith, instrument } from '../../../tests/support/domain.ts';
+import { adoptionsOf, documented, versionOf } from '../domain/reflection/adoption.ts';
+import { emptyRows } from '../domain/reflection/rows.ts';
+import { Autosave } from '../persistence/autosave.ts';
+import { Database } from '../persistence/database.ts';
+import { addInitiatives, findInitiativeOf } from '../persistence/initiatives.ts';
+import { Journal } from '../persistence/journal.ts';
+import { TabChannel } from '../persistence/tab-channel.ts';
+import { adopt, beginVersion } from './adoption.ts';
+import { AssessmentSession } from './assessment-session.svelte.ts';
+import { FigureEditor } from './figures.ts';
+import { InitiativeEditor } from './initiative-editor.svelte.ts';
+import { ReflectionEditor } from './reflection.ts';
+import type { Store } from './store.ts';
+
+const START = initiativeWith();
+const ASSESSMENT = START.assessments[0]?.id ?? '';
+const FIGURE = {
+  name: 'Sökte stöd',
+  definition: '',
+  kind: 'persons',
+  unit: '',
+  split: true,
+} as const;
+let name: string;
+let stores: Store[];
+
+beforeEach(async () => {
+  localStorage.clear();
+  name = `test-${crypto.randomUUID()}`;
+  stores = [];
+  const { db } = await openedStore('setup');
+  await addInitiatives(db, [START]);
+});
+afterEach(async () => {
+  for (const { db } of stores) db.close();
+  await stores[0]?.db.delete();
+});
+
+async function openedStore(tab: string): Promise<Store> {
+  const db = new Database(name);
+  await db.connect();
+  const autosave = new Autosave(db, new Journal(localStorage, tab));
+  const store: Store = { db, autosave, tabs: new TabChannel(), keeps: 'browser' };
+  stores.push(store);
+  return store;
+}
+
+/** A tab that has the assessment open. */
+async function tab(id: string) {
+  const store = await openedStore(id);
+  const find = (waiting: Store['autosave']['waiting']) =>
+    findInitiativeOf(store.db, ASSESSMENT, waiting);
+  const stored = await find([]);
+  if (!stored) throw new Error('Nothing to open');
+  const session = new AssessmentSession(
+    new InitiativeEditor(stored, store, find),
+    ASSESSMENT,
+    instrument,
+  );
+  return {
+    session,
+    reflection: new ReflectionEditor(session),
+    figures: new FigureEditor(session),
+    saved: () => store.autosave.settled(),
+  };
+}
+
+describe('the follow-up', () => {
+  test('comes back as it was written, rows in their order', async () => {
+    const one = await tab('one');
+    one.session.reflect('summary', 'Viktigast');
+    one.reflection.set({ heldOn: '2026-11-05', sources: ['sip'], nothing: ['ahead'] });
+    const first = one.reflection.add('results', { title: 'Utbildning', violence: ['vnr'] });
+    one.reflection.add('results', { title: 'Handledning' });
+    one.reflection.put('results', first, { outcome: 'Fler frågar', notSplit: true });
+    one.reflection.put('judgements', 'collaboration', { progress: 'partly' });
+    await one.saved();
+    const { reflection } = await tab('two');
+    expect(reflection.value).toMatchObject(one.reflection.value);
+    expect(reflection.value.results).toEqual([
+      {
+        ...emptyRows.results,
+        id: first,
+        title: 'Utbildning',
+        violence: ['vnr'],
+        outcome: 'Fler frågar',
+        notSplit: true,
+      },
+      expect.objectContaining({ title: 'Handledning' }),
+    ]);
+  });
+
+  test('is written by two tabs in two fields of one row', async () => {
+    const [one, two] = [await tab('one'), await tab('two')];
+    one.reflection.put('judgements', 'collaboration', { progress: 'partly' });
+    await one.saved();
+    two.reflection.put('judgements', 'collaboration', { rationale: 'Mötena hålls' });
+    await two.saved();
+    await one.session.refresh();
+    expect(one.reflection.value.judgements).toEqual([
+      expect.objectContaining({ rationale: 'Mötena hålls' }),
+    ]);
+  });
+
+  test('forgets a row that was taken away, and an edit of it that comes late', async () => {
+    const one = await tab('one');
+    const id = one.reflection.add('communications', { unit: 'Vårdcentral' });
+    await one.saved();
+    const two = await tab('two');
+    one.reflection.remove('communications', id);
+    await one.saved();
+    two.reflection.put('communications', id, { how: 'på mötet' });
+    await two.saved();
+    expect((await tab('three')).reflection.value.communications).toEqual([]);
+  });
+});
+
+describe('a key figure', () => {
+  test('comes back with its years, and tells nought from unknown from nothing', async () => {
+    const one = await tab('one');
+    const id = one.figures.add(FIGURE);
+    one.figures.putYear(id, 2026, { women: 0, men: 'unknown', source: 'Eget system' });
+    one.figures.putYear(id, 2025, { women: 12 });
+    one.figures.putYear(id, 2026, { girls: 3 });
+    await one.saved();
+    const [figure] = (await tab('two')).figures.figures;
+    expect(figure).toMatchObject({ ...FIGURE, id });
+    expect(figure?.years).toMatchObject([
+      { year: 2025, women: 12, men: null, source: '' },
+      { year: 2026, women: 0, men: 'unknown', girls: 3, boys: null, source: 'Eget system' },
+    ]);
+  });
+
+  test('loses a year without losing another', async () => {
+    const one = await tab('one');
+    const id = one.figures.add(FIGURE);
+    for (const year of [2024, 2025]) one.figures.putYear(id, year, { total: year });
+    one.figures.removeYear(id, 2024);
+    await one.saved();
+    const [figure] = (await tab('two')).figures.figures;
+    expect(figure?.years.map(({ year }) => year)).toEqual([2025]);
+  });
+});
+
+describe('adopting', () => {
+  async function adopted() {
+    const one = await tab('one');
+    one.session.reflect('summary', 'Som det var');
+    one.session.rate('1', 'joint', { level: 2 });
+    adopt(one.session, 'Socialnämnden', '2026-12-03');
+    await one.saved();
+    return one;
+  }
+
+  test('locks the text and the assessment, and says so in the file', async () => {
+    const { session, reflection } = await adopted();
+    session.reflect('summary', 'Ändrad efteråt');
+    session.rate('1', 'joint', { level: 3 });
+    reflection.set({ heldOn: '2026-12-24' });
+    expect(session.answers).toEqual({ summary: 'Som det var' });
+    expect(reflection.value.heldOn).toBe(null);
+    expect(session.assessment).toMatchObject({
+      state: 'closed',
+      events: [{ state: 'closed' }],
+      report: { status: 'adopted', adoptedBy: 'Socialnämnden', adoptedOn: '2026-12-03' },
+    });
+    const { session: again } = await tab('two');
+    expect(again.initiative.adoptions).toEqual(session.initiative.adoptions);
+    expect(versionOf(again.initiative, again.assessment)).toBe(1);
+  });
+
+  test('lets a new version be written, while the adopted one stays as it was', async () => {
+    const { session, saved } = await adopted();
+    beginVersion(session);
+    session.reflect('summary', 'Andra versionen');
+    await saved();
+    const { session: again } = await tab('two');
+    expect(versionOf(again.initiative, again.assessment)).toBe(2);
+    const [first] = adoptionsOf(again.initiative, ASSESSMENT);
+    expect(first?.content.reflection?.answers).toEqual({ summary: 'Som det var' });
+    expect(first?.content.assessment.ratings).toMatchObject([{ level: 2 }]);
+    expect(again.answers).toEqual({ summary: 'Andra versionen' });
+  });
+
+  test('makes documents from what was adopted, with the number that was given later', async () => {
+    const { session } = await adopted();
+    session.describe({ report: { ...session.assessment.report, registryNumber: 'SN 2026/118' } });
+    session.describeInitiative({ title: 'Ny titel' });
+    const { initiative, assessment } = documented(session.initiative, session.assessment);
+    expect(initiative.title).toBe(START.title);
+    expect(assessment.report.registryNumber).toBe('SN 2026/118');
+  });
+});

@@ -1,0 +1,114 @@
+// The yearly follow-up of the open assessment: each change is a new value and the fields that say so.
+import { fieldPath } from '../domain/assessment/field-path.ts';
+import {
+  emptyReflection,
+  emptyRows,
+  type ReflectionFields,
+  type Row,
+  type RowList,
+  type RowOf,
+} from '../domain/reflection/rows.ts';
+import type { Reflection } from '../domain/reflection/schema.ts';
+import { newReflectionRow } from '../persistence/reflections.ts';
+import type { AssessmentSession } from './assessment-session.svelte.ts';
+import { cleanFields } from './clean-fields.ts';
+import { origin } from './store.ts';
+
+export class ReflectionEditor {
+  readonly #session: AssessmentSession;
+
+  constructor(session: AssessmentSession) {
+    this.#session = session;
+  }
+
+  get value(): Reflection {
+    return (
+      this.#found ?? {
+        ...emptyReflection,
+        id: '',
+        assessment: this.#session.id,
+        updatedAt: '',
+      }
+    );
+  }
+
+  set(typed: Partial<ReflectionFields>): void {
+    const fields = cleanFields(typed);
+    this.#write((reflection) => ({ ...reflection, ...fields }), fields);
+  }
+
+  /** Changes a row, or adds it at the end of its list when there is none with the id. */
+  put<List extends RowList>(list: List, id: string, typed: Partial<RowOf<List>>): void {
+    const before = (this.value[list] as Row<List>[]).find((row) => row.id === id);
+    const fields = cleanFields(typed) as Partial<RowOf<List>>;
+    const written = before
+      ? fields
+      : { ...emptyRows[list], ...fields, order: this.#nextOrder(list) };
+    this.#write(
+      (reflection) => ({
+        ...reflection,
+        [list]: before
+          ? reflection[list].map((row) => (row.id === id ? { ...row, ...fields } : row))
+          : [...reflection[list], { id, ...emptyRows[list], ...fields }],
+      }),
+      Object.fromEntries(
+        Object.entries(written).map(([name, value]) => [fieldPath(list, id, name), value]),
+      ),
+    );
+  }
+
+  /** @returns the id of the new row */
+  add<List extends RowList>(list: List, typed: Partial<RowOf<List>> = {}): string {
+    const id = origin.id();
+    this.put(list, id, typed);
+    return id;
+  }
+
+  remove(list: RowList, id: string): void {
+    this.#write(
+      (reflection) => ({
+        ...reflection,
+        [list]: (reflection[list] as { id: string }[]).filter((row) => row.id !== id),
+      }),
+      { [fieldPath(list, id)]: null },
+    );
+  }
+
+  get #found(): Reflection | undefined {
+    const { initiative, id } = this.#session;
+    return initiative.reflections.find(({ assessment }) => assessment === id);
+  }
+
+  /** After every row that is there, also when some before it have been taken away. */
+  #nextOrder(list: RowList): number {
+    return this.value[list].length === 0 ? 0 : Date.now();
+  }
+
+  #write(change: (reflection: Reflection) => Reflection, fields: Record<string, unknown>): void {
+    const { initiative, id: assessment, adopted } = this.#session;
+    if (adopted) return;
+    const updatedAt = origin.now();
+    const found = this.#found;
+    const before: Reflection = found ?? {
+      ...emptyReflection,
+      id: origin.id(),
+      assessment,
+      updatedAt,
+    };
+    const after = { ...change(before), updatedAt };
+    this.#session.write(
+      {
+        ...initiative,
+        reflections: found
+          ? initiative.reflections.map((one) => (one.assessment === assessment ? after : one))
+          : [...initiative.reflections, after],
+      },
+      {
+        table: 'reflections',
+        key: [assessment],
+        base: { ...newReflectionRow(before.id, assessment) },
+        fields: { ...fields, updatedAt },
+      },
+    );
+  }
+}
