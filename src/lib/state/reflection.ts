@@ -40,7 +40,7 @@ export class ReflectionEditor {
   /** Changes a row, or adds it at the end of its list when there is none with the id. */
   put<List extends RowList>(list: List, id: string, typed: Partial<RowOf<List>>): void {
     const before = (this.value[list] as Row<List>[]).find((row) => row.id === id);
-    const fields = cleanFields(typed) as Partial<RowOf<List>>;
+    const fields = cleanFields<Partial<RowOf<List>>>(typed);
     const written = before
       ? fields
       : { ...emptyRows[list], ...fields, order: this.#nextOrder(list) };
