@@ -23,7 +23,11 @@ const TONES: Readonly<Record<Tone, string | undefined>> = {
   prompt: styleIds.prompt,
 };
 
-export async function putBlock(block: Block, body: Body): Promise<void> {
+/** A paragraph no longer than this belongs to the figure or table right after it. */
+const INTRODUCTION = 300;
+
+/** @param next the block after it */
+export async function putBlock(block: Block, body: Body, next?: Block): Promise<void> {
   switch (block.kind) {
     case 'title':
       put(body, block.eyebrow, styleIds.eyebrow);
@@ -35,7 +39,10 @@ export async function putBlock(block: Block, body: Body): Promise<void> {
       putHeading(block, body);
       break;
     case 'paragraph':
-      put(body, block.text, TONES[block.tone]);
+      put(body, block.text, TONES[block.tone], {
+        keepNext:
+          block.text.length <= INTRODUCTION && (next?.kind === 'figure' || next?.kind === 'table'),
+      });
       break;
     case 'list':
       for (const item of block.items) put(body, item, styleIds.bullet);
@@ -62,8 +69,12 @@ export async function putBlock(block: Block, body: Body): Promise<void> {
   }
 }
 
-function put(body: Body, text: string, style: string | undefined): void {
-  if (!isBlank(text)) body.paragraph(style === undefined ? {} : { style }, runs(text));
+function put(body: Body, text: string, style: string | undefined, { keepNext = false } = {}): void {
+  if (isBlank(text)) return;
+  body.paragraph(
+    { ...(style !== undefined && { style }), ...(keepNext && { keepNext }) },
+    runs(text),
+  );
 }
 
 function putHeading(block: Extract<Block, { kind: 'heading' }>, body: Body): void {

@@ -24,7 +24,12 @@ export async function renderWord(report: Report, options: WordOptions = {}): Pro
   const { meta, blocks } = report;
   const page = pageOf(meta.orientation);
   const body = new Body(blocks, page.textWidth, options.paint ?? paint);
-  await inTurn(blocks, (block) => putBlock(block, body), options, LAID_OUT);
+  await inTurn(
+    blocks,
+    (block, index) => putBlock(block, body, blocks[index + 1]),
+    options,
+    LAID_OUT,
+  );
   const file = new Document({
     title: allowedInXml(meta.title),
     subject: allowedInXml(meta.subject),

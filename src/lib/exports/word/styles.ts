@@ -4,6 +4,7 @@ import {
   AlignmentType,
   BorderStyle,
   LevelFormat,
+  LineRuleType,
   type INumberingOptions,
   type IParagraphStyleOptions,
   type IStylesOptions,
@@ -72,13 +73,19 @@ const look = ({ size, before = 0, after = 0, line = 1.15, color, bold, serif }: 
     ...(bold && { bold }),
     ...(serif && { font: SERIF }),
   },
-  spacing: { before: twips(before), after: twips(after), line: lines(line) },
+  spacing: {
+    before: twips(before),
+    after: twips(after),
+    line: lines(line),
+    lineRule: LineRuleType.AUTO,
+  },
 });
 
 function heading(level: 1 | 2 | 3 | 4, options: Look) {
   const { run, spacing } = look(options);
   return {
-    run,
+    // LibreOffice gives headings a typeface of its own unless one is said.
+    run: { font: SANS, ...run },
     // Without the outline level LibreOffice sees plain paragraphs.
     paragraph: { spacing, keepNext: true, keepLines: true, outlineLevel: level - 1 },
     next: 'Normal',
@@ -114,7 +121,7 @@ export function stylesOf(language: string, textWidth: number): IStylesOptions {
           color: colour(ink),
           language: { value: language, eastAsia: language },
         },
-        paragraph: { spacing: { after: twips(7), line: lines(1.15) } },
+        paragraph: { spacing: { after: twips(7), line: lines(1.15), lineRule: LineRuleType.AUTO } },
       },
       heading1: heading(1, { size: 25, after: 8, line: 1.05, serif: true }),
       heading2: heading(2, {
@@ -138,12 +145,19 @@ export function stylesOf(language: string, textWidth: number): IStylesOptions {
           keepNext: true,
         },
       ),
-      style(styleIds.subtitle, 'Subtitle', { size: 12.5, after: 16, color: slate }),
+      // With the typeface said: LibreOffice gives subtitles one of its own.
+      style(
+        styleIds.subtitle,
+        'Subtitle',
+        { size: 12.5, after: 16, color: slate },
+        {},
+        { font: SANS },
+      ),
       style(styleIds.lead, m.word_style_lead(), { size: 13, before: 2, after: 8, color: iris }),
       style(
         styleIds.note,
         m.word_style_note(),
-        { size: 10, before: 4, after: 9, color: slate },
+        { size: 10, before: 8, after: 10, color: slate },
         { indent: { left: twips(10) }, border: { left: rule(hairline, 12, 8) } },
       ),
       style(
