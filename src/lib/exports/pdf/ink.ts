@@ -1,8 +1,9 @@
-// Measures text and writes it, one line as one run. The only place that hands text to jsPDF.
+// Measures text and writes it, one line as one run. The only place that hands text to jsPDF. It knows the paper as well,
+// since how wide a text may be is asked for wherever it is measured.
 import type { jsPDF } from 'jspdf';
 import { families } from './fonts.ts';
 import { glyphsOf, placeMark, type Glyphs } from './glyphs.ts';
-import type { Face, TextStyle } from './measures.ts';
+import type { Face, Paper, TextStyle } from './measures.ts';
 import type { Measure } from './lines.ts';
 
 const MARK = /\p{M}/u;
@@ -10,11 +11,13 @@ const MARK = /\p{M}/u;
 const RUN = /[^\p{M}]+|\p{M}+/gu;
 
 export class Ink {
+  readonly paper: Paper;
   readonly #doc: jsPDF;
   readonly #glyphs: Record<Face, Glyphs>;
 
-  constructor(doc: jsPDF) {
+  constructor(doc: jsPDF, paper: Paper) {
     this.#doc = doc;
+    this.paper = paper;
     this.#glyphs = { regular: glyphsOf(doc, 'regular'), strong: glyphsOf(doc, 'strong') };
   }
 

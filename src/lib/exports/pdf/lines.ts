@@ -47,13 +47,13 @@ function accompanied(lines: string[], width: number, measure: Measure): string[]
   return [...lines.slice(0, -2), before.slice(0, -1).join(''), companion + last];
 }
 
-/** Lines of their own for each paragraph; the last line of each but the last ends in a space as well. */
+/** The lines of each paragraph; the last line of each but the last ends in a space as well. */
 export function breakLines(
   paragraphs: readonly string[],
   width: number,
   measure: Measure,
-): string[] {
-  return paragraphs.flatMap((paragraph, index) => {
+): string[][] {
+  return paragraphs.map((paragraph, index) => {
     const lines = paragraph === '' ? [''] : breakLine(paragraph, width, measure);
     return index < paragraphs.length - 1 ? lines.map(endedBySpace(lines.length)) : lines;
   });

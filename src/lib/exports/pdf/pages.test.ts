@@ -20,9 +20,10 @@ import {
 import { asRead } from '../../../../tests/support/report-texts.ts';
 import { sampleReport } from '../../../../tests/support/sample-report.ts';
 import type { Block, Report } from '../../domain/report/model.ts';
-import { margin, page as paper, styles } from './measures.ts';
+import { margin, papers, styles } from './measures.ts';
 import { renderPdf } from './render.ts';
 
+const paper = papers.portrait;
 const read = async (report: Report) => (await readPdf(await renderPdf(report))).pages;
 const bodyOf = ({ items }: ReadPage) => items.filter(({ artifact }) => !artifact);
 

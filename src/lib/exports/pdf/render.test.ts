@@ -16,14 +16,15 @@ import { sampleReport } from '../../../../tests/support/sample-report.ts';
 import type { Block, Report } from '../../domain/report/model.ts';
 import { openDocument } from './document.ts';
 import { Ink } from './ink.ts';
+import { papers } from './measures.ts';
 import { renderPdf } from './render.ts';
 
 const read = async (report: Report) => readPdf(await renderPdf(report));
 const paragraph = (text: string): Block => ({ kind: 'paragraph', tone: 'body', text });
 
 /** What the file must say, with nothing between the texts and nothing else. */
-function expectedOf(report: Report): string {
-  const ink = new Ink(openDocument(report.meta));
+async function expectedOf(report: Report): Promise<string> {
+  const ink = new Ink(await openDocument(report.meta), papers[report.meta.orientation]);
   return report.blocks
     .flatMap((block) =>
       block.kind === 'figure' ? textsOf(block, ink).join('') : textsOf(block, ink).map(asRead),
@@ -34,7 +35,7 @@ function expectedOf(report: Report): string {
 describe('what the file says', () => {
   it('has every text block of the report model exactly once, whole and in order', async () => {
     const { text } = await read(sampleReport);
-    expect(asRead(text)).toBe(asRead(expectedOf(sampleReport)));
+    expect(asRead(text)).toBe(asRead(await expectedOf(sampleReport)));
   });
 
   it.each([
@@ -43,7 +44,7 @@ describe('what the file says', () => {
     ['fourteen rationales of 1,200 characters', wordyReport],
   ])('has every text block of %s exactly once, whole and in order', async (_, report) => {
     const { text } = await read(report);
-    expect(asRead(text)).toBe(asRead(expectedOf(report)));
+    expect(asRead(text)).toBe(asRead(await expectedOf(report)));
   });
 
   it('has a word of eighty letters in each of fourteen rationales', async () => {
@@ -54,14 +55,14 @@ describe('what the file says', () => {
 
   it('has them whole when headings, words and tables are far too long', async () => {
     const { text } = await read(longReport);
-    expect(asRead(text)).toBe(asRead(expectedOf(longReport)));
+    expect(asRead(text)).toBe(asRead(await expectedOf(longReport)));
   });
 
   it('shows the same text to a reader that takes the lines of each page from pdf.js', async () => {
     const { pages } = await read(sampleReport);
     const lines = pages.flatMap(({ items }) => items.filter(({ artifact }) => !artifact));
     const joined = lines.map(({ string }) => string).join('');
-    expect(joined.replace(/\s/g, '')).toBe(expectedOf(sampleReport).replace(/\s/g, ''));
+    expect(joined.replace(/\s/g, '')).toBe((await expectedOf(sampleReport)).replace(/\s/g, ''));
   });
 
   it('cuts a word longer than the line without losing or adding a letter', async () => {
