@@ -6,6 +6,7 @@ import manifest from './package.json' with { type: 'json' };
 import { noteBundledPackages } from './scripts/bundled-packages.mjs';
 import { chromium } from './scripts/chromium.mjs';
 import { messagesFromPseudo, paraglide } from './scripts/paraglide-options.mjs';
+import { trimJsPdf } from './scripts/trimmed-jspdf.mjs';
 
 const edition = process.env.IRIS_EDITION === 'portable' ? 'portable' : 'hosted';
 
@@ -14,6 +15,7 @@ export default defineConfig({
     paraglideVitePlugin(paraglide()),
     messagesFromPseudo(),
     sveltekit(),
+    trimJsPdf(),
     noteBundledPackages(),
   ],
   define: {
@@ -25,11 +27,6 @@ export default defineConfig({
     alias: [
       // The package's default entry wraps a UMD build; this is the same code as modules, and smaller.
       { find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' },
-      // jsPDF's optional helpers for doc.html and SVG, never used here: 380 kB less in the build.
-      {
-        find: /^(html2canvas|canvg|dompurify)$/,
-        replacement: new URL('./src/lib/exports/pdf/absent.ts', import.meta.url).pathname,
-      },
     ],
   },
   build: {
@@ -47,13 +44,23 @@ export default defineConfig({
           // Property tests take their time on a busy machine.
           testTimeout: 30_000,
           environment: 'node',
+          // Otherwise Node would load the whole of jsPDF by itself.
+          server: { deps: { inline: [/\/node_modules\/jspdf\//] } },
           include: ['src/**/*.test.ts', 'tests/content/**/*.test.ts'],
           exclude: ['src/**/*.browser.test.ts'],
         },
       },
       {
         extends: true,
-        optimizeDeps: { include: ['dexie/dist/modern/dexie.mjs', 'chart.js', 'zod/mini', 'jspdf'] },
+        optimizeDeps: {
+          include: [
+            'dexie/dist/modern/dexie.mjs',
+            'chart.js',
+            'zod/mini',
+            'jspdf > fflate',
+            'jspdf > @babel/runtime/helpers/typeof',
+          ],
+        },
         test: {
           name: 'browser',
           include: ['src/**/*.browser.test.ts'],

@@ -52,7 +52,7 @@ export async function renderPdf(
   }
   furnish(sheet, meta.furniture);
   sheet.finish();
-  tagFile(
+  const write = tagFile(
     doc,
     tags,
     placed.flatMap(({ heading }) => heading ?? []),
@@ -60,7 +60,7 @@ export async function renderPdf(
   );
   await milestone(DRAWN);
 
-  const file = doc.output('arraybuffer');
+  const file = write();
   options.onprogress?.(1);
   return file;
 }

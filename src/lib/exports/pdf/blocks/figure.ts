@@ -36,13 +36,13 @@ export function figure(block: FigureBlock, ink: Ink): Slab[] {
     }),
   ];
 
-  function onSheet({ height, draw }: ChartBand): Band {
+  function onSheet(band: ChartBand): Band {
     return {
-      height,
+      height: band.height,
       draw(sheet, top) {
         const picture = () =>
-          sheet.picture(margin.left, top, height, (canvas) =>
-            draw(penOn(sheet, canvas), margin.left, top),
+          sheet.picture(margin.left, top, band.height, (canvas) =>
+            band.draw(penOn(sheet, canvas), margin.left, top),
           );
         // A picture of which nothing is said is an ornament.
         if (alternative === undefined) sheet.artifact(picture);

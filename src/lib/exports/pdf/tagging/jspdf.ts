@@ -7,7 +7,7 @@ interface Events {
   subscribe(topic: 'postPutResources' | 'putCatalog', callback: () => void): void;
 }
 
-interface WrittenPage {
+export interface WrittenPage {
   readonly pageNumber: number;
   readonly objId: number;
 }

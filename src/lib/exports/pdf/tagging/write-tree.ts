@@ -10,7 +10,7 @@ export interface Pages {
   readonly count: number;
   readonly height: number;
   /** The object of the page. */
-  objectOf(page: number): number;
+  readonly objectOf: (page: number) => number;
   /** The object of each annotation, given out with its page. */
   readonly annotations: ReadonlyMap<Element, number>;
 }
