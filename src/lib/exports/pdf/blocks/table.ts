@@ -15,8 +15,8 @@ import { row, type Cell } from './row.ts';
 const GUTTER = 14;
 /** A table no taller than this is not parted at all. */
 const KEPT_WHOLE = 240;
-/** At most two lines. */
-const SHORT_ROW = 40;
+/** At most four lines. */
+const SHORT_ROW = 62;
 /** A taller header row than this would leave too little of each page, so it is not repeated. */
 const REPEATED = 200;
 

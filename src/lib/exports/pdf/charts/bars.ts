@@ -12,7 +12,8 @@ export type Bars = Extract<Chart, { type: 'bars' }>;
 
 const BAR = 14;
 const ROW_GAP = 9;
-const LABELS = 0.38;
+/** No label takes more than this part of the chart from the bars. */
+const LARGEST_LABEL = 0.38;
 const LABEL_GAP = 12;
 const TEXT_GAP = 7;
 /** No text beside a bar takes more than this part of the chart from the bars. */
@@ -26,7 +27,8 @@ const AXIS = { colour: palette.slate, width: 0.75 };
 const LOOK = { fill: levelColours[2] };
 
 export function bars({ max, rows }: Bars, width: number, ink: Ink): ChartBand[] {
-  const labels = width * LABELS;
+  const widestLabel = Math.max(0, ...rows.map(({ label }) => ink.width(cleanLine(label), LABEL)));
+  const labels = Math.min(widestLabel + 0.5, width * LARGEST_LABEL);
   const texts = rows.map(({ text }) => cleanLine(text));
   const widest = Math.max(0, ...texts.map((text) => ink.width(text, VALUE)));
   const textWidth = Math.min(widest + 0.5, width * LARGEST_TEXT);
