@@ -94,9 +94,9 @@ export async function readStructure(file: ArrayBuffer): Promise<Structure> {
           page: pageOf(target.get('Pg')),
           to:
             action instanceof Map
-              ? String(action.get('URI'))
+              ? stringOf(action.get('URI'))
               : pageOf(objects.array(annotation.get('Dest'))[0]),
-          contents: String(annotation.get('Contents')),
+          contents: stringOf(annotation.get('Contents')),
         });
       } else {
         const child = read(kid as Ref);
@@ -142,6 +142,7 @@ export function* inOrder(element: Element): Generator<Element> {
   for (const child of element.children) yield* inOrder(child);
 }
 
+const stringOf = (value: Value | undefined) => (typeof value === 'string' ? value : '');
 const nameOf = (value: Value | undefined) => (value instanceof Name ? value.name : '');
 
 class Objects {

@@ -21,7 +21,7 @@ import {
   landscapeReport,
   sampleReport,
 } from '../../../../../tests/support/sample-report.ts';
-import type { Block, Report } from '../../../domain/report/model.ts';
+import type { Report } from '../../../domain/report/model.ts';
 import { openDocument } from '../document.ts';
 import { Ink } from '../ink.ts';
 import { papers } from '../measures.ts';
