@@ -10,6 +10,9 @@ import { trimJsPdf } from './scripts/trimmed-jspdf.mjs';
 
 const edition = process.env.IRIS_EDITION === 'portable' ? 'portable' : 'hosted';
 
+// Otherwise Node would load the whole of jsPDF by itself.
+const server = { deps: { inline: [/\/node_modules\/jspdf\//] } };
+
 export default defineConfig({
   plugins: [
     paraglideVitePlugin(paraglide()),
@@ -44,8 +47,7 @@ export default defineConfig({
           // Property tests take their time on a busy machine.
           testTimeout: 30_000,
           environment: 'node',
-          // Otherwise Node would load the whole of jsPDF by itself.
-          server: { deps: { inline: [/\/node_modules\/jspdf\//] } },
+          server,
           include: ['src/**/*.test.ts', 'tests/content/**/*.test.ts'],
           exclude: ['src/**/*.browser.test.ts'],
         },
@@ -84,6 +86,7 @@ export default defineConfig({
         test: {
           name: 'tooling',
           environment: 'node',
+          server,
           include: ['tests/tooling/**/*.test.ts'],
           testTimeout: 120_000,
           fileParallelism: false,

@@ -103,6 +103,26 @@ export const manyHeadings = reportOf([
   ]).flat(),
 ]);
 
+/** Forty pages of long texts, of every kind. */
+export const fortyPages = reportOf([
+  { kind: 'title', text: 'Fyrtio sidor', eyebrow: 'Utkast', subtitle: textOf(200) },
+  { kind: 'contents', text: 'Innehåll' },
+  ...numbered(28, (number): Block[] => [
+    { kind: 'heading', level: 2, text: `Del ${number}` },
+    { kind: 'answer', label: 'Motivering', text: `${textOf(2000)}\n${textOf(1200)}` },
+    { kind: 'list', items: [textOf(400), textOf(300)] },
+    {
+      kind: 'table',
+      caption: `Tabell ${number}`,
+      columns: [
+        { text: 'Steg', align: 'start', weight: 1 },
+        { text: 'Text', align: 'start', weight: 3 },
+      ],
+      rows: numbered(6, (row) => [`Rad ${row}`, textOf(150)]),
+    },
+  ]).flat(),
+]);
+
 const hostile = [
   '(((( )) \\ \\( \\n \\051',
   '</script><script>alert(1)</script>',
