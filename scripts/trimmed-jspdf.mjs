@@ -22,6 +22,11 @@ const CUTS = [
   ],
   // Loading files, HTML, scripts, outline, picture formats, languages, splitting of text and the fourteen standard fonts.
   ['/**\n * @license\n * jsPDF fileloading PlugIn\n', '/**\n * @name ttfsupport\n'],
+  // Writing from right to left, of which the fonts have not one letter; it is asked for every text all the same.
+  [
+    '/**\n * @license\n * Unicode Bidi Engine',
+    '/* eslint-disable no-control-regex */\njsPDF.API.TTFFont',
+  ],
   // SVG, total pages, viewer preferences and XMP, of which tagging/ writes its own.
   ['/** @license\n * Copyright (c) 2012 Willow Systems Corporation', '/**\n * @name utf8\n'],
 ];

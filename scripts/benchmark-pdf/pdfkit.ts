@@ -1,5 +1,7 @@
-// The same report by pdfkit, tagged with its own structure API: the same texts in the same type, the same tables, and the
-// charts from the same drawing, which has been measured beforehand, to its advantage. For the benchmark only.
+// The same report by pdfkit, tagged with its own structure API: the same texts in the same type, the same tables, links
+// and bookmarks, and the charts from the same drawing. To its advantage the charts are measured beforehand, the list of
+// contents knows no pages, and nothing is kept together with what follows. For the benchmark only.
+import { runsOf } from '../../src/lib/domain/report/links.ts';
 import type { Block, Report } from '../../src/lib/domain/report/model.ts';
 import { cleanLine, cleanLines } from '../../src/lib/exports/pdf/characters.ts';
 import { chartBands } from '../../src/lib/exports/pdf/blocks/figure.ts';
@@ -25,8 +27,8 @@ interface Structure {
 }
 
 interface Kit {
-  x: number;
-  y: number;
+  readonly y: number;
+  readonly outline: { addItem(title: string): void };
   registerFont(name: string, font: Uint8Array): void;
   font(name: string): Kit;
   fontSize(size: number): Kit;
@@ -35,6 +37,7 @@ interface Kit {
   lineWidth(width: number): Kit;
   dash(length: number, options: { space: number }): Kit;
   undash(): Kit;
+  text(text: string, options: object): Kit;
   text(text: string, x: number, y: number, options: object): Kit;
   heightOfString(text: string, options: object): number;
   moveTo(x: number, y: number): Kit;
@@ -113,8 +116,19 @@ export async function renderWithPdfkit(
     if (content === '') return;
     room(style.leading * 2);
     set(style);
-    parent.add(doc.struct(tag, {}, () => doc.text(content, x, y, options(style, width))));
+    parent.add(doc.struct(tag, {}, () => write(content, x, options(style, width))));
     y = doc.y + after;
+  };
+  const write = (content: string, x: number, given: object) => {
+    const runs = runsOf(content);
+    runs.forEach((run, index) => {
+      const link = run.href
+        ? { link: run.href, underline: true }
+        : { link: null, underline: false };
+      const continued = { ...given, ...link, continued: index < runs.length - 1 };
+      if (index === 0) doc.text(run.text, x, y, continued);
+      else doc.text(run.text, continued);
+    });
   };
   const rule = (at: number, colour: string, width: number) => {
     doc.markContent('Artifact');
@@ -144,6 +158,7 @@ export async function renderWithPdfkit(
         y += 14;
         room(style.leading + 40);
         text(root, `H${block.level}`, cleanLine(block.text), style);
+        doc.outline.addItem(cleanLine(block.text));
         return;
       }
       case 'contents':

@@ -20,8 +20,11 @@ interface Outline {
   readonly yMax: number;
 }
 
+const MARK = /\p{M}/u;
+
 /** All lengths are parts of the type size. */
 export interface Glyphs {
+  /** None for a mark, which stands over or under a letter. */
   width(character: string): number;
   outline(character: string): Outline;
 }
@@ -32,7 +35,9 @@ export function glyphsOf(doc: jsPDF, face: Face): Glyphs {
   const em = font.head.unitsPerEm;
   const id = (character: string) => font.characterToGlyph(character.codePointAt(0) ?? 0);
   return {
-    width: remembered((character) => font.widthOfGlyph(id(character)) / 1000),
+    width: remembered((character) =>
+      MARK.test(character) ? 0 : font.widthOfGlyph(id(character)) / 1000,
+    ),
     outline: remembered((character) => {
       const box = font.glyf.glyphFor(id(character));
       return {
@@ -61,8 +66,11 @@ const OVERLAP = 0.05;
 function remembered<T>(find: (character: string) => T): (character: string) => T {
   const known = new Map<string, T>();
   return (character) => {
-    const value = known.get(character) ?? find(character);
-    known.set(character, value);
+    let value = known.get(character);
+    if (value === undefined) {
+      value = find(character);
+      known.set(character, value);
+    }
     return value;
   };
 }

@@ -24,7 +24,7 @@ export class Ink {
   width(text: string, { face, size }: TextStyle): number {
     const glyphs = this.#glyphs[face];
     let width = 0;
-    for (const character of text) if (!MARK.test(character)) width += glyphs.width(character);
+    for (const character of text) width += glyphs.width(character);
     return width * size;
   }
 

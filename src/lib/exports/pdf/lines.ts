@@ -16,13 +16,17 @@ export type Measure = (text: string) => number;
 export function breakLine(text: string, width: number, measure: Measure): string[] {
   const lines: string[] = [];
   let line = '';
+  // Added up, since measuring the whole line for every word of it is most of the work.
+  let taken = 0;
   const turn = () => {
     if (line !== '') lines.push(line);
     line = '';
+    taken = 0;
   };
   const put = (piece: string) => {
-    if (measure(line + piece.trimEnd()) > width) turn();
+    if (taken + measure(piece.trimEnd()) > width) turn();
     line += piece;
+    taken += measure(piece);
   };
   for (const word of text.match(WORD) ?? []) {
     for (const piece of word.match(COMPOUND) ?? []) {
