@@ -12,8 +12,8 @@ import { chromium } from './chromium.mjs';
 import { serve } from './serve.mjs';
 import { trimJsPdf } from './trimmed-jspdf.mjs';
 
-const WARM_UPS = 3;
-const ROUNDS = 15;
+const WARM_UPS = 5;
+const ROUNDS = 25;
 const PAGES = 12;
 const MAKERS = /** @type {const} */ (['iris', 'pdfkit']);
 

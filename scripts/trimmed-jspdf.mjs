@@ -30,6 +30,29 @@ const CUTS = [
   // SVG, total pages, viewer preferences and XMP, of which tagging/ writes its own.
   ['/** @license\n * Copyright (c) 2012 Willow Systems Corporation', '/**\n * @name utf8\n'],
 ];
+/**
+ * Where jsPDF puts a stream together letter by letter, which leaves as many strings behind as the file has bytes. Eight
+ * kilobytes at a time give the same stream.
+ * @type {readonly (readonly [slow: string, quick: string])[]}
+ */
+const QUICKER = [
+  [
+    'arr.reduce(function (data, byte) {\n      return data + String.fromCharCode(byte);\n    }, "")',
+    'textOfBytes(arr)',
+  ],
+  [
+    'for (var i = 0; i < pdfOutput.length; i++) {\n        pdfOutput2 += String.fromCharCode(pdfOutput[i]);\n      }',
+    'pdfOutput2 = textOfBytes(pdfOutput);',
+  ],
+];
+const TEXT_OF_BYTES = `function textOfBytes(bytes) {
+  var text = "";
+  for (var at = 0; at < bytes.length; at += 8192) {
+    text += String.fromCharCode.apply(null, bytes.slice(at, at + 8192));
+  }
+  return text;
+}
+`;
 const EXPORTS = /^export \{[^}]*\};$/m;
 
 /** @returns {string} */
@@ -45,7 +68,11 @@ export function trimmedJsPdf() {
     if (start === -1 || end === -1) throw new Error(`jsPDF has no part that begins: ${from}`);
     code = code.slice(0, start) + code.slice(end);
   }
-  return code.replace(EXPORTS, 'export { jsPDF };');
+  for (const [slow, quick] of QUICKER) {
+    if (!code.includes(slow)) throw new Error(`jsPDF has no part that reads: ${slow}`);
+    code = code.replaceAll(slow, quick);
+  }
+  return code.replace(EXPORTS, `${TEXT_OF_BYTES}export { jsPDF };`);
 }
 
 /**

@@ -27,14 +27,22 @@ export interface Glyphs {
   /** None for a mark, which stands over or under a letter. */
   width(character: string): number;
   outline(character: string): Outline;
+  /** How PDF names the font, and the glyph of a character in it. */
+  readonly font: string;
+  readonly hex: (character: string) => string;
 }
 
 export function glyphsOf(doc: jsPDF, face: Face): Glyphs {
   doc.setFont(families[face], 'normal');
-  const font = (doc.getFont() as unknown as { metadata: FontReader }).metadata;
+  const { id: name, metadata: font } = doc.getFont() as unknown as {
+    id: string;
+    metadata: FontReader;
+  };
   const em = font.head.unitsPerEm;
   const id = (character: string) => font.characterToGlyph(character.codePointAt(0) ?? 0);
   return {
+    font: name,
+    hex: (character) => id(character).toString(16).padStart(4, '0'),
     width: remembered((character) =>
       MARK.test(character) ? 0 : font.widthOfGlyph(id(character)) / 1000,
     ),

@@ -18,15 +18,18 @@ export function breakLine(text: string, width: number, measure: Measure): string
   let line = '';
   // Added up, since measuring the whole line for every word of it is most of the work.
   let taken = 0;
+  const space = measure(' ');
   const turn = () => {
     if (line !== '') lines.push(line);
     line = '';
     taken = 0;
   };
   const put = (piece: string) => {
-    if (taken + measure(piece.trimEnd()) > width) turn();
+    const word = piece.trimEnd();
+    const wide = measure(word);
+    if (taken + wide > width) turn();
     line += piece;
-    taken += measure(piece);
+    taken += word === piece ? wide : wide + space;
   };
   for (const word of text.match(WORD) ?? []) {
     for (const piece of word.match(COMPOUND) ?? []) {
