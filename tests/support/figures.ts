@@ -32,7 +32,7 @@ export function figureOf(serial: number, fields: Record<string, unknown> = {}) {
     kind: 'persons',
     unit: '',
     split: true,
-    years: [],
+    years: [] as object[],
     createdAt: AT,
     updatedAt: AT,
     ...fields,
