@@ -279,7 +279,14 @@ function tookPart({ inFollowUp, inAssessment }: Facts): Facts['inFollowUp'] {
 function ofPhase({ phases, overall }: Facts, { h3 }: Place): Readonly<Record<string, number>> {
   const index = /^(\d+) /u.exec(h3)?.[1];
   const phase = index === undefined ? overall : phases[Number(index) - 1];
-  return { ...phase };
+  if (!phase) return {};
+  const { inPlace, applicable, excluded } = phase;
+  return {
+    inPlace,
+    applicable,
+    excluded,
+    ...('assessed' in phase && { assessed: phase.assessed }),
+  };
 }
 
 const compiled = RULES.map(([template, expected]) => {
@@ -450,7 +457,10 @@ function wrongWhole(sentence: string, facts: Facts, place: Place, hasParts: bool
     const groups = pattern.exec(sentence)?.groups;
     if (!groups) continue;
     const found = Object.fromEntries(
-      Object.entries(groups).map(([name, text]) => [name, valueOf(text ?? 'noll') ?? NaN]),
+      Object.entries<string | undefined>(groups).map(([name, text]) => [
+        name,
+        valueOf(text ?? 'noll') ?? NaN,
+      ]),
     );
     const right = expected(facts, place, found);
     return Object.entries(found).every(([name, value]) => right[name] === value)

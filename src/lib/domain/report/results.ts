@@ -2,7 +2,7 @@
 import { CARRIED_OUT } from '../reflection/codes.ts';
 import { QUESTIONS } from '../reflection/questions.ts';
 import type { Result } from '../reflection/schema.ts';
-import { answer, fact, facts, heading, paragraph, table } from './blocks.ts';
+import { answer, fact, facts, heading, paragraph } from './blocks.ts';
 import type { DocumentContext } from './context.ts';
 import { countedIn, forWhomTable } from './for-whom.ts';
 import type { Block } from './model.ts';
