@@ -184,6 +184,7 @@ const RULES: readonly Rule[] = [
       ].late,
     }),
   ],
+  ['Version {version}, framtagen ⟨[^⟩]+⟩.', ({ version }) => ({ version })],
   ['Årlig uppföljning, version {version}, framtagen ⟨[^⟩]+⟩.', ({ version }) => ({ version })],
 ];
 

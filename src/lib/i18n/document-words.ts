@@ -56,6 +56,9 @@ export function documentWords(scale: Scale): DocumentWords {
       participants(m.doc_assessment_participants_intro(), counts),
 
     headline,
+    priorities: (steps) => m.doc_priorities_sentence({ steps: formatList(steps) }),
+    standing: (status, version, createdOn) =>
+      m.doc_standing({ status, version, date: formatDate(createdOn) }),
     stepHeading: (number, name) => m.doc_step_heading({ number, name }),
     gapOfPhase: (phase, gap) => m.doc_gap_of_phase({ phase, gap }),
     changeSince: (occasion) => m.doc_change_since({ occasion }),

@@ -63,6 +63,10 @@ export interface DocumentWords extends ReportWords {
   readonly participantsOfAssessment: (counts: ParticipantCounts) => string;
 
   readonly headline: (overview: Overview) => string;
+  /** "Gruppen ser som viktigast: steg 3 … och steg 8 …" */
+  readonly priorities: (steps: readonly string[]) => string;
+  /** "Utkast, version 1, framtagen 14 november 2026". */
+  readonly standing: (status: string, version: number, createdOn: string) => string;
   readonly stepHeading: (number: number, name: string) => string;
   readonly gapOfPhase: (phase: string, gap: string) => string;
   readonly changeSince: (occasion: string) => string;
@@ -140,7 +144,6 @@ type FixedText =
   | 'participantsOfAssessment'
   | 'missing'
   | 'priorities'
-  | 'prioritiesIntro'
   | 'changeCaption'
   | 'change'
   | 'notAsked'
@@ -158,6 +161,7 @@ type FixedText =
   | 'goals'
   | 'notSplit'
   | 'unsaid'
+  | 'reported'
   | 'forWhom'
   | 'forWhomCaption'
   | 'forWhomGroup'
@@ -175,7 +179,6 @@ type FixedText =
   | 'figureKind'
   | 'noYears'
   | 'year'
-  | 'aims'
   | 'aimsHeading'
   | 'planHeading'
   | 'planStatusCaption'

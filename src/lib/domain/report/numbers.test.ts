@@ -122,6 +122,7 @@ function wordsThatAlter(name: keyof DocumentWords): DocumentWords {
 }
 
 const COUNTING = [
+  'standing',
   'participants',
   'participantsOfAssessment',
   'headline',

@@ -3,34 +3,31 @@
 import { QUESTIONS } from '../reflection/questions.ts';
 import { revisionBlocks, supportAnswers } from './ahead.ts';
 import { aimList } from './aims.ts';
-import { answer, facts, heading, list, paragraph } from './blocks.ts';
+import { answer, facts, heading, paragraph } from './blocks.ts';
 import type { DocumentContext } from './context.ts';
 import { occasionFacts } from './follow-up-about.ts';
-import { framed, standing, titleBlocks } from './frame.ts';
+import { framed, shortStanding, titleBlocks } from './frame.ts';
 import { judgedIn } from './judgement.ts';
 import type { Block, Report } from './model.ts';
 import { nothingIn } from './part.ts';
-import { priorityNames } from './standing.ts';
+import { priorityReferences } from './standing.ts';
 
 export function onePage(context: DocumentContext): Report {
   const { words, reflection } = context;
   const { sections } = words;
   const own = answer(words.doc.ownSummary, reflection.answers[QUESTIONS.summary]);
-  const support = [...supportAnswers(context), ...revisionBlocks(context)];
+  const ahead = [...aimList(context), ...supportAnswers(context), ...revisionBlocks(context)];
   return framed('summary', context, [
     ...titleBlocks('summary', context),
-    ...facts([...standing(context), ...occasionFacts(context)]),
+    ...facts([...shortStanding(context), ...occasionFacts(context)]),
     ...(own.length > 0 ? own : [paragraph(words.doc.noSummary, 'gap')]),
     heading(2, sections.standing),
     ...howFar(context),
     heading(2, sections.judgement),
     ...judgements(context),
     heading(2, words.doc.aimsHeading),
-    ...orNothing(context, aimList(context)),
-    heading(2, sections.support),
-    ...orNothing(context, support),
-    paragraph(words.doc.group, 'note'),
-    paragraph(words.doc.summaryNote, 'note'),
+    ...(ahead.length > 0 ? ahead : [nothingIn(context, 'ahead')]),
+    paragraph(`${words.doc.group} ${words.doc.summaryNote}`, 'note'),
   ]);
 }
 
@@ -42,12 +39,17 @@ function howFar(context: DocumentContext): Block[] {
     ({ phase }) => current.code === 'phase' && phase.id === current.phase.id,
   );
   const here = phases[index];
-  const priorities = priorityNames(context);
+  const gaps = here ? words.statusGaps(here.status, reference) : [];
+  const priorities = priorityReferences(context);
   return [
     paragraph(words.headline(overview), 'lead'),
-    paragraph(words.current(current, here ? words.phaseName(index + 1, here.phase.name) : '')),
-    ...(here ? words.statusGaps(here.status, reference).map((text) => paragraph(text)) : []),
-    ...(priorities.length > 0 ? [paragraph(words.doc.prioritiesIntro), ...list(priorities)] : []),
+    paragraph(
+      [
+        words.current(current, here ? words.phaseName(index + 1, here.phase.name) : ''),
+        ...gaps,
+      ].join(' '),
+    ),
+    ...(priorities.length > 0 ? [paragraph(words.priorities(priorities))] : []),
   ];
 }
 
@@ -57,8 +59,4 @@ function judgements(context: DocumentContext): Block[] {
   return facts(
     judgedIn(context).map(({ name, progress }) => ({ term: name, text: words.progress(progress) })),
   );
-}
-
-function orNothing(context: DocumentContext, blocks: Block[]): Block[] {
-  return blocks.length > 0 ? blocks : [nothingIn(context, 'ahead')];
 }

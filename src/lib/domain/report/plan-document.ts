@@ -2,7 +2,7 @@
 import { facts, paragraph } from './blocks.ts';
 import { conceptSection } from './concepts.ts';
 import type { DocumentContext } from './context.ts';
-import { colophon, framed, standing, titleBlocks } from './frame.ts';
+import { colophon, framed, shortStanding, titleBlocks } from './frame.ts';
 import type { Report } from './model.ts';
 import { goalKey, planSentences, planTables, statusCounts } from './plan-tables.ts';
 
@@ -22,11 +22,11 @@ export function planDocument(context: DocumentContext): Report {
     context,
     [
       ...titleBlocks('plan', context),
-      ...facts(standing(context)),
+      ...facts(shortStanding(context)),
       paragraph(words.planAsOf(day), 'note'),
       ...body,
       ...conceptSection(context, words.doc.concepts, body),
-      ...colophon(context),
+      ...facts(colophon(context)),
     ],
     'landscape',
   );

@@ -17,6 +17,7 @@ export function resultBlocks(context: DocumentContext): Block[] {
     ...(results.length > 0
       ? [
           paragraph(words.results(resultCounts(results))),
+          heading(3, words.doc.reported),
           ...results.flatMap((result) => oneResult(context, result)),
           ...forWhom(context),
         ]
@@ -59,7 +60,7 @@ function oneResult(context: DocumentContext, result: Result): Block[] {
   const { doc, listed } = words;
   const genders = [...result.genders.map(words.gender), ...(result.notSplit ? [doc.notSplit] : [])];
   return [
-    heading(3, nameOf(context, result)),
+    heading(4, nameOf(context, result)),
     ...facts([
       {
         term: doc.carriedOut,
