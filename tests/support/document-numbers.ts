@@ -58,6 +58,7 @@ const FIXED = new Set([
   '”Uppgift saknas” betyder att inget är ifyllt.',
   'En aktivitet kan gälla flera grupper.',
   'Gruppen har inget att rapportera här.',
+  'Gruppen har inget att rapportera om nästa år.',
   'Olika bild: kommunens och regionens nivå skiljer sig med två nivåer eller mer.',
   'Det här är ett underlag att skriva vidare på.',
   'Skriv en här, högst en halv sida.',

@@ -15,6 +15,7 @@ import {
   results,
 } from './document-counts.ts';
 import { formatDate, formatList } from './format.ts';
+import { currentName } from './names.ts';
 import { letterWords } from './letter-words.ts';
 import { capital, formatNumber, numberWriter } from './number-words.ts';
 import * as m from './paraglide/messages.js';
@@ -138,6 +139,15 @@ export function documentWords(scale: Scale): DocumentWords {
         .filter((text) => text !== '')
         .join('\n'),
     revise: reviseName,
+    revision: (revise, what) =>
+      [revise ? `${reviseName(revise)}.` : '', what].filter((text) => text !== '').join(' '),
+    joined: (items) => items.map((item) => item.replace(/\.$/u, '')).join('; '),
+    currentName,
+    judgementOf: (name, progress) =>
+      m.doc_count_in({
+        label: name,
+        shown: (progress ? progressName(progress) : m.doc_not_judged()).toLocaleLowerCase('sv'),
+      }),
   };
 }
 

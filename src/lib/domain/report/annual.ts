@@ -80,13 +80,12 @@ function summary(context: DocumentContext): Block[] {
 }
 
 function nextYear(context: DocumentContext): Block[] {
-  const { words, day } = context;
+  const { words } = context;
   const aims = aimList(context);
   return [
     heading(3, words.doc.aimsHeading),
     ...(aims.length > 0 ? aims : [nothingIn(context, 'ahead')]),
     heading(3, words.doc.planHeading),
-    paragraph(words.planAsOf(day), 'note'),
     ...planSentences(context),
     ...openActivities(context),
   ];

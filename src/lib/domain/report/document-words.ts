@@ -20,7 +20,7 @@ import type {
 } from '../reflection/codes.ts';
 import type { Commenting, Lesson, Pillar } from '../reflection/questions.ts';
 import type { Shown } from '../reflection/small-counts.ts';
-import type { Overview } from '../status/overview.ts';
+import type { CurrentPhase, Overview } from '../status/overview.ts';
 import type { Concept } from './concepts.ts';
 import type { DocumentId } from './document-ids.ts';
 import type { ParticipantCounts } from './follow-up-about.ts';
@@ -124,6 +124,12 @@ export interface DocumentWords extends ReportWords {
   readonly responsible: (responsible: string, owner: Owner | null) => string;
   readonly remarks: (obstacles: string, reason: string) => string;
   readonly revise: (revise: 'yes' | 'no') => string;
+  /** "Ja. Det som bör ändras: …", as far as it is said. */
+  readonly revision: (revise: 'yes' | 'no' | null, what: string) => string;
+  /** Several things after one another in a line, each without its full stop. */
+  readonly joined: (items: readonly string[]) => string;
+  readonly currentName: (current: CurrentPhase, phaseName: string) => string;
+  readonly judgementOf: (name: string, progress: Progress | null) => string;
 }
 
 type FixedText =
@@ -180,6 +186,10 @@ type FixedText =
   | 'noYears'
   | 'year'
   | 'aimsHeading'
+  | 'currentPhase'
+  | 'prioritiesShort'
+  | 'judgementShort'
+  | 'nothingAhead'
   | 'planHeading'
   | 'planStatusCaption'
   | 'activities'

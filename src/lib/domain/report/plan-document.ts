@@ -7,7 +7,7 @@ import type { Report } from './model.ts';
 import { goalKey, planSentences, planTables, statusCounts } from './plan-tables.ts';
 
 export function planDocument(context: DocumentContext): Report {
-  const { words, initiative, day } = context;
+  const { words, initiative } = context;
   const body =
     initiative.activities.length > 0
       ? [
@@ -23,7 +23,6 @@ export function planDocument(context: DocumentContext): Report {
     [
       ...titleBlocks('plan', context),
       ...facts(shortStanding(context)),
-      paragraph(words.planAsOf(day), 'note'),
       ...body,
       ...conceptSection(context, words.doc.concepts, body),
       ...facts(colophon(context)),
