@@ -342,7 +342,106 @@ const STATES: Readonly<Record<string, States>> = {
   },
 };
 
-const TABLE = Object.entries(STATES);
+const PLANNED = initiativeOf([], { activities: planInitiative().activities }, {}, 7);
+
+/** A part of the yearly reflection of an occasion with a plan, under ids of its own. */
+async function openPart(page: Page, part: string, heading: string): Promise<void> {
+  await openInitiative(page, PLANNED);
+  await page.goto(pathOf(`/reflektion/${part}`, PLANNED.assessments[0]!.id));
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(heading);
+}
+
+async function openEmptyPart(page: Page, part: string, heading: string): Promise<void> {
+  await openBlank(page);
+  await page.goto(pathOf(`/reflektion/${part}`, initiativeOf([], {}, {}, 9).assessments[0]!.id));
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(heading);
+}
+
+async function failIn(page: Page, field: string): Promise<void> {
+  await fillDisk(page);
+  await page.getByRole('textbox', { name: field }).first().fill('Det här får inte plats.');
+  await expectSaveFailed(page);
+}
+
+const RESULTS = ['resultat', 'Aktiviteter och resultat – och för vem'] as const;
+const JUDGEMENT = ['bedomning', 'Bedömning'] as const;
+const AHEAD = ['framat', 'Framåt'] as const;
+
+/** Parts of the reflection that look like no other, though they share a route. */
+const PARTS: Readonly<Record<string, States>> = {
+  '/skattning/[assessment]/reflektion/resultat': {
+    empty: (page) => openEmptyPart(page, ...RESULTS),
+    filled: async (page) => {
+      await openPart(page, ...RESULTS);
+      await unfold(page);
+      // One by one, since each that is taken leaves the list.
+      const take = page.getByRole('button', { name: /^Ta med: / });
+      for (let left = await take.count(); left > 0; left -= 1) {
+        await take.first().click();
+        await expect(take).toHaveCount(left - 1);
+      }
+      await page.getByRole('button', { name: 'Lägg till något annat' }).click();
+      await page.getByRole('button', { name: 'Öppna alla' }).click();
+      const card = page.getByRole('article').first();
+      await card.getByRole('radio', { name: 'Delvis' }).check();
+      for (const box of await card.getByRole('checkbox').all()) await box.check();
+      await page
+        .getByRole('article')
+        .last()
+        .getByRole('button', { name: /^Ta bort: / })
+        .click();
+      await unfold(page);
+    },
+    error: async (page) => {
+      await openPart(page, ...RESULTS);
+      await failIn(page, 'Vilka når ni inte med något?');
+    },
+  },
+  '/skattning/[assessment]/reflektion/bedomning': {
+    empty: (page) => openEmptyPart(page, ...JUDGEMENT),
+    filled: async (page) => {
+      await openPart(page, ...JUDGEMENT);
+      for (const name of ['Första målet', 'Andra målet']) {
+        await page.getByRole('button', { name: 'Lägg till ett mål' }).click();
+        await page.keyboard.type(name);
+      }
+      for (const name of ['På god väg', 'Kan inte bedömas'])
+        await page.getByRole('radio', { name }).first().check();
+      await page.getByRole('radio', { name: 'Inte på väg' }).last().check();
+      await page.getByRole('button', { name: 'Ta bort: Första målet' }).click();
+      await unfold(page);
+    },
+    error: async (page) => {
+      await openPart(page, ...JUDGEMENT);
+      await failIn(page, 'Motivering');
+    },
+  },
+  '/skattning/[assessment]/reflektion/framat': {
+    empty: (page) => openEmptyPart(page, ...AHEAD),
+    filled: async (page) => {
+      await openPart(page, ...AHEAD);
+      for (const name of ['Första saken', 'Andra saken', 'Tredje saken']) {
+        await page.getByRole('button', { name: 'Lägg till en prioritering' }).click();
+        await page.keyboard.type(name);
+      }
+      await page.getByRole('button', { name: 'Lägg in i planen: Första saken' }).click();
+      await page.getByRole('button', { name: 'Ta bort: Tredje saken' }).click();
+      await page.getByRole('radio', { name: 'Nej' }).check();
+      for (const name of ['Vårdcentralen', 'Äldreomsorgen']) {
+        await page.getByRole('button', { name: 'Lägg till en mottagare' }).click();
+        await page.keyboard.type(name);
+      }
+      await page.getByRole('button', { name: 'Ta bort: Vårdcentralen' }).click();
+      await unfold(page);
+    },
+    error: async (page) => {
+      await openPart(page, ...AHEAD);
+      await failIn(page, 'Från Länsstyrelsen');
+    },
+  },
+};
+
+const TABLE = [...Object.entries(STATES), ...Object.entries(PARTS)];
 
 test('Every route of the app is in the table', () => {
   expect(routes().length).toBeGreaterThan(0);

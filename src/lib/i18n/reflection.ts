@@ -2,22 +2,16 @@
 import type { ReportState } from '../domain/assessment/schema.ts';
 import type { Part } from '../domain/reflection/codes.ts';
 import type { PartProgress } from '../domain/reflection/progress.ts';
-import { SUGGESTED_LENGTH, type Commenting } from '../domain/reflection/questions.ts';
+import {
+  SUGGESTED_LENGTH,
+  type Commenting,
+  type Lesson,
+  type Pillar,
+} from '../domain/reflection/questions.ts';
 import { formatDate } from './format.ts';
 import * as m from './paraglide/messages.js';
 
 const number = new Intl.NumberFormat('sv-SE');
-
-export function partTitle(part: Part): string {
-  return {
-    about: m.reflect_part_about,
-    results: m.reflect_part_results,
-    collaboration: m.reflect_part_collaboration,
-    implementation: m.reflect_part_implementation,
-    judgement: m.reflect_part_judgement,
-    ahead: m.reflect_part_ahead,
-  }[part]();
-}
 
 /** What a part is about, in a sentence. */
 export function partAbout(part: Part): string {
@@ -29,6 +23,31 @@ export function partAbout(part: Part): string {
     judgement: m.reflect_judgement_about,
     ahead: m.reflect_ahead_about,
   }[part]();
+}
+
+export function pillarName(pillar: Pillar): string {
+  return {
+    governance: m.reflect_pillar_governance,
+    structure: m.reflect_pillar_structure,
+    consensus: m.reflect_pillar_consensus,
+  }[pillar]();
+}
+
+/** What belongs to a pillar, in a line. */
+export function pillarAbout(pillar: Pillar): string {
+  return {
+    governance: m.reflect_governance_about,
+    structure: m.reflect_structure_about,
+    consensus: m.reflect_consensus_about,
+  }[pillar]();
+}
+
+export function lessonQuestion(lesson: Lesson): string {
+  return {
+    worked: m.reflect_lesson_worked,
+    hard: m.reflect_lesson_hard,
+    learned: m.reflect_lesson_learned,
+  }[lesson]();
 }
 
 export function commentLabel(party: Commenting): string {
