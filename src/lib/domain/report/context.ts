@@ -1,5 +1,6 @@
 import type { Assessment, Initiative } from '../assessment/schema.ts';
 import type { Instrument } from '../instrument/schema.ts';
+import type { CountyGoals } from '../plan/goals.ts';
 import type { PlacedStep } from '../instrument/steps.ts';
 import type { Overview } from '../status/overview.ts';
 import type { ReportWords } from './words.ts';
@@ -14,6 +15,16 @@ export interface ReportInput {
   readonly createdAt: string;
   /** ISO date of the same moment where the reader is: what is printed and what names the file. */
   readonly createdOn: string;
+}
+
+export interface DocumentInput extends ReportInput {
+  /** ISO date in Sweden: what is late on it is late. */
+  readonly today: string;
+  /** Of all the initiative's occasions, as far as they are at hand: what has changed since the one before. */
+  readonly instruments: readonly Instrument[];
+  /** What the regional agreement is for, in its order. */
+  readonly purposes: readonly { readonly id: string; readonly name: string }[];
+  readonly goals: CountyGoals | null;
 }
 
 /** The input with what every section needs from it. */

@@ -100,3 +100,6 @@ export interface ReportWords {
     readonly footer: string;
   };
 }
+
+/** What the documents say beside what the report of an assessment says. */
+export type DocumentWords = ReportWords;
