@@ -1,9 +1,8 @@
 // The last hand on the packed file. docx takes times from the clock and ids from chance, and gives every bookmark the same
 // number; after this the same report gives the same bytes, and they say nothing of the moment or the device.
-import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
+import { strFromU8, strToU8, unzipSync } from 'fflate';
+import { zipped } from '../zip.ts';
 
-/** The first that a zip file can say: for every part, so that it tells nothing. */
-const MTIME = '1980-01-01T12:00:00';
 const CORE = 'docProps/core.xml';
 const RELATIONS = 'word/_rels/document.xml.rels';
 const DOCUMENT = 'word/document.xml';
@@ -23,10 +22,7 @@ export function settle(packed: ArrayBuffer, createdAt: string): ArrayBuffer {
     });
   edit(RELATIONS, renumber);
   edit(DOCUMENT, (xml) => withBookmarkNumbers(renumber(xml)));
-  const files: Zippable = Object.fromEntries(
-    Object.entries(parts).filter(([path]) => !path.endsWith('/')),
-  );
-  return exactly(zipSync(files, { level: 6, mtime: MTIME }));
+  return zipped(Object.fromEntries(Object.entries(parts).filter(([path]) => !path.endsWith('/'))));
 }
 
 function withTime(xml: string, createdAt: string): string {
@@ -53,10 +49,4 @@ function withBookmarkNumbers(xml: string): string {
     counts[edge] += 1;
     return tag.replace(/w:id="[^"]*"/, `w:id="${counts[edge]}"`);
   });
-}
-
-function exactly(bytes: Uint8Array): ArrayBuffer {
-  const whole = new ArrayBuffer(bytes.byteLength);
-  new Uint8Array(whole).set(bytes);
-  return whole;
 }
