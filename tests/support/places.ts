@@ -41,6 +41,10 @@ export const PLACES: Readonly<Record<string, Place>> = {
   },
   '/skattning/[assessment]/plan/[[view]]': { address: pathOf('/plan'), heading: 'Handlingsplan' },
   '/skattning/[assessment]/rapport': { address: pathOf('/rapport'), heading: 'Rapport' },
+  '/skattning/[assessment]/reflektion/[[part]]': {
+    address: pathOf('/reflektion'),
+    heading: 'Årlig reflektion',
+  },
   '/skattning/[assessment]/steg/[step]': {
     address: pathOf('/steg/1'),
     heading: steps[0]!.question,
