@@ -9,6 +9,8 @@ export interface FileNameParts {
   /** ISO date. */
   readonly date: string;
   readonly registryNumber: string;
+  /** The first is not named. */
+  readonly version?: number;
   readonly extension: string;
 }
 
@@ -16,7 +18,8 @@ const MAX_LENGTH = 100;
 const MAX_TITLE = 20;
 
 export function fileName(parts: FileNameParts): string {
-  const tail = `.${parts.extension}`;
+  const { version = 1 } = parts;
+  const tail = `${version > 1 ? `_v${version}` : ''}.${parts.extension}`;
   const fixed = [
     'iris',
     slug(parts.type),

@@ -100,6 +100,3 @@ export interface ReportWords {
     readonly footer: string;
   };
 }
-
-/** What the documents say beside what the report of an assessment says. */
-export type DocumentWords = ReportWords;
