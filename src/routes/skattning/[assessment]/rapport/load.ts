@@ -3,6 +3,7 @@ import type { Instrument } from '#lib/domain/instrument/schema.ts';
 import type { DocumentInput } from '#lib/domain/report/context.ts';
 import { goalsOf } from '#lib/state/goals.ts';
 import { instrumentsUsedBy } from '#lib/state/instruments.ts';
+import { purposesOf } from '#lib/state/purposes.ts';
 
 export type Basis = Pick<DocumentInput, 'instruments' | 'goals' | 'purposes'>;
 
@@ -11,9 +12,10 @@ export async function basisOf(
   instrument: Instrument,
   assessments: readonly Assessment[],
 ): Promise<Basis> {
-  const [instruments, goals] = await Promise.all([
+  const [instruments, goals, purposes] = await Promise.all([
     instrumentsUsedBy(assessments),
     goalsOf(instrument),
+    purposesOf(instrument),
   ]);
-  return { instruments, goals: goals ?? null, purposes: [] };
+  return { instruments, goals: goals ?? null, purposes: purposes?.purposes ?? [] };
 }
