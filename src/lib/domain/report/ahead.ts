@@ -21,7 +21,10 @@ export function supportAnswers({ words, reflection: { answers } }: DocumentConte
   ];
 }
 
-export function revisionBlocks({ words, reflection: { answers, revise } }: DocumentContext): Block[] {
+export function revisionBlocks({
+  words,
+  reflection: { answers, revise },
+}: DocumentContext): Block[] {
   return [
     ...(revise === null ? [] : facts([{ term: words.doc.revise, text: words.revise(revise) }])),
     ...answer(words.doc.revision, answers[QUESTIONS.revision]),

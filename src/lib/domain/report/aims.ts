@@ -11,7 +11,9 @@ export function aimList({ words, initiative, reflection }: DocumentContext): Blo
       if (own === '' && !activity) return [];
       if (!activity) return [own];
       const name = words.activityName(activity.text);
-      return own === '' || own === name ? [words.aim(name, activity.due)] : [words.aimInPlan(own, name, activity.due)];
+      return own === '' || own === name
+        ? [words.aim(name, activity.due)]
+        : [words.aimInPlan(own, name, activity.due)];
     }),
   );
 }

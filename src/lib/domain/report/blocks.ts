@@ -43,7 +43,7 @@ export function table(
   return {
     kind: 'table',
     caption,
-    columns: columns.map(([text, weight, align = 'start']) => ({ text, weight, align })),
+    columns: columns.map(([text, weight, align]) => ({ text, weight, align: align ?? 'start' })),
     rows,
   };
 }

@@ -5,7 +5,8 @@ import type { Block } from './model.ts';
 import { blockTexts } from './texts.ts';
 
 export interface Concept {
-  readonly short: string;
+  /** How it is written in texts. */
+  readonly forms: readonly string[];
   /** "våld i nära relationer (VNR)". */
   readonly term: string;
   readonly definition: string;
@@ -17,8 +18,8 @@ export function conceptSection(
   blocks: readonly Block[],
 ): Block[] {
   const text = blocks.flatMap(blockTexts).join('\n');
-  const used = words.concepts.filter(({ short }) =>
-    new RegExp(`(?<![\\p{L}\\p{N}])${short}(?![\\p{L}\\p{N}])`, 'iu').test(text),
+  const used = words.concepts.filter(({ forms }) =>
+    new RegExp(`(?<![\\p{L}\\p{N}])(?:${forms.join('|')})(?![\\p{L}\\p{N}])`, 'u').test(text),
   );
   return used.length > 0
     ? [

@@ -48,7 +48,7 @@ function participants(context: DocumentContext): Block[] {
   const counts = participantCounts(rows);
   const { terms } = words;
   return [
-    paragraph(words.participants(counts)),
+    paragraph(own ? words.participants(counts) : words.participantsOfAssessment(counts)),
     ...(own ? [] : [paragraph(words.doc.participantsOfAssessment, 'note')]),
     table(
       words.headings.participants,

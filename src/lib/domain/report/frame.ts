@@ -1,7 +1,7 @@
 // What all documents have in common: a name, a status, and the words that stand on every page.
 import { shortNameOf } from '../municipalities.ts';
 import type { DocumentContext } from './context.ts';
-import type { DocumentId } from './documents.ts';
+import type { DocumentId } from './document-ids.ts';
 import { reportFileName } from './file-name.ts';
 import type { Block, Report, ReportMeta } from './model.ts';
 import { facts, fact, paragraph } from './blocks.ts';

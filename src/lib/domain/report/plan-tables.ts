@@ -49,7 +49,9 @@ export function statusCounts(context: DocumentContext): TableBlock {
       [words.doc.questions, 2, 'end'],
     ],
     [
-      ...STATUSES.map((status) => row(words.planStatus(status, false), (one) => one.status === status)),
+      ...STATUSES.map((status) =>
+        row(words.planStatus(status, false), (one) => one.status === status),
+      ),
       row(words.terms.total, () => true),
       row(words.doc.ofWhichLate, (one) => isLate(one, day)),
     ],
@@ -91,7 +93,13 @@ export function planTables(context: DocumentContext): Block[] {
   return [
     ...titledTable(context, words.doc.openHeading, words.doc.openCaption, open, 0),
     ...titledTable(context, words.doc.endedHeading, words.doc.endedCaption, ended, open.length),
-    ...titledTable(context, words.doc.questionsHeading, words.doc.questionsCaption, questions, activities.length),
+    ...titledTable(
+      context,
+      words.doc.questionsHeading,
+      words.doc.questionsCaption,
+      questions,
+      activities.length,
+    ),
   ];
 }
 
@@ -130,7 +138,10 @@ function titledTable(
         dateOf(context, activity.due),
         activity.followUp.trim(),
         statusOf(context, activity),
-        words.remarks(activity.obstacles.trim(), activity.status === 'cancelled' ? activity.reason.trim() : ''),
+        words.remarks(
+          activity.obstacles.trim(),
+          activity.status === 'cancelled' ? activity.reason.trim() : '',
+        ),
         activity.goals.join(', '),
       ]),
     ),
@@ -141,7 +152,9 @@ function titledTable(
 export function goalKey(context: DocumentContext): Block[] {
   const used = [...new Set(context.initiative.activities.flatMap(({ goals }) => goals))];
   const names = goalNames(context, used);
-  return names === '' ? [] : [paragraph(context.words.goalKey(names, context.goals?.title ?? ''), 'note')];
+  return names === ''
+    ? []
+    : [paragraph(context.words.goalKey(names, context.goals?.title ?? ''), 'note')];
 }
 
 function stepNumber({ words, steps }: DocumentContext, { step }: Activity): string {

@@ -58,10 +58,7 @@ function nameOf({ words, initiative }: DocumentContext, { title, activityId }: R
 function oneResult(context: DocumentContext, result: Result): Block[] {
   const { words } = context;
   const { doc, listed } = words;
-  const genders = [
-    ...result.genders.map(words.gender),
-    ...(result.notSplit ? [doc.notSplit] : []),
-  ];
+  const genders = [...result.genders.map(words.gender), ...(result.notSplit ? [doc.notSplit] : [])];
   return [
     heading(3, nameOf(context, result)),
     ...facts([

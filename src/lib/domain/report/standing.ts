@@ -4,12 +4,20 @@ import { heading, list, paragraph } from './blocks.ts';
 import { changeSection } from './change.ts';
 import type { DocumentContext } from './context.ts';
 import type { Block } from './model.ts';
-import { currentPhase, distributionFigure, distributionTable, gapSentences, statusTable } from './summary.ts';
+import {
+  currentPhase,
+  distributionFigure,
+  distributionTable,
+  gapSentences,
+  statusTable,
+} from './summary.ts';
 
 export function standingBlocks(context: DocumentContext): Block[] {
   const { words, overview, reference } = context;
   const held = overview.phases.flatMap(({ phase, status }, index) =>
-    words.statusGaps(status, reference).map((text) => words.gapOfPhase(words.phaseName(index + 1, phase.name), text)),
+    words
+      .statusGaps(status, reference)
+      .map((text) => words.gapOfPhase(words.phaseName(index + 1, phase.name), text)),
   );
   const lacking = gapSentences(context);
   return [

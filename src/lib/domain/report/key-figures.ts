@@ -1,0 +1,100 @@
+// The key figures as they may leave the device, year by year. Missing, nought and unknown are three things.
+import { columnsOf, shownYear, type Shown } from '../reflection/small-counts.ts';
+import type { Figure, FigureYear } from '../reflection/schema.ts';
+import { answer, facts, heading, list, paragraph, table } from './blocks.ts';
+import type { DocumentContext } from './context.ts';
+import type { Block } from './model.ts';
+
+export function keyFigureBlocks(context: DocumentContext): Block[] {
+  const { words, initiative } = context;
+  return [
+    paragraph(words.doc.figuresNote, 'note'),
+    ...initiative.figures.flatMap((figure) => oneFigure(context, figure)),
+  ];
+}
+
+function oneFigure(context: DocumentContext, figure: Figure): Block[] {
+  const { words } = context;
+  const name = words.figureName(figure.name.trim());
+  const years = inOrder(figure);
+  return [
+    heading(3, name),
+    ...answer(words.doc.definition, figure.definition),
+    ...facts([
+      { term: words.doc.figureKind, text: words.figureKind(figure.kind, figure.unit.trim()) },
+    ]),
+    ...(years.length === 0
+      ? [paragraph(words.doc.noYears, 'gap')]
+      : chartAndTable(context, figure, name, years)),
+    ...list(years.flatMap((year) => sourceOf(context, year))),
+  ];
+}
+
+function inOrder({ years }: Figure): FigureYear[] {
+  return [...years].sort((a, b) => a.year - b.year);
+}
+
+function chartAndTable(
+  { words }: DocumentContext,
+  figure: Figure,
+  name: string,
+  years: readonly FigureYear[],
+): Block[] {
+  const columns = columnsOf(figure);
+  const rows = years.map((year) => ({ label: String(year.year), shown: shownYear(figure, year) }));
+  const bars = rows.map(({ label, shown: { total } }) => ({
+    label,
+    value: total.kind === 'number' ? total.value : null,
+    text: words.shown(total, figure.kind),
+  }));
+  return [
+    {
+      kind: 'figure',
+      caption: words.figureOverYears(name),
+      alternative: words.figureAlternative(name, bars),
+      chart: { type: 'bars', max: figure.kind === 'share' ? 100 : null, rows: bars },
+    },
+    table(
+      words.inNumbers(words.figureOverYears(name)),
+      [
+        [words.doc.year, 1.4],
+        ...columns.map((column) => [words.figureColumn(column), 2, 'end'] as const),
+      ],
+      rows.map(({ label, shown }) => [
+        label,
+        ...columns.map((column) => words.shown(shown[column], figure.kind)),
+      ]),
+    ),
+  ];
+}
+
+function sourceOf({ words }: DocumentContext, { year, source, retrievedOn }: FigureYear): string[] {
+  const said = source.trim();
+  return said === '' && retrievedOn === null ? [] : [words.sourceOf(year, said, retrievedOn)];
+}
+
+/** The latest year of each figure by gender, as facts for a text that is to be written. */
+export function latestByGender({
+  words,
+  initiative,
+}: DocumentContext): { term: string; text: string }[] {
+  return initiative.figures.flatMap((figure) => {
+    const latest = inOrder(figure).at(-1);
+    if (!figure.split || !latest) return [];
+    const shown: Readonly<Record<string, Shown>> = shownYear(figure, latest);
+    const parts = columnsOf(figure).flatMap((column) => {
+      const value = shown[column];
+      return column === 'total' || !value || value.kind === 'missing'
+        ? []
+        : [words.countIn(words.figureColumn(column), words.shown(value, figure.kind))];
+    });
+    return parts.length === 0
+      ? []
+      : [
+          {
+            term: words.figureIn(words.figureName(figure.name.trim()), latest.year),
+            text: parts.join(', '),
+          },
+        ];
+  });
+}
