@@ -7,56 +7,89 @@ import type { AssessmentSession } from './assessment-session.svelte.ts';
 import type { RowChange } from './initiative-editor.svelte.ts';
 import { origin } from './store.ts';
 
+/** `unsaved`: something typed is not committed yet, so that what would be kept is not what others have. */
+export type AdoptionResult = 'done' | 'already' | 'unsaved';
+
 /**
  * Notes that a body has adopted the follow-up: its text and the assessment are locked, and what was adopted is kept as it
  * stands, all in one transaction.
  * @param on ISO date of the decision
+ * @returns `already` when another tab was first
  */
-export function adopt(session: AssessmentSession, by: string, on: string): void {
-  if (session.adopted) return;
-  const at = origin.now();
-  const { assessment } = session;
-  const wasOpen = assessment.state === 'open';
-  const events = wasOpen
-    ? [...assessment.events, { at, state: 'closed' as const, reason: '' }]
-    : assessment.events;
-  const report = { adoptedBy: cleanText(by), adoptedOn: on, status: 'adopted' as const };
-  const adopted: Assessment = {
-    ...assessment,
-    state: 'closed',
-    events,
-    report: { ...assessment.report, ...report },
-  };
-  const initiative = withAssessment(session.initiative, adopted);
-  const kept = adoptionOf(initiative, adopted, { id: origin.id(), at });
-  session.write(
-    { ...initiative, adoptions: [...initiative.adoptions, kept] },
-    {
-      table: 'assessments',
-      key: [session.id],
-      base: null,
-      fields: { ...(wasOpen && { state: 'closed', events }), ...inReport(report) },
-    },
-    keptRow(initiative, kept),
-  );
+export function adopt(session: AssessmentSession, by: string, on: string): Promise<AdoptionResult> {
+  return oneAtATime(session, () => {
+    if (session.adopted) return false;
+    const at = origin.now();
+    const { assessment } = session;
+    const wasOpen = assessment.state === 'open';
+    const events = wasOpen
+      ? [...assessment.events, { at, state: 'closed' as const, reason: '' }]
+      : assessment.events;
+    const report = { adoptedBy: cleanText(by.trim()), adoptedOn: on, status: 'adopted' as const };
+    const adopted: Assessment = {
+      ...assessment,
+      state: 'closed',
+      events,
+      report: { ...assessment.report, ...report },
+    };
+    const initiative = withAssessment(session.initiative, adopted);
+    const kept = adoptionOf(initiative, adopted, { id: origin.id(), at });
+    session.write(
+      { ...initiative, adoptions: [...initiative.adoptions, kept] },
+      {
+        table: 'assessments',
+        key: [session.id],
+        base: null,
+        fields: { ...(wasOpen && { state: 'closed', events }), ...inReport(report) },
+      },
+      keptRow(initiative, kept),
+    );
+    return true;
+  });
 }
 
-/** Opens the text of an adopted follow-up for a new version; the adopted one stays as it was. */
-export function beginVersion(session: AssessmentSession): void {
-  if (!session.adopted) return;
-  const { initiative, assessment } = session;
-  const report = { status: 'draft' as const, adoptedBy: '', adoptedOn: null };
-  const next = { ...assessment, report: { ...assessment.report, ...report } };
-  // An IRIS before 0.4 noted the decision and kept nothing of what was decided.
-  const lacking =
-    adoptionsOf(initiative, session.id).length === 0
-      ? [adoptionOf(initiative, assessment, { id: origin.id(), at: origin.now() })]
-      : [];
-  session.write(
-    { ...withAssessment(initiative, next), adoptions: [...initiative.adoptions, ...lacking] },
-    { table: 'assessments', key: [session.id], base: null, fields: inReport(report) },
-    ...lacking.map((kept) => keptRow(initiative, kept)),
-  );
+/**
+ * Opens the text of an adopted follow-up for a new version; the adopted one stays as it was.
+ * @returns `already` when another tab was first
+ */
+export function beginVersion(session: AssessmentSession): Promise<AdoptionResult> {
+  return oneAtATime(session, () => {
+    if (!session.adopted) return false;
+    const { initiative, assessment } = session;
+    const report = { status: 'draft' as const, adoptedBy: '', adoptedOn: null };
+    const next = { ...assessment, report: { ...assessment.report, ...report } };
+    // An IRIS before 0.4 noted the decision and kept nothing of what was decided.
+    const lacking =
+      adoptionsOf(initiative, session.id).length === 0
+        ? [adoptionOf(initiative, assessment, { id: origin.id(), at: origin.now() })]
+        : [];
+    session.write(
+      { ...withAssessment(initiative, next), adoptions: [...initiative.adoptions, ...lacking] },
+      { table: 'assessments', key: [session.id], base: null, fields: inReport(report) },
+      ...lacking.map((kept) => keptRow(initiative, kept)),
+    );
+    return true;
+  });
+}
+
+/**
+ * What is decided in one tab is seen by the next before it decides: both would else keep a version with the same number.
+ * @param change answers false when there is nothing to do any more
+ */
+async function oneAtATime(
+  session: AssessmentSession,
+  change: () => boolean,
+): Promise<AdoptionResult> {
+  const decide = async (): Promise<AdoptionResult> => {
+    if (!(await session.settled())) return 'unsaved';
+    await session.refresh();
+    if (!change()) return 'already';
+    await session.settled();
+    return 'done';
+  };
+  // Missing where a host serves plain http.
+  const locks = navigator.locks as LockManager | undefined;
+  return locks ? locks.request('iris-adoption', decide) : decide();
 }
 
 function inReport(fields: Record<string, unknown>): Record<string, unknown> {

@@ -151,16 +151,26 @@ export class AssessmentSession {
     );
   }
 
-  /** A locked assessment takes no other particulars, but its report can be adopted and its meeting prepared. */
+  /** A locked assessment takes no other particulars, but its report can be registered and its meeting prepared. */
   describe(typed: Partial<AssessmentFields>): void {
-    const fields = this.locked ? unlockedFields(typed) : cleanFields(typed);
+    const { report: typedReport, ...rest } = this.locked
+      ? unlockedFields(typed)
+      : cleanFields(typed);
+    // Whatever else a caller has at hand: nobody adopts by describing.
+    const registryNumber = typedReport && cleanText(typedReport.registryNumber);
+    const report = registryNumber === undefined ? undefined : { registryNumber };
+    const fields = { ...rest, ...(report && { report }) };
     if (Object.keys(fields).length === 0) return;
-    this.#editor.write(this.#with({ ...this.assessment, ...fields }), {
-      table: 'assessments',
-      key: [this.id],
-      base: null,
-      fields: changedFields(this.assessment, fields),
-    });
+    const before = this.assessment;
+    this.#editor.write(
+      this.#with({ ...before, ...rest, report: { ...before.report, ...report } }),
+      {
+        table: 'assessments',
+        key: [this.id],
+        base: null,
+        fields: changedFields(before, fields),
+      },
+    );
   }
 
   describeInitiative(typed: Partial<InitiativeFields & Pick<Initiative, 'history'>>): void {
@@ -188,6 +198,11 @@ export class AssessmentSession {
   /** A change that only some pages make, so that no other has to load it. What is typed must be clean. */
   write(initiative: Initiative, ...rows: readonly RowChange[]): void {
     this.#editor.write(initiative, ...rows);
+  }
+
+  /** @returns whether everything typed here is committed; false when a try has failed */
+  settled(): Promise<boolean> {
+    return this.#editor.settled();
   }
 
   /** Reads in what storage has done by itself, such as a deletion. */

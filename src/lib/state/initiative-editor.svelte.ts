@@ -81,6 +81,12 @@ export class InitiativeEditor {
     this.#store.autosave.write(...stamped, { ...dated, stamps: this.#stampsFor(dated) });
   }
 
+  /** @returns whether everything typed in this tab is committed; false when a try has failed */
+  async settled(): Promise<boolean> {
+    await this.#store.autosave.settled();
+    return this.#store.autosave.waiting.length === 0;
+  }
+
   /** What storage has done by itself, such as a deletion. */
   async refresh(): Promise<void> {
     // One at a time, and one more for all that came meanwhile.

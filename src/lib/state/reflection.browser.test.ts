@@ -1,7 +1,12 @@
 // The yearly follow-up in a real database: every field is written by itself, and what is adopted stays as it was.
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { initiativeWith, instrument } from '../../../tests/support/domain.ts';
-import { adoptionsOf, documented, versionOf } from '../domain/reflection/adoption.ts';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { assessmentWith, initiativeWith, instrument } from '../../../tests/support/domain.ts';
+import {
+  adoptionsOf,
+  differsFromAdopted,
+  documented,
+  versionOf,
+} from '../domain/reflection/adoption.ts';
 import { emptyRows } from '../domain/reflection/rows.ts';
 import { Autosave } from '../persistence/autosave.ts';
 import { Database } from '../persistence/database.ts';
@@ -150,8 +155,7 @@ describe('adopting', () => {
     const one = await tab('one');
     one.session.reflect('summary', 'Som det var');
     one.session.rate('1', 'joint', { level: 2 });
-    adopt(one.session, 'Socialnämnden', '2026-12-03');
-    await one.saved();
+    expect(await adopt(one.session, ' Socialnämnden ', '2026-12-03')).toBe('done');
     return one;
   }
 
@@ -174,7 +178,7 @@ describe('adopting', () => {
 
   test('lets a new version be written, while the adopted one stays as it was', async () => {
     const { session, saved } = await adopted();
-    beginVersion(session);
+    expect(await beginVersion(session)).toBe('done');
     session.reflect('summary', 'Andra versionen');
     await saved();
     const { session: again } = await tab('two');
@@ -192,5 +196,93 @@ describe('adopting', () => {
     const { initiative, assessment } = documented(session.initiative, session.assessment);
     expect(initiative.title).toBe(START.title);
     expect(assessment.report.registryNumber).toBe('SN 2026/118');
+  });
+
+  test('is done by the one of two tabs that is first, and the other is told', async () => {
+    const [one, two] = [await tab('one'), await tab('two')];
+    const results = await Promise.all([
+      adopt(one.session, 'Socialnämnden', '2026-12-03'),
+      adopt(two.session, 'Styrgruppen', '2026-12-04'),
+    ]);
+    expect(results).toEqual(['done', 'already']);
+    for (const { session } of [two, await tab('three')]) {
+      expect(session.initiative.adoptions).toHaveLength(1);
+      expect(session.assessment.report.adoptedBy).toBe('Socialnämnden');
+      expect(session.initiative.adoptions[0]?.content.assessment.report.adoptedBy).toBe(
+        'Socialnämnden',
+      );
+    }
+    expect(await Promise.all([beginVersion(one.session), beginVersion(two.session)])).toEqual([
+      'done',
+      'already',
+    ]);
+  });
+
+  test('keeps what another tab had committed a moment before', async () => {
+    const [one, two] = [await tab('one'), await tab('two')];
+    two.session.reflect('summary', 'Skrivet i den andra fliken');
+    await two.saved();
+    await adopt(one.session, 'Socialnämnden', '2026-12-03');
+    const [kept] = adoptionsOf(one.session.initiative, ASSESSMENT);
+    expect(kept?.content.reflection?.answers).toEqual({ summary: 'Skrivet i den andra fliken' });
+  });
+
+  test('keeps what was typed the moment before', async () => {
+    const one = await tab('one');
+    one.session.reflect('summary', 'Sista ordet');
+    expect(await adopt(one.session, 'Socialnämnden', '2026-12-03')).toBe('done');
+    const { session } = await tab('two');
+    const [kept] = adoptionsOf(session.initiative, ASSESSMENT);
+    expect(kept?.content.reflection?.answers).toEqual({ summary: 'Sista ordet' });
+    expect(differsFromAdopted(session.initiative, session.assessment)).toBe(false);
+  });
+
+  test('waits until what was typed is committed, and says so', async () => {
+    const one = await tab('one');
+    const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+      throw new DOMException('The disk is full', 'QuotaExceededError');
+    });
+    one.session.reflect('summary', 'Får inte plats');
+    expect(await adopt(one.session, 'Socialnämnden', '2026-12-03')).toBe('unsaved');
+    expect(one.session.adopted).toBe(false);
+    put.mockRestore();
+    await one.saved();
+    expect(await adopt(one.session, 'Socialnämnden', '2026-12-03')).toBe('done');
+  });
+
+  test('is not done by describing', async () => {
+    const one = await tab('one');
+    const report = {
+      status: 'adopted',
+      adoptedBy: 'Ingen',
+      adoptedOn: '2026-12-03',
+      registryNumber: 'SN\r\n1',
+    } as const;
+    one.session.describe({ report });
+    await one.saved();
+    for (const { session } of [one, await tab('two')])
+      expect(session.assessment.report).toEqual({
+        status: 'draft',
+        adoptedBy: '',
+        adoptedOn: null,
+        registryNumber: 'SN\n1',
+      });
+  });
+
+  test('of an older IRIS is kept when the next version begins', async () => {
+    const { db } = await openedStore('old');
+    const [assessment = assessmentWith()] = START.assessments;
+    const report = { ...assessment.report, status: 'adopted', adoptedBy: 'Nämnden' } as const;
+    await db.assessments.update(ASSESSMENT, { report });
+    const one = await tab('one');
+    expect(one.session.adopted).toBe(true);
+    expect(one.session.initiative.adoptions).toEqual([]);
+    expect(await adopt(one.session, 'Socialnämnden', '2026-12-03')).toBe('already');
+    await beginVersion(one.session);
+    const { session } = await tab('two');
+    expect(versionOf(session.initiative, session.assessment)).toBe(2);
+    expect(adoptionsOf(session.initiative, ASSESSMENT)).toMatchObject([
+      { version: 1, content: { assessment: { report } } },
+    ]);
   });
 });

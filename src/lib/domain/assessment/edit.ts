@@ -1,7 +1,14 @@
 // Changes to an initiative as new values. What is not touched keeps its identity.
 import { segmentsOf } from './field-path.ts';
 import { emptyReflection } from '../reflection/rows.ts';
-import type { Assessment, Initiative, Party, Rating, Reflection } from './schema.ts';
+import type {
+  Assessment,
+  Initiative,
+  Party,
+  Rating,
+  Reflection,
+  ReportState,
+} from './schema.ts';
 
 export type RatingFields = Pick<Rating, 'level' | 'rationale' | 'evidence'>;
 export type InitiativeFields = Pick<
@@ -17,8 +24,11 @@ export type InitiativeFields = Pick<
 >;
 export type AssessmentFields = Pick<
   Assessment,
-  'title' | 'date' | 'phases' | 'participants' | 'report' | 'priorities' | 'decisions'
->;
+  'title' | 'date' | 'phases' | 'participants' | 'priorities' | 'decisions'
+> & {
+  /** Only an adoption changes the rest of the report's standing. */
+  readonly report: Pick<ReportState, 'registryNumber'>;
+};
 
 export function withRating(
   assessment: Assessment,

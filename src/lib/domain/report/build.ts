@@ -1,6 +1,7 @@
 // The report of one assessment, from first to last block. Every number comes from the data it describes.
 import { shortNameOf, fullNameOf } from '../municipalities.ts';
 import { placedSteps } from '../instrument/steps.ts';
+import { versionOf } from '../reflection/adoption.ts';
 import { overviewOf } from '../status/overview.ts';
 import { reportFileName } from './file-name.ts';
 import type { Block, Report } from './model.ts';
@@ -48,6 +49,7 @@ export function buildReport(input: ReportInput, words: ReportWords): Report {
         status: adopted ? 'fastställd' : 'utkast',
         date: input.createdOn,
         registryNumber: assessment.report.registryNumber,
+        version: versionOf(initiative, assessment),
       }),
       orientation: 'portrait',
       furniture: words.furniture(title, municipality, status),

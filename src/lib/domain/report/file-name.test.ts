@@ -54,12 +54,46 @@ describe('the name of a file', () => {
     expect(name.split('_')[3]).toBe('kvinnofrid-lokal-ove');
   });
 
+  test('tells the version from the second on, after the number of the matter', () => {
+    expect(fileName({ ...parts, version: 1 })).toBe(fileName(parts));
+    expect(fileName({ ...parts, version: 2 })).toMatch(/_2025-11-14_v2\.docx$/);
+    expect(fileName({ ...parts, version: 2, registryNumber: 'SN 2026/118' })).toMatch(
+      /_2025-11-14_sn-2026-118_v2\.docx$/,
+    );
+  });
+
+  test('keeps date and version whole when everything else is as long as it can be', () => {
+    const name = fileName({
+      type: 'tjänsteskrivelse',
+      municipality: 'Länets gemensamma jour för kvinnor och barn',
+      title: 'Kvinnofrid – lokal överenskommelse',
+      year: '2025',
+      status: 'fastställd',
+      date: '2025-11-14',
+      registryNumber: 'SN 2026/118',
+      version: 12,
+      extension: 'docx',
+    });
+    expect(name).toMatch(/_2025_faststalld_2025-11-14_v12\.docx$/);
+    expect(name.length).toBe(100);
+  });
+
   test('is safe and at most a hundred characters, whatever is typed', () => {
     const text = fc.string({ unit: 'binary', maxLength: 400 });
+    const version = fc.integer({ min: 1, max: 999 });
     fc.assert(
-      fc.property(text, text, text, (municipality, title, registryNumber) => {
-        const name = fileName({ ...parts, municipality, title, registryNumber });
+      fc.property(text, text, text, version, (municipality, title, registryNumber, number) => {
+        const name = fileName({
+          ...parts,
+          type: 'tjänsteskrivelse',
+          status: 'fastställd',
+          municipality,
+          title,
+          registryNumber,
+          version: number,
+        });
         expect(name).toMatch(/^[a-z0-9_-]+\.docx$/);
+        expect(name.endsWith(`_v${number}.docx`)).toBe(number > 1);
         expect(name.length).toBeLessThanOrEqual(100);
       }),
     );

@@ -1,4 +1,4 @@
-// iris_<type>_<kommun>_<title ≤ 20>_<year>_<status>_<date>[_dnr].<ext>: sortable, safe on every file system and
+// iris_<type>_<kommun>_<title ≤ 20>_<year>_<status>_<date>[_dnr][_v2].<ext>: sortable, safe on every file system and
 // without persons' names. The rule comes from the way kommuner register documents.
 export interface FileNameParts {
   readonly type: string;
@@ -9,30 +9,40 @@ export interface FileNameParts {
   /** ISO date. */
   readonly date: string;
   readonly registryNumber: string;
-  /** The first is not named. */
+  /** Told from the second on. */
   readonly version?: number;
   readonly extension: string;
 }
 
 const MAX_LENGTH = 100;
 const MAX_TITLE = 20;
+/** Longer than any kommun's; a name that somebody has typed may be cut. */
+const MAX_MUNICIPALITY = 30;
 
 export function fileName(parts: FileNameParts): string {
   const { version = 1 } = parts;
   const tail = `${version > 1 ? `_v${version}` : ''}.${parts.extension}`;
-  const fixed = [
+  const most = MAX_LENGTH - tail.length;
+  const municipality = slug(parts.municipality).slice(0, MAX_MUNICIPALITY);
+  const tooLong = Math.max(0, baseOf(parts, municipality).length - most);
+  const base = baseOf(parts, municipality.slice(0, municipality.length - tooLong));
+  const number = slug(parts.registryNumber);
+  const room = most - base.length - 1;
+  return trimDashes(number === '' || room < 1 ? base : `${base}_${number.slice(0, room)}`) + tail;
+}
+
+function baseOf(parts: FileNameParts, municipality: string): string {
+  return [
     'iris',
     slug(parts.type),
-    slug(parts.municipality).slice(0, 30),
+    trimDashes(municipality),
     trimDashes(slug(parts.title).slice(0, MAX_TITLE)),
     slug(parts.year),
     slug(parts.status),
     parts.date,
-  ].filter((part) => part !== '');
-  const base = fixed.join('_');
-  const number = slug(parts.registryNumber);
-  const room = MAX_LENGTH - tail.length - base.length - 1;
-  return trimDashes(number === '' || room < 1 ? base : `${base}_${number.slice(0, room)}`) + tail;
+  ]
+    .filter((part) => part !== '')
+    .join('_');
 }
 
 const LONGEST_EXTENSION = 'docx';
