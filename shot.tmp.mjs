@@ -14,7 +14,7 @@ async function go(name, opts, part = '', after) {
   await page.waitForTimeout(500);
   if (after) await after(page);
   if (!opts?.nofull) await page.screenshot({ path: `/tmp/page/${name}.png`, fullPage: false });
-  await page.screenshot({ path: `/tmp/page/${name}-full.png`, fullPage: true, clip: undefined });
+  await page.screenshot({ path: `/tmp/page/${name}-full.png`, fullPage: true, clip: {x:0,y:500,width: opts.viewport?.width ?? 1280,height:1700} });
   await page.close();
 }
 await go('annual', {});
