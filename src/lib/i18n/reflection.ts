@@ -1,8 +1,13 @@
 // What the yearly follow-up is called on the pages, in a merge and where a text may point out a person.
 import type { ReportState } from '../domain/assessment/schema.ts';
-import type { Part } from '../domain/reflection/codes.ts';
+import type { Isu, Part, Source } from '../domain/reflection/codes.ts';
 import type { PartProgress } from '../domain/reflection/progress.ts';
-import { SUGGESTED_LENGTH, type Commenting } from '../domain/reflection/questions.ts';
+import {
+  SUGGESTED_LENGTH,
+  type Commenting,
+  type Lesson,
+  type Pillar,
+} from '../domain/reflection/questions.ts';
 import { formatDate } from './format.ts';
 import * as m from './paraglide/messages.js';
 
@@ -29,6 +34,53 @@ export function partAbout(part: Part): string {
     judgement: m.reflect_judgement_about,
     ahead: m.reflect_ahead_about,
   }[part]();
+}
+
+export function pillarName(pillar: Pillar): string {
+  return {
+    governance: m.reflect_pillar_governance,
+    structure: m.reflect_pillar_structure,
+    consensus: m.reflect_pillar_consensus,
+  }[pillar]();
+}
+
+/** What belongs to a pillar, in a line. */
+export function pillarAbout(pillar: Pillar): string {
+  return {
+    governance: m.reflect_governance_about,
+    structure: m.reflect_structure_about,
+    consensus: m.reflect_consensus_about,
+  }[pillar]();
+}
+
+export function lessonQuestion(lesson: Lesson): string {
+  return {
+    worked: m.reflect_lesson_worked,
+    hard: m.reflect_lesson_hard,
+    learned: m.reflect_lesson_learned,
+  }[lesson]();
+}
+
+export function sourceName(source: Source): string {
+  return {
+    situation: m.reflect_source_situation,
+    'open-comparisons': m.reflect_source_open_comparisons,
+    kolada: m.reflect_source_kolada,
+    isu: m.reflect_source_isu,
+    deviations: m.reflect_source_deviations,
+    sip: m.reflect_source_sip,
+    'user-voices': m.reflect_source_user_voices,
+    other: m.reflect_source_other,
+  }[source]();
+}
+
+export function isuName(isu: Isu): string {
+  return {
+    yes: m.reflect_isu_yes,
+    partly: m.reflect_isu_partly,
+    no: m.reflect_isu_no,
+    unknown: m.reflect_isu_unknown,
+  }[isu]();
 }
 
 export function commentLabel(party: Commenting): string {
