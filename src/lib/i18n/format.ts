@@ -15,6 +15,8 @@ const gigabytes = new Intl.NumberFormat(LOCALE, {
   unit: 'gigabyte',
   maximumFractionDigits: 0,
 });
+// Every digit that was typed: a key figure is never rounded.
+const number = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 20 });
 const list = new Intl.ListFormat(LOCALE);
 const collator = new Intl.Collator(LOCALE);
 
@@ -38,6 +40,11 @@ export function formatTime(isoInstant: string): string {
 /** "1,2 MB", or "57 GB" when megabytes would be too many to take in. */
 export function formatBytes(bytes: number): string {
   return bytes < 1e9 ? megabytes.format(bytes / 1e6) : gigabytes.format(bytes / 1e9);
+}
+
+/** "1 234,5" with spaces that do not break. */
+export function formatNumber(value: number): string {
+  return number.format(value);
 }
 
 /** "Mora, Orsa och Säter". */

@@ -1,5 +1,6 @@
 import type { Scale } from '../domain/instrument/schema.ts';
 import type { ReportWords } from '../domain/report/words.ts';
+import { decisionWords } from './adoption.ts';
 import { formatDate, formatList } from './format.ts';
 import { currentName, partyName } from './names.ts';
 import * as m from './paraglide/messages.js';
@@ -108,9 +109,7 @@ export function reportWords(scale: Scale): ReportWords {
 }
 
 function adopted(by: string, on: string | null): string {
-  if (by && on) return m.report_adopted_by_on({ by, on: formatDate(on) });
-  if (by) return m.report_adopted_by_only({ by });
-  return on ? m.report_adopted_on_only({ on: formatDate(on) }) : m.report_adopted();
+  return decisionWords({ adoptedBy: by, adoptedOn: on }) || m.report_adopted();
 }
 
 function period(from: string | null, to: string | null): string {
