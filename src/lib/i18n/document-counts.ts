@@ -59,6 +59,13 @@ export function results({ all, yes, partly, no, unsaid }: ResultCounts): string 
   return m.doc_results({ count: all, number: write(all), parts: partsOf(parts, write) });
 }
 
+/** What the table counts: what was not carried out reached nobody. */
+export function forWhom(counted: number, all: number): string {
+  const write = numberWriter([counted, all], 'common');
+  const about = m.doc_for_whom_counted({ counted: write(counted), all: write(all) });
+  return `${about} ${m.doc_for_whom_note()}`;
+}
+
 export function notSplit(count: number, all: number): string {
   const write = numberWriter([count, all], 'common');
   return m.doc_not_split_count({ count: write(count), all: write(all) });

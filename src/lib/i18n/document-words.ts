@@ -6,6 +6,7 @@ import type { FigureKind } from '../domain/reflection/codes.ts';
 import { changeWord, countsSentence, occasionTitle, versionsSentence } from './comparison.ts';
 import { conceptWords, fixedWords } from './document-terms.ts';
 import {
+  forWhom,
   headline,
   judgements,
   notSplit,
@@ -72,6 +73,7 @@ export function documentWords(scale: Scale): DocumentWords {
     versions: versionsSentence,
 
     results,
+    forWhom,
     notSplit,
     carriedOut: carriedOutName,
     violence: violenceName,
@@ -111,6 +113,7 @@ export function documentWords(scale: Scale): DocumentWords {
     sourceOf,
 
     activityName: (text) => activityName({ text }),
+    activityHeading: (text) => activityName({ text }).replace(/\.$/u, ''),
     aim: (name, due) => withDue(name, due),
     aimInPlan: (aim, name, due) => m.doc_aim_in_plan({ aim, name: withDue(name, due) }),
     planAsOf: (day) => m.doc_plan_as_of({ date: formatDate(day) }),

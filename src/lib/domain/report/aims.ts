@@ -10,7 +10,7 @@ export function aimList({ words, initiative, reflection }: DocumentContext): Blo
       const own = text.trim();
       if (own === '' && !activity) return [];
       if (!activity) return [own];
-      const name = words.activityName(activity.text);
+      const name = words.activityHeading(activity.text);
       return own === '' || own === name
         ? [words.aim(name, activity.due)]
         : [words.aimInPlan(own, name, activity.due)];

@@ -28,6 +28,7 @@ export function annual(context: DocumentContext): Report {
     ...titleBlocks('annual', context),
     ...facts([...standing(context), ...occasionFacts(context)]),
     ...colophon(context),
+    paragraph(words.doc.group, 'note'),
     { kind: 'contents', text: words.doc.contents },
     ...body,
     ...conceptSection(context, words.inAppendix(words.doc.concepts), body),

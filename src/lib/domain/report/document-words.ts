@@ -77,6 +77,8 @@ export interface DocumentWords extends ReportWords {
   ) => string;
 
   readonly results: (counts: ResultCounts) => string;
+  /** How many of the reported activities the table counts. */
+  readonly forWhom: (counted: number, all: number) => string;
   readonly notSplit: (count: number, all: number) => string;
   readonly carriedOut: (carriedOut: CarriedOut) => string;
   readonly violence: (violence: Violence) => string;
@@ -107,6 +109,8 @@ export interface DocumentWords extends ReportWords {
   readonly sourceOf: (year: number, source: string, retrievedOn: string | null) => string;
 
   readonly activityName: (text: string) => string;
+  /** The same without the full stop of a sentence. */
+  readonly activityHeading: (text: string) => string;
   readonly aim: (name: string, due: string | null) => string;
   readonly aimInPlan: (aim: string, name: string, due: string | null) => string;
   readonly planAsOf: (day: string) => string;
@@ -129,7 +133,9 @@ type FixedText =
   | 'period'
   | 'heldOn'
   | 'sources'
+  | 'noSources'
   | 'otherSources'
+  | 'group'
   | 'missingFunctions'
   | 'participantsOfAssessment'
   | 'missing'
@@ -153,7 +159,6 @@ type FixedText =
   | 'notSplit'
   | 'unsaid'
   | 'forWhom'
-  | 'forWhomNote'
   | 'forWhomCaption'
   | 'forWhomGroup'
   | 'forWhomKind'

@@ -1,6 +1,6 @@
 // What the follow-up is about, who took part and what it rests on.
 import { QUESTIONS } from '../reflection/questions.ts';
-import { answer, facts, paragraph, table, type Fact } from './blocks.ts';
+import { answer, facts, list, paragraph, table, type Fact } from './blocks.ts';
 import type { DocumentContext } from './context.ts';
 import type { Block } from './model.ts';
 
@@ -19,15 +19,18 @@ export function followUpAbout(context: DocumentContext): Block[] {
         term: words.terms.agreementPeriod,
         text: words.period(initiative.validFrom, initiative.validTo),
       },
-      {
-        term: words.doc.sources,
-        text: words.listed(reflection.sources.map(words.source)) || words.none,
-      },
     ]),
+    ...sources(context),
     ...answer(words.doc.otherSources, reflection.answers[QUESTIONS.otherSources]),
     ...participants(context),
     ...answer(words.doc.missingFunctions, reflection.answers[QUESTIONS.missingFunctions]),
   ];
+}
+
+function sources({ words, reflection }: DocumentContext): Block[] {
+  return reflection.sources.length > 0
+    ? [paragraph(words.doc.sources), ...list(reflection.sources.map(words.source))]
+    : [paragraph(words.doc.noSources, 'gap')];
 }
 
 /** When it was done, and the time that it is about. */

@@ -1,13 +1,18 @@
-// How many of the reported activities reached whom. One activity may reach several, so the counts make no sum.
+// How many of the reported activities reached whom. One activity may reach several, so the counts make no sum. What was
+// not carried out reached nobody and is not counted, as on the page.
 import { AGES, GENDERS, TARGET_GROUPS, VIOLENCE } from '../reflection/codes.ts';
 import type { Result } from '../reflection/schema.ts';
 import { table } from './blocks.ts';
 import type { DocumentContext } from './context.ts';
 import type { TableBlock } from './model.ts';
 
-export function forWhomTable({ words, reflection }: DocumentContext): TableBlock {
+export function countedIn(results: readonly Result[]): Result[] {
+  return results.filter(({ carriedOut }) => carriedOut !== 'no');
+}
+
+export function forWhomTable({ words }: DocumentContext, counted: readonly Result[]): TableBlock {
   const { doc } = words;
-  const count = (is: (result: Result) => boolean) => reflection.results.filter(is).length;
+  const count = (is: (result: Result) => boolean) => counted.filter(is).length;
   const rowsOf = <Code extends string>(
     kind: string,
     codes: readonly Code[],

@@ -1,7 +1,8 @@
 // The key figures as they may leave the device, year by year. Missing, nought and unknown are three things.
-import { columnsOf, shownYear, type Shown } from '../reflection/small-counts.ts';
+import { GENDERS } from '../reflection/codes.ts';
+import { columnsOf, shownYear } from '../reflection/small-counts.ts';
 import type { Figure, FigureYear } from '../reflection/schema.ts';
-import { answer, facts, heading, list, paragraph, table } from './blocks.ts';
+import { answer, facts, heading, list, paragraph, table, type Fact } from './blocks.ts';
 import type { DocumentContext } from './context.ts';
 import type { Block } from './model.ts';
 
@@ -73,28 +74,16 @@ function sourceOf({ words }: DocumentContext, { year, source, retrievedOn }: Fig
   return said === '' && retrievedOn === null ? [] : [words.sourceOf(year, said, retrievedOn)];
 }
 
-/** The latest year of each figure by gender, as facts for a text that is to be written. */
-export function latestByGender({
-  words,
-  initiative,
-}: DocumentContext): { term: string; text: string }[] {
+/** The latest year of each figure that is given by gender, as facts for a text that is to be written. */
+export function latestByGender({ words, initiative }: DocumentContext): Fact[] {
   return initiative.figures.flatMap((figure) => {
-    const latest = inOrder(figure).at(-1);
+    const latest = inOrder(figure).findLast((year) => GENDERS.some((one) => year[one] !== null));
     if (!figure.split || !latest) return [];
-    const shown: Readonly<Record<string, Shown>> = shownYear(figure, latest);
-    const parts = columnsOf(figure).flatMap((column) => {
-      const value = shown[column];
-      return column === 'total' || !value || value.kind === 'missing'
-        ? []
-        : [words.countIn(words.figureColumn(column), words.shown(value, figure.kind))];
-    });
-    return parts.length === 0
-      ? []
-      : [
-          {
-            term: words.figureIn(words.figureName(figure.name.trim()), latest.year),
-            text: parts.join(', '),
-          },
-        ];
+    const shown = shownYear(figure, latest);
+    const parts = GENDERS.filter((gender) => shown[gender].kind !== 'missing').map((gender) =>
+      words.countIn(words.gender(gender), words.shown(shown[gender], figure.kind)),
+    );
+    const name = words.figureName(figure.name.trim());
+    return [{ term: words.figureIn(name, latest.year), text: parts.join(', ') }];
   });
 }

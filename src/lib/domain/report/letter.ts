@@ -98,6 +98,7 @@ function background(context: DocumentContext): Block[] {
     ...(initiative.kind === 'local-agreement'
       ? [paragraph(say.agreement), paragraph(say.agreementPrompt, 'prompt')]
       : []),
+    paragraph(words.doc.group),
     ...(reflection.heldOn ? [paragraph(say.heldOn(reflection.heldOn))] : []),
     ...((reflection.from ?? reflection.to)
       ? [paragraph(say.period(words.period(reflection.from, reflection.to)))]

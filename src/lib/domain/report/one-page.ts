@@ -29,6 +29,7 @@ export function onePage(context: DocumentContext): Report {
     ...orNothing(context, aimList(context)),
     heading(2, sections.support),
     ...orNothing(context, support),
+    paragraph(words.doc.group, 'note'),
     paragraph(words.doc.summaryNote, 'note'),
   ]);
 }

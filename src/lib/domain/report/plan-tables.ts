@@ -113,6 +113,7 @@ function titledTable(
   if (activities.length === 0) return [];
   const { words } = context;
   const { doc, terms } = words;
+  const hasGoals = context.initiative.activities.some(({ goals }) => goals.length > 0);
   return [
     heading(2, title),
     table(
@@ -127,7 +128,7 @@ function titledTable(
         [doc.followUp, 3.4],
         [terms.status, 2.4],
         [doc.obstacles, 3.6],
-        [doc.goals, 1.6],
+        ...(hasGoals ? [[doc.goals, 1.6] as const] : []),
       ],
       activities.map((activity, index) => [
         String(before + index + 1),
@@ -142,7 +143,7 @@ function titledTable(
           activity.obstacles.trim(),
           activity.status === 'cancelled' ? activity.reason.trim() : '',
         ),
-        activity.goals.join(', '),
+        ...(hasGoals ? [activity.goals.join(', ')] : []),
       ]),
     ),
   ];

@@ -4,7 +4,7 @@ import { QUESTIONS } from '../reflection/questions.ts';
 import type { Result } from '../reflection/schema.ts';
 import { answer, fact, facts, heading, paragraph, table } from './blocks.ts';
 import type { DocumentContext } from './context.ts';
-import { forWhomTable } from './for-whom.ts';
+import { countedIn, forWhomTable } from './for-whom.ts';
 import type { Block } from './model.ts';
 import { goalNames } from './goals.ts';
 import { leadingAnswers } from './part.ts';
@@ -18,7 +18,6 @@ export function resultBlocks(context: DocumentContext): Block[] {
       ? [
           paragraph(words.results(resultCounts(results))),
           ...results.flatMap((result) => oneResult(context, result)),
-          heading(3, words.doc.forWhom),
           ...forWhom(context),
         ]
       : []),
@@ -52,7 +51,7 @@ function resultCounts(results: readonly Result[]): ResultCounts {
 /** The line that names a result: its own, or that of its activity. */
 function nameOf({ words, initiative }: DocumentContext, { title, activityId }: Result): string {
   const activity = initiative.activities.find(({ id }) => id === activityId);
-  return words.activityName(title.trim() ? title : (activity?.text ?? ''));
+  return words.activityHeading(title.trim() ? title : (activity?.text ?? ''));
 }
 
 function oneResult(context: DocumentContext, result: Result): Block[] {
@@ -82,11 +81,13 @@ function oneResult(context: DocumentContext, result: Result): Block[] {
 
 function forWhom(context: DocumentContext): Block[] {
   const { words, reflection } = context;
-  const { results } = reflection;
-  const notSplit = results.filter((result) => result.notSplit).length;
+  const counted = countedIn(reflection.results);
+  const notSplit = counted.filter((result) => result.notSplit).length;
+  if (counted.length === 0) return [];
   return [
-    paragraph(words.doc.forWhomNote),
-    ...(notSplit > 0 ? [paragraph(words.notSplit(notSplit, results.length))] : []),
-    forWhomTable(context),
+    heading(3, words.doc.forWhom),
+    paragraph(words.forWhom(counted.length, reflection.results.length)),
+    ...(notSplit > 0 ? [paragraph(words.notSplit(notSplit, counted.length))] : []),
+    forWhomTable(context, counted),
   ];
 }
