@@ -1,6 +1,6 @@
 // What the yearly follow-up is called on the pages, in a merge and where a text may point out a person.
 import type { ReportState } from '../domain/assessment/schema.ts';
-import type { Isu, Part, Source } from '../domain/reflection/codes.ts';
+import type { Part } from '../domain/reflection/codes.ts';
 import type { PartProgress } from '../domain/reflection/progress.ts';
 import {
   SUGGESTED_LENGTH,
@@ -12,17 +12,6 @@ import { formatDate } from './format.ts';
 import * as m from './paraglide/messages.js';
 
 const number = new Intl.NumberFormat('sv-SE');
-
-export function partTitle(part: Part): string {
-  return {
-    about: m.reflect_part_about,
-    results: m.reflect_part_results,
-    collaboration: m.reflect_part_collaboration,
-    implementation: m.reflect_part_implementation,
-    judgement: m.reflect_part_judgement,
-    ahead: m.reflect_part_ahead,
-  }[part]();
-}
 
 /** What a part is about, in a sentence. */
 export function partAbout(part: Part): string {
@@ -59,28 +48,6 @@ export function lessonQuestion(lesson: Lesson): string {
     hard: m.reflect_lesson_hard,
     learned: m.reflect_lesson_learned,
   }[lesson]();
-}
-
-export function sourceName(source: Source): string {
-  return {
-    situation: m.reflect_source_situation,
-    'open-comparisons': m.reflect_source_open_comparisons,
-    kolada: m.reflect_source_kolada,
-    isu: m.reflect_source_isu,
-    deviations: m.reflect_source_deviations,
-    sip: m.reflect_source_sip,
-    'user-voices': m.reflect_source_user_voices,
-    other: m.reflect_source_other,
-  }[source]();
-}
-
-export function isuName(isu: Isu): string {
-  return {
-    yes: m.reflect_isu_yes,
-    partly: m.reflect_isu_partly,
-    no: m.reflect_isu_no,
-    unknown: m.reflect_isu_unknown,
-  }[isu]();
 }
 
 export function commentLabel(party: Commenting): string {

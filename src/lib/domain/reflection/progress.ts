@@ -21,10 +21,6 @@ export function leadingQuestions(questions: Questions, part: Part): Questions {
   return questions.filter(({ id }) => partOfQuestion(id) === part);
 }
 
-function partOfQuestion(id: string): Part {
-  return (Object.hasOwn(PART_OF_QUESTION, id) ? PART_OF_QUESTION[id] : undefined) ?? 'ahead';
-}
-
 /** Ids of the form's own questions in each part, in their order on the page; comments stand apart. */
 export const QUESTIONS_OF_PART: Readonly<Record<Part, readonly string[]>> = {
   about: [QUESTIONS.missingFunctions, QUESTIONS.otherSources, QUESTIONS.isu],
@@ -41,6 +37,30 @@ export const QUESTIONS_OF_PART: Readonly<Record<Part, readonly string[]>> = {
     QUESTIONS.revision,
   ],
 };
+
+/** The part in which a question is answered: the form's own, comments and the instrument's, of which an unknown stands last. */
+export function partOfQuestion(id: string): Part {
+  const own = PARTS.find(
+    (part) =>
+      QUESTIONS_OF_PART[part].includes(id) ||
+      COMMENTING.some((party) => commentQuestion(part, party) === id),
+  );
+  const leading = Object.hasOwn(PART_OF_QUESTION, id) ? PART_OF_QUESTION[id] : undefined;
+  return own ?? leading ?? 'ahead';
+}
+
+const PART_OF_FIELD: ReadonlyMap<string, Part> = new Map<string, Part>([
+  ['results', 'results'],
+  ['judgements', 'judgement'],
+  ['aims', 'ahead'],
+  ['communications', 'ahead'],
+  ['revise', 'ahead'],
+]);
+
+/** The part in which a field or a list of rows is filled in. */
+export function partOfField(name: string): Part {
+  return PART_OF_FIELD.get(name) ?? 'about';
+}
 
 export interface PartProgress {
   readonly part: Part;
