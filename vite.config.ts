@@ -85,6 +85,16 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          name: 'office',
+          environment: 'node',
+          include: ['tests/office/**/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
           name: 'firefox',
           environment: 'node',
           include: ['tests/firefox/**/*.test.ts'],

@@ -157,8 +157,11 @@ export function runningTexts({ blocks }: Report): string[] {
 
 /** Signs that no XML can hold are replaced; white space is as a reader sees it. */
 export function asWritten(text: string): string {
-  return text
-    .replace(/[\s\u0085]+/gu, ' ')
-    .replace(/[\0-\u0008\u000e-\u001f\ufffe\uffff]|\p{Cs}/gu, '\ufffd')
-    .trim();
+  return (
+    text
+      .replace(/[\s\u0085]+/gu, ' ')
+      // eslint-disable-next-line no-control-regex -- these are what is looked for
+      .replace(/[\u0000-\u0008\u000e-\u001f\ufffe\uffff]|\p{Cs}/gu, '\ufffd')
+      .trim()
+  );
 }

@@ -1,39 +1,15 @@
 // What only a browser can tell: what it makes of the HTML file, and that its canvas gives a picture for Word.
 import { describe, expect, test } from 'vitest';
+import { HOSTILE_TEXTS, withTextEverywhere } from '../../../tests/support/hostile-texts.ts';
 import { sampleReport } from '../../../tests/support/sample-report.ts';
-import type { Block, FigureBlock } from '../domain/report/model.ts';
+import type { FigureBlock } from '../domain/report/model.ts';
 import { drawingOf } from './figures/drawing.ts';
 import { renderHtml } from './html/render.ts';
 import { paint } from './word/paint.ts';
 import { renderWord } from './word/render.ts';
 
-/** What is no text in the model. */
-const CODES = new Set(['kind', 'tone', 'align', 'type', 'party', 'level']);
-const LEVELS = new Set(['unknown', 'not-applicable']);
-
-const HOSTILE = [
-  '<script>window.hit=1</script>',
-  '"><img src=x onerror="window.hit=1">',
-  "' onfocus='window.hit=1' autofocus tabindex='1",
-  '</title></style></svg></main><iframe srcdoc="<script>parent.hit=1</script>">',
-  '<!--',
-  ']]><svg onload=window.hit=1>',
-  '&lt;b&gt; &#60;i&#62; &amp;',
-];
-
-/** The sample with one text in place of every text that it has. */
-function sampleWith(text: string): readonly Block[] {
-  const changed = JSON.stringify(sampleReport.blocks, (key, value: unknown) =>
-    typeof value === 'string' && !CODES.has(key) && !LEVELS.has(value) ? text : value,
-  );
-  return JSON.parse(changed) as Block[];
-}
-
 async function shapeOf(text: string): Promise<string[]> {
-  const html = await renderHtml({
-    meta: { ...sampleReport.meta, title: text },
-    blocks: sampleWith(text),
-  });
+  const html = await renderHtml(withTextEverywhere(sampleReport, text));
   const document = new DOMParser().parseFromString(new TextDecoder().decode(html), 'text/html');
   // How a line of a chart is broken depends on its text, and no more than that.
   for (const picture of document.querySelectorAll('svg')) {
@@ -50,9 +26,12 @@ async function shapeOf(text: string): Promise<string[]> {
 const SHAPES = new Set(['rect', 'line', 'circle', 'polygon', 'text']);
 
 describe('the HTML file in a browser', () => {
-  test.each(HOSTILE)('has the elements and attributes of the model alone: %s', async (text) => {
-    expect(await shapeOf(text)).toEqual(await shapeOf('Text'));
-  });
+  test.each(HOSTILE_TEXTS)(
+    'has the elements and attributes of the model alone: %s',
+    async (text) => {
+      expect(await shapeOf(text)).toEqual(await shapeOf('Text'));
+    },
+  );
 });
 
 const figures = sampleReport.blocks.filter(
