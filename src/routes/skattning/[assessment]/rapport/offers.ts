@@ -10,6 +10,7 @@ import * as m from '#lib/i18n/paraglide/messages.js';
 import type { DocumentChoice } from './document-choice.ts';
 import { CSV, EXCEL, FORMATS, type Format, type FormatId } from './formats.ts';
 import type { Made } from './making.svelte.ts';
+import { pagesOf } from './pages-of.ts';
 import { fetched } from './trouble.ts';
 
 export interface Offer {
@@ -42,7 +43,10 @@ export function documentOffer(choice: DocumentChoice, id: FormatId, build: () =>
       return {
         texts: textsOf(report),
         pdf: id === 'pdf' ? report : undefined,
-        make: (options) => made(format, report, report.meta.fileName, options),
+        make: async (options) => {
+          const file = await made(format, report, report.meta.fileName, options);
+          return choice.id === 'summary' && id === 'pdf' ? withLength(file) : file;
+        },
       };
     },
   };
@@ -114,7 +118,7 @@ async function made<Content>(
   content: Content,
   fileName: string,
   options: Required<RenderOptions>,
-): Promise<Made> {
+): Promise<Made & { readonly content: ArrayBuffer }> {
   const render = await fetched(load());
   options.signal.throwIfAborted();
   return {
@@ -122,6 +126,12 @@ async function made<Content>(
     content: await render(content, options),
     type: meta.mimeType,
   };
+}
+
+/** Nothing is cut to make it fit, so the group is told when it does not. */
+function withLength(file: Made & { readonly content: ArrayBuffer }): Made {
+  const pages = pagesOf(file.content);
+  return pages > 1 ? { ...file, note: m.docpage_summary_long({ pages }) } : file;
 }
 
 function cellTexts({ rows }: DataTable): string[] {

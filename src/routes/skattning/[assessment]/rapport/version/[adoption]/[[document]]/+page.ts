@@ -7,8 +7,9 @@ import type { PageLoad } from './$types';
 export const load: PageLoad = async ({ params, parent }) => {
   const choice = choiceOf(params.document);
   const { session } = await parent();
+  // By its id: two devices may each have adopted a first version.
   const adoption = adoptionsOf(session.initiative, session.id).find(
-    ({ version }) => String(version) === params.version,
+    ({ id }) => id === params.adoption,
   );
   if (!choice || !adoption) error(404, 'No such document or version');
   const { assessment, previous } = adoption.content;
