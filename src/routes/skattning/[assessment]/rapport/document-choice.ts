@@ -53,7 +53,10 @@ export const CHOICES: readonly [DocumentChoice, ...DocumentChoice[]] = [
   { id: 'data', part: 'data', name: m.docpage_data, about: m.docpage_data_about, formats: [] },
 ];
 
+/** The first document by a word of its own, where something follows it in the address. */
+export const FIRST = 'uppfoljning';
+
 /** Undefined where the address names no document. */
 export function choiceOf(part: string | undefined): DocumentChoice | undefined {
-  return CHOICES.find((one) => one.part === part);
+  return CHOICES.find((one) => one.part === (part === FIRST ? undefined : part));
 }
