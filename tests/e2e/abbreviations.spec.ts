@@ -71,7 +71,7 @@ for (const route of routes())
     await expect(page.getByText('Det här är ett påhittat exempel.')).toBeVisible();
     if (!route.startsWith('/skattning')) await visit(page, place);
     else if (route.includes('plan')) await goToPart(page, 'Plan');
-    else if (route.endsWith('rapport')) await goToPart(page, 'Rapport');
+    else if (route.includes('rapport')) await goToPart(page, 'Dokument');
     else if (route.endsWith('laget'))
       await page.getByRole('link', { name: 'Var är vi i processen?' }).click();
     else if (route.endsWith('uppgifter')) await goToPart(page, 'Uppgifter');

@@ -81,7 +81,7 @@ const STATES: Readonly<Record<string, States>> = {
       await openFilled(page);
       await goToStart(page);
       await page.getByRole('button', { name: 'Visa exempel' }).click();
-      await expect(page.getByRole('link', { name: 'Till rapporten' })).toBeVisible();
+      await expect(page.getByRole('link', { name: 'Till dokumenten' })).toBeVisible();
       await visit(page, PLACES['/']!);
       await expect(page.getByRole('heading', { level: 3 })).toHaveCount(2);
     },
@@ -286,15 +286,15 @@ const STATES: Readonly<Record<string, States>> = {
       await expect(page.getByText('Inget i planen stämmer med valen.')).toBeVisible();
     },
   },
-  '/skattning/[assessment]/rapport': {
+  '/skattning/[assessment]/rapport/[[document]]/[[version]]': {
     empty: async (page) => {
       await openBlank(page);
-      await goToPart(page, 'Rapport');
-      await expect(page.getByRole('heading', { level: 1 })).toHaveText('Rapport');
+      await goToPart(page, 'Dokument');
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('Dokument');
     },
     filled: async (page) => {
       await openFilled(page);
-      await goToPart(page, 'Rapport');
+      await goToPart(page, 'Dokument');
       // Adopted in an older IRIS; one more version is adopted here.
       await page.getByRole('button', { name: 'Gör en ny version …' }).click();
       await page.getByRole('button', { name: 'Gör en ny version', exact: true }).click();
@@ -307,7 +307,7 @@ const STATES: Readonly<Record<string, States>> = {
     },
     error: async (page) => {
       await openFilled(page);
-      await goToPart(page, 'Rapport');
+      await goToPart(page, 'Dokument');
       const download = page.getByRole('button', { name: 'Hämta som PDF' });
       // A letter that the typeface lacks, and a part of the program that does not arrive.
       await page.getByRole('textbox', { name: 'Diarienummer' }).fill('漢 1');

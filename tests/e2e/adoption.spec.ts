@@ -24,7 +24,7 @@ const preview = (page: Page) => page.getByRole('region', { name: 'Förhandsvisni
 async function open(page: Page, changes: Record<string, unknown> = {}): Promise<void> {
   await openInitiative(page, initiativeOf(times(14, 2), changes));
   await page.goto(pathOf('/rapport'));
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Rapport');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Dokument');
 }
 
 async function adopt(page: Page, by: string, on = '2026-12-03'): Promise<void> {
@@ -172,7 +172,7 @@ test('Every version goes with the file to another computer', async ({ page, brow
   const other = await context.newPage();
   await other.goto('/#/');
   await chooseFile(other, payload(data));
-  await goToPart(other, 'Rapport');
+  await goToPart(other, 'Dokument');
   await expect(other.getByText('Version 2, fastställd')).toBeVisible();
   await expect(preview(other)).toContainText('Andra texten');
   await other.getByRole('button', { name: /^Visa dokumenten: version 1/u }).click();
@@ -212,7 +212,7 @@ test('Opening the assessment again keeps what was adopted, and a change after th
   await page.goto(pathOf('/steg/1'));
   await page.getByRole('radio', { name: '0 Inte påbörjat' }).check();
   await expectSaved(page);
-  await goToPart(page, 'Rapport');
+  await goToPart(page, 'Dokument');
   await expect(standing(page)).toContainText(
     'Texten har ändrats sedan den fastställdes. Dokumenten visar det som fastställdes.',
   );

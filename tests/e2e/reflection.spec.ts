@@ -251,7 +251,7 @@ test('An adopted follow-up is read and copied, and not changed', async ({ page }
   await page.getByText('Förra årets svar', { exact: true }).first().click();
   await expect(page.getByRole('button', { name: /^Kopiera till/ })).toBeHidden();
   await page.getByRole('link', { name: 'Till rapporten' }).click();
-  await expect(heading(page)).toHaveText('Rapport');
+  await expect(heading(page)).toHaveText('Dokument');
 });
 
 test('What is written in one tab is read in the other', async ({ page, context }) => {

@@ -41,7 +41,10 @@ export const PLACES: Readonly<Record<string, Place>> = {
     heading: 'Ny aktivitet',
   },
   '/skattning/[assessment]/plan/[[view]]': { address: pathOf('/plan'), heading: 'Handlingsplan' },
-  '/skattning/[assessment]/rapport': { address: pathOf('/rapport'), heading: 'Rapport' },
+  '/skattning/[assessment]/rapport/[[document]]/[[version]]': {
+    address: pathOf('/rapport'),
+    heading: 'Dokument',
+  },
   '/skattning/[assessment]/reflektion/[[part]]': {
     address: pathOf('/reflektion'),
     heading: 'Årlig reflektion',
