@@ -347,6 +347,36 @@ test.describe('Ahead', () => {
   });
 });
 
+test('What a result said before a merge can be had back', async ({ page }) => {
+  const reflections = [
+    {
+      ...threeYears.reflections[0]!,
+      id: 'a9d8c7b6-1234-4e5f-8a9b-0c1d2e3f2026',
+      assessment: NOW,
+      results: [{ id: 'own', title: 'Öppet hus', outcome: 'Nyare text' }],
+      updatedAt: '2026-11-20T12:00:00.000Z',
+    },
+  ];
+  const history = [
+    {
+      field: `assessments/${NOW}/reflection/results/own/outcome`,
+      value: 'Äldre text',
+      changedAt: '2026-11-19T12:00:00.000Z',
+    },
+  ];
+  const initiative = { ...threeYears, reflections, history };
+  await openInitiative(page, threeYears, { ...threeYearsFile, initiatives: [initiative] });
+  await goTo(page, 'resultat', RESULTS);
+  const result = card(page, 'Öppet hus').getByRole('textbox', { name: 'Vad blev resultatet?' });
+  await expect(result).toHaveValue('Nyare text');
+  await card(page, 'Öppet hus').getByText('Tidigare version (1)').click();
+  await card(page, 'Öppet hus').getByRole('button', { name: 'Använd den här texten' }).click();
+  await expect(result).toHaveValue('Äldre text');
+  await expectSaved(page);
+  await page.reload();
+  await expect(result).toHaveValue('Äldre text');
+});
+
 test('An adopted follow-up is read and not changed', async ({ page }) => {
   await openInitiative(page, threeYears, threeYearsFile);
   for (const [part, title] of [
