@@ -46,6 +46,7 @@ export function documentWords(scale: Scale): DocumentWords {
     numbered: (number, title) => m.doc_numbered({ number, title }),
     inAppendix: (title) => m.doc_in_appendix({ title }),
     listed: (items) => (items.length > 0 ? formatList(items) : ''),
+    beginning: capital,
     occasion: (title, date) =>
       title ? m.doc_occasion({ title, date: formatDate(date) }) : formatDate(date),
     occasionTitle,

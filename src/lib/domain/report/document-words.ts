@@ -55,6 +55,8 @@ export interface DocumentWords extends ReportWords {
   readonly inAppendix: (title: string) => string;
   /** "Kommunen, regionen och RSS", or the empty string. */
   readonly listed: (items: readonly string[]) => string;
+  /** The text as the beginning of a sentence. */
+  readonly beginning: (text: string) => string;
   readonly occasion: (title: string, date: string) => string;
   readonly occasionTitle: (assessment: Assessment) => string;
   readonly commentOf: (party: Commenting) => string;

@@ -44,7 +44,7 @@ function howFar(context: DocumentContext): Fact[] {
       term: words.doc.currentPhase,
       text: [`${words.currentName(current, name)}.`, ...gaps].join(' '),
     },
-    ...fact(words.doc.prioritiesShort, words.listed(priorityReferences(context))),
+    ...fact(words.doc.prioritiesShort, words.beginning(words.listed(priorityReferences(context)))),
   ];
 }
 
