@@ -1,6 +1,7 @@
 // An abbreviation is expanded once in every view, before it is used or where it is first used (domain.md, K2).
 import { expect, test, type Page } from '@playwright/test';
 import { unexplainedAbbreviations } from '../support/klarsprak.ts';
+import { filledFollowUp } from '../support/follow-up.ts';
 import { exampleText, instrument, steps } from '../support/instrument.ts';
 import { goToPart, goToStart, openInitiative, pathOf } from '../support/journey.ts';
 import { PLACES, routes, visit } from '../support/places.ts';
@@ -71,6 +72,7 @@ for (const route of routes())
     await expect(page.getByText('Det här är ett påhittat exempel.')).toBeVisible();
     if (!route.startsWith('/skattning')) await visit(page, place);
     else if (route.includes('plan')) await goToPart(page, 'Plan');
+    else if (route.includes('reflektion')) await goToPart(page, 'Reflektion');
     else if (route.endsWith('rapport')) await goToPart(page, 'Rapport');
     else if (route.endsWith('laget'))
       await page.getByRole('link', { name: 'Var är vi i processen?' }).click();
@@ -81,6 +83,15 @@ for (const route of routes())
     await expect(page.getByRole('heading', { level: 1 })).not.toHaveText('');
     await expectExplained(page);
   });
+
+test('Every abbreviation is expanded in each part of the yearly reflection', async ({ page }) => {
+  await openInitiative(page, filledFollowUp());
+  for (const part of ['om', 'resultat', 'samverkan', 'implementering', 'bedomning', 'framat']) {
+    await page.goto(pathOf(`/reflektion/${part}`));
+    await expect(page.getByText(/^Årlig reflektion · Del \d av 6$/)).toBeVisible();
+    await test.step(part, () => expectExplained(page));
+  }
+});
 
 test('Every abbreviation is expanded in each of the fourteen steps', async ({ page }) => {
   test.slow();
