@@ -17,6 +17,7 @@ import {
   saveState,
 } from '../support/journey.ts';
 import { PLACES, routes, visit } from '../support/places.ts';
+import { FIGURES } from '../support/figures.ts';
 import { activityId, planInitiative } from '../support/plan.ts';
 import { watch } from '../support/requests.ts';
 import { threeYears, threeYearsFile } from '../support/three-years.ts';
@@ -186,6 +187,29 @@ const STATES: Readonly<Record<string, States>> = {
       await expect(page.getByRole('alert')).toBeVisible();
     },
   },
+  '/skattning/[assessment]/nyckeltal': {
+    empty: async (page) => {
+      const blank = initiativeOf([], {}, {}, 9);
+      await openInitiative(page, blank);
+      await page.goto(pathOf('/nyckeltal', blank.assessments[0]!.id));
+      await expect(page.getByText('Inga nyckeltal än.')).toBeVisible();
+    },
+    filled: async (page) => {
+      await openInitiative(page, planInitiative({ figures: FIGURES }));
+      await visit(page, PLACES['/skattning/[assessment]/nyckeltal']!);
+      await page.getByRole('button', { name: /^Ta bort 2025 från Medarbetare/ }).click();
+      await unfold(page);
+    },
+    error: async (page) => {
+      await openInitiative(page, planInitiative({ figures: FIGURES }));
+      await visit(page, PLACES['/skattning/[assessment]/nyckeltal']!);
+      await page.getByRole('textbox', { name: 'Kvinnor 2026' }).fill('−0,3');
+      const year = page.getByRole('textbox', { name: 'År', exact: true }).first();
+      await year.fill('26');
+      await year.press('Enter');
+      await expect(page.getByRole('alert').filter({ hasText: /./u })).toHaveCount(2);
+    },
+  },
   '/skattning/[assessment]/over-tid': {
     empty: async (page) => {
       await openBlank(page);
@@ -272,7 +296,15 @@ const STATES: Readonly<Record<string, States>> = {
     filled: async (page) => {
       await openFilled(page);
       await goToPart(page, 'Rapport');
-      await expect(page.getByRole('heading', { level: 1 })).toHaveText('Rapport');
+      // Adopted in an older IRIS; one more version is adopted here.
+      await page.getByRole('button', { name: 'Gör en ny version …' }).click();
+      await page.getByRole('button', { name: 'Gör en ny version', exact: true }).click();
+      await page.getByRole('button', { name: 'Fastställ …' }).click();
+      await page.getByRole('textbox', { name: 'Fastställd av' }).fill('Lokala styrgruppen');
+      await page.getByRole('button', { name: 'Fastställ', exact: true }).click();
+      await expect(page.getByText('Version 2, fastställd')).toBeVisible();
+      await page.getByRole('button', { name: /^Visa dokumenten: version 1/ }).click();
+      await expect(page.getByText('Ni ser version 1')).toBeVisible();
     },
     error: async (page) => {
       await openFilled(page);

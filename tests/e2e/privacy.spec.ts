@@ -111,6 +111,7 @@ test('Short fields for functions and bodies are looked at too', async ({ page })
   await role.fill('vårdcentralschef');
   await expect(role).not.toHaveAccessibleDescription(/telefonnummer/);
   await goToPart(page, 'Rapport');
+  await page.getByRole('button', { name: 'Fastställ …' }).click();
   const body = page.getByRole('textbox', { name: 'Fastställd av' });
   await body.fill('anna@mora.se');
   await expect(body).toHaveAccessibleDescription(/en e-postadress/);

@@ -7,6 +7,7 @@ import purposes from '#instruments/iris/syften.json' with { type: 'json' };
 import { filledFollowUp } from '../support/follow-up.ts';
 import { instrument, root, withTexts } from '../support/instrument.ts';
 import { ASSESSMENT, payload, workFileOf } from '../support/work-file.ts';
+import { FIGURES } from '../support/figures.ts';
 import { chooseFile } from '../support/journey.ts';
 import {
   ACTIVITIES,
@@ -74,6 +75,13 @@ const initiative = {
     followUp: wrap(activity.followUp),
     obstacles: wrap(activity.obstacles),
     notes: [noteOf(1, { text: wrap('Anteckning') })],
+  })),
+  figures: FIGURES.map((figure) => ({
+    ...figure,
+    name: wrap(figure.name),
+    definition: wrap(figure.definition),
+    unit: wrap('procent'),
+    years: figure.years.map((year: object) => ({ ...year, source: wrap('Källa') })),
   })),
   reflections: filled.reflections.map((reflection) => ({
     ...reflection,
@@ -197,6 +205,46 @@ test('No text of the last step or of a copy is written into a component', async 
   await expectNothingLeft(page);
   await page.goto(`/#/ny/${ASSESSMENT}`);
   await expect(page.getByText('Samma upplägg i en annan kommun')).toBeVisible();
+  await expectNothingLeft(page);
+});
+
+test('No text of key figures that are wrong or taken away is written into a component', async ({
+  page,
+}) => {
+  await open(page);
+  await page.goto(`/#/skattning/${ASSESSMENT}/nyckeltal`);
+  await expect(page.getByRole('heading', { level: 2 })).toHaveCount(2);
+  const number = page.getByRole('table').first().getByRole('textbox').first();
+  for (const text of ['−0,3', 'tolv', '1.234', '9999999999999', '0,5']) {
+    await number.fill(text);
+    await number.press('Enter');
+    await expect(page.getByRole('alert').first()).not.toBeEmpty();
+    await expectNothingLeft(page);
+  }
+  await page.getByRole('button', { name: /2025/ }).first().click();
+  await expect(page.locator('li.note')).toHaveCount(1);
+  await page.getByRole('button', { name: '⟦Lägg till nyckeltal⟧' }).click();
+  await expectNothingLeft(page);
+});
+
+test('No text of adopting is written into a component', async ({ page }) => {
+  await open(page);
+  await page.goto(`/#/skattning/${ASSESSMENT}/rapport`);
+  await page.getByRole('button', { name: '⟦Gör en ny version …⟧' }).click();
+  await expectNothingLeft(page);
+  await page.getByRole('dialog').getByRole('button').last().click();
+  await page.getByRole('button', { name: '⟦Fastställ …⟧' }).click();
+  await page.getByLabel('⟦Datum för beslutet⟧').fill('2999-01-01');
+  await page.getByRole('dialog').getByRole('button').last().click();
+  await expect(page.getByRole('dialog').getByRole('alert').first()).toBeVisible();
+  await expectNothingLeft(page);
+  await page.getByRole('textbox', { name: '⟦Fastställd av⟧' }).fill(wrap('Nämnden'));
+  await page.getByRole('dialog').getByRole('button').last().click();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await page
+    .getByRole('button', { name: /Visa dokumenten/ })
+    .first()
+    .click();
   await expectNothingLeft(page);
 });
 
