@@ -2,6 +2,7 @@
 // table below fails a test.
 import { expect, test, type Page } from '@playwright/test';
 import { expectAccessible } from '../support/axe.ts';
+import { adoptedFollowUp, filledFollowUp } from '../support/follow-up.ts';
 import { instrument, steps } from '../support/instrument.ts';
 import {
   begin,
@@ -317,6 +318,19 @@ const STATES: Readonly<Record<string, States>> = {
       await expect(page.getByRole('alert')).toContainText('PDF:en kunde inte göras.');
     },
   },
+  '/skattning/[assessment]/reflektion/[[part]]': {
+    empty: async (page) => {
+      await openBlank(page);
+      await goToPart(page, 'Reflektion');
+      await expect(page.getByText('Inte påbörjad')).toHaveCount(6);
+    },
+    filled: async (page) => {
+      await openInitiative(page, adoptedFollowUp());
+      await goToPart(page, 'Reflektion');
+      await expect(page.getByText('Reflektionen är fastställd och låst.')).toBeVisible();
+    },
+    error: 'A list of links, from which nothing is written. Each part is in a table of its own.',
+  },
   '/skattning/[assessment]/steg/[step]': {
     empty: async (page) => {
       await begin(page);
@@ -395,12 +409,60 @@ async function failIn(page: Page, field: string): Promise<void> {
   await expectSaveFailed(page);
 }
 
+async function openFilledPart(page: Page, part: string, heading: string): Promise<void> {
+  await openInitiative(page, filledFollowUp());
+  await page.goto(pathOf(`/reflektion/${part}`));
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(heading);
+  await unfold(page);
+}
+
+const ABOUT = ['om', 'Om uppföljningen'] as const;
+const COLLABORATION = ['samverkan', 'Samverkan'] as const;
+const IMPLEMENTATION = ['implementering', 'Implementering'] as const;
 const RESULTS = ['resultat', 'Aktiviteter och resultat – och för vem'] as const;
 const JUDGEMENT = ['bedomning', 'Bedömning'] as const;
 const AHEAD = ['framat', 'Framåt'] as const;
 
 /** Parts of the reflection that look like no other, though they share a route. */
 const PARTS: Readonly<Record<string, States>> = {
+  '/skattning/[assessment]/reflektion/om': {
+    empty: (page) => openEmptyPart(page, ...ABOUT),
+    filled: async (page) => {
+      await openFilledPart(page, ...ABOUT);
+      await page.getByRole('button', { name: 'Hämta från skattningen' }).click();
+      await page.getByLabel('till och med', { exact: true }).fill('2024-01-01');
+      await page.getByLabel('till och med', { exact: true }).blur();
+      await expect(page.getByText('Slutet ligger före början.')).toBeVisible();
+    },
+    error: async (page) => {
+      await openFilledPart(page, ...ABOUT);
+      await failIn(page, 'Vilka funktioner saknades?');
+    },
+  },
+  '/skattning/[assessment]/reflektion/samverkan': {
+    empty: (page) => openEmptyPart(page, ...COLLABORATION),
+    filled: async (page) => {
+      await openFilledPart(page, ...COLLABORATION);
+      await expect(page.getByRole('textbox')).toHaveCount(12);
+      await page.getByRole('checkbox', { name: 'Inget att rapportera' }).check();
+      await unfold(page);
+    },
+    error: async (page) => {
+      await openFilledPart(page, ...COLLABORATION);
+      await failIn(page, 'Vad har fungerat?');
+    },
+  },
+  '/skattning/[assessment]/reflektion/implementering': {
+    empty: (page) => openEmptyPart(page, ...IMPLEMENTATION),
+    filled: async (page) => {
+      await openFilledPart(page, ...IMPLEMENTATION);
+      await expect(page.getByText('Jämfört med Hösten 2025:')).toBeVisible();
+    },
+    error: async (page) => {
+      await openFilledPart(page, ...IMPLEMENTATION);
+      await failIn(page, 'Vad har fungerat?');
+    },
+  },
   '/skattning/[assessment]/reflektion/resultat': {
     empty: (page) => openEmptyPart(page, ...RESULTS),
     filled: async (page) => {

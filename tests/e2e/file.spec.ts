@@ -381,6 +381,12 @@ test('Markup in any text of a file is shown as text and never runs', async ({ pa
       for (const text of ['Titel', 'Motivering', 'Underlag', 'Svar', 'Funktion', 'Nämnd'])
         await expect(preview).toContainText(hostile(text));
     },
+    '/skattning/[assessment]/reflektion/[[part]]': async () => {
+      await expect(page.getByRole('main')).toContainText(hostile('Skattning'));
+      await page.getByRole('link', { name: 'Aktiviteter och resultat' }).click();
+      await expect(page.getByRole('main')).toContainText(MARKUP);
+      await expect(page.getByRole('textbox', { name: /./ }).first()).toHaveValue(hostile('Svar'));
+    },
     '/skattning/[assessment]/steg/[step]': async () => {
       await expect(page.getByRole('heading', { level: 1 })).toContainText(MARKUP);
       await expect(page.getByRole('textbox', { name: 'Motivering', exact: true })).toHaveValue(

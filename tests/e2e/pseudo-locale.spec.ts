@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, test, type Page } from '@playwright/test';
 import countyGoals from '#instruments/iris/lansmal.json' with { type: 'json' };
 import purposes from '#instruments/iris/syften.json' with { type: 'json' };
+import { filledFollowUp } from '../support/follow-up.ts';
 import { instrument, root, withTexts } from '../support/instrument.ts';
 import { ASSESSMENT, payload, workFileOf } from '../support/work-file.ts';
 import { FIGURES } from '../support/figures.ts';
@@ -30,7 +31,7 @@ const MONTHS = Array.from({ length: 12 }, (_, month) =>
 );
 const DATES = new RegExp(`\\d{1,2} (?:${MONTHS.join('|')}) \\d{4}`, 'gu');
 
-/** Goals and purposes come with the app, as the questionnaire does, and have no marks of their own. */
+/** The goals and the purposes come with the app, as the questionnaire does, and have no marks of their own. */
 const GOALS = [
   countyGoals.title,
   ...countyGoals.goals.map(({ name }) => name),
@@ -141,6 +142,61 @@ for (const route of routes())
     await expect(page.getByRole('heading', { level: 1 })).toContainText(/[⟦‹«]/u);
     await expectNothingLeft(page);
   });
+
+test('No text of the parts of the yearly reflection is written into a component', async ({
+  page,
+}) => {
+  test.slow();
+  const followedUp = filledFollowUp();
+  const [earlier, now] = followedUp.assessments;
+  const worded = {
+    ...initiative,
+    assessments: [
+      { ...earlier!, instrument: { id: 'iris', version: '9.9.9' }, title: wrap('Förra') },
+      ...initiative.assessments
+        .filter(({ id }) => id === now!.id)
+        .map((assessment) => ({
+          ...assessment,
+          report: { status: 'draft', adoptedBy: '', adoptedOn: null, registryNumber: wrap('SN 1') },
+        })),
+    ],
+    reflections: followedUp.reflections.map((reflection) => ({
+      ...reflection,
+      ...('participants' in reflection && {
+        participants: [{ id: 'p', party: 'region', role: wrap('Funktion'), count: 2 }],
+      }),
+      answers: Object.fromEntries(
+        Object.entries(reflection.answers).map(([question, text]) => [question, wrap(text)]),
+      ),
+    })),
+  };
+  await page.goto('/#/');
+  await chooseFile(page, payload(workFileOf([worded], { instruments: [own] })));
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(worded.title);
+  for (const part of [
+    '',
+    '/om',
+    '/resultat',
+    '/samverkan',
+    '/implementering',
+    '/bedomning',
+    '/framat',
+  ]) {
+    await page.goto('about:blank');
+    await page.goto(`/#/skattning/${ASSESSMENT}/reflektion${part}`);
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('⟦');
+    await expectNothingLeft(page);
+  }
+  await page.goto('about:blank');
+  await page.goto(`/#/skattning/${ASSESSMENT}/reflektion/samverkan`);
+  await page.getByRole('checkbox', { name: /Inget att rapportera/ }).check();
+  await page.getByRole('textbox').first().fill('a'.repeat(1300));
+  await expectNothingLeft(page);
+  await page.goto('about:blank');
+  await page.goto(`/#/skattning/${ASSESSMENT}/reflektion/om`);
+  await page.getByRole('button', { name: /Hämta från skattningen/ }).click();
+  await expectNothingLeft(page);
+});
 
 test('No text of the last step or of a copy is written into a component', async ({ page }) => {
   await open(page);

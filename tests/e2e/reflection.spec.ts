@@ -163,7 +163,7 @@ test('What the follow-up is about is filled in by choice', async ({ page }) => {
 
   await page.getByRole('button', { name: 'Hämta från skattningen' }).click();
   await expect(page.getByText('2 funktioner är hämtade från skattningen.')).toBeVisible();
-  const roles = page.getByRole('textbox', { name: 'Funktion' });
+  const roles = page.getByRole('textbox', { name: 'Funktion', exact: true });
   await expect(roles).toHaveCount(2);
   await expect(roles.first()).toBeFocused();
   await page.getByRole('button', { name: 'Ta bort vårdcentralschef' }).click();
@@ -191,7 +191,10 @@ test('The kommun and the region comment on machines of their own, and both stand
   await goToStart(page);
   const region = followUpInitiative({ 'comment-ahead-region': 'Vi kan hjälpa till.' });
   await chooseFile(page, payload(workFileOf([region])));
-  // Nothing differs: each side only adds, so nothing is asked about.
+  await page
+    .getByRole('dialog', { name: 'Filen innehåller något som redan finns här' })
+    .getByRole('button', { name: 'Lägg till', exact: true })
+    .click();
   await expect(heading(page)).toHaveText(region.title);
   await goToReflection(page);
   await expect(page.getByText('Kommunen har kommenterat Framåt.')).toBeVisible();
