@@ -361,7 +361,7 @@ test('Markup in any text of a file is shown as text and never runs', async ({ pa
         await expect(plan).toContainText(hostile(text));
     },
     '/skattning/[assessment]/rapport/[[document]]/[[version]]': async () => {
-      await expect(page.getByRole('textbox', { name: 'Fastställd av' })).toHaveValue(
+      await expect(page.getByRole('region', { name: 'Utkast eller fastställd' })).toContainText(
         hostile('Nämnd'),
       );
       const preview = page.getByRole('region', { name: 'Förhandsvisning' });
