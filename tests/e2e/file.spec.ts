@@ -12,6 +12,7 @@ import {
   openInitiative,
 } from '../support/journey.ts';
 import { PLACES, routes } from '../support/places.ts';
+import { figureOf, yearOf } from '../support/figures.ts';
 import { activityOf, LATE, noteOf } from '../support/plan.ts';
 import { watch } from '../support/requests.ts';
 import {
@@ -272,6 +273,13 @@ test('Markup in any text of a file is shown as text and never runs', async ({ pa
       ...reflection,
       answers: { results: hostile('Svar'), progress: hostile('Svar') },
     })),
+    figures: [
+      figureOf(1, {
+        name: hostile('Nyckeltal'),
+        definition: hostile('Så räknar vi'),
+        years: [yearOf(2026, { total: 7 }, { source: hostile('Källa') })],
+      }),
+    ],
     activities: [
       activityOf(1, {
         text: `${PLACES['/skattning/[assessment]/aktivitet/[activity]']!.heading}\n${MARKUP}`,
@@ -360,6 +368,11 @@ test('Markup in any text of a file is shown as text and never runs', async ({ pa
       for (const text of ['Ansvarig', 'Medverkar', 'Uppföljning', 'Hinder'])
         await expect(plan).toContainText(hostile(text));
     },
+    '/skattning/[assessment]/nyckeltal': async () => {
+      await expect(page.getByRole('heading', { level: 2 })).toHaveText(hostile('Nyckeltal'));
+      await expect(page.getByRole('textbox', { name: 'Källa 2026' })).toHaveValue(hostile('Källa'));
+      await expect(page.getByRole('main')).toContainText(hostile('Så räknar vi'));
+    },
     '/skattning/[assessment]/rapport/[[document]]/[[version]]': async () => {
       await expect(page.getByRole('region', { name: 'Utkast eller fastställd' })).toContainText(
         hostile('Nämnd'),
@@ -367,6 +380,12 @@ test('Markup in any text of a file is shown as text and never runs', async ({ pa
       const preview = page.getByRole('region', { name: 'Förhandsvisning' });
       for (const text of ['Titel', 'Motivering', 'Underlag', 'Svar', 'Funktion', 'Nämnd'])
         await expect(preview).toContainText(hostile(text));
+    },
+    '/skattning/[assessment]/reflektion/[[part]]': async () => {
+      await expect(page.getByRole('main')).toContainText(hostile('Skattning'));
+      await page.getByRole('link', { name: 'Aktiviteter och resultat' }).click();
+      await expect(page.getByRole('main')).toContainText(MARKUP);
+      await expect(page.getByRole('textbox', { name: /./ }).first()).toHaveValue(hostile('Svar'));
     },
     '/skattning/[assessment]/steg/[step]': async () => {
       await expect(page.getByRole('heading', { level: 1 })).toContainText(MARKUP);

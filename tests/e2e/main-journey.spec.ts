@@ -144,6 +144,7 @@ test('A group walks from an empty browser to a PDF and a file, and another brows
 
   const file = await test.step('the report takes status, number and four answers', async () => {
     await goToPart(page, 'Dokument');
+    await expect(page.getByText('Version 1, utkast')).toBeVisible();
     await page.getByRole('textbox', { name: 'Diarienummer' }).fill('HSN 2022/3163');
     await expectSaved(page);
     const [path] = page.url().split('/rapport');
@@ -157,7 +158,7 @@ test('A group walks from an empty browser to a PDF and a file, and another brows
     expect(name).toMatch(
       /^iris_arsuppfoljning_mora_kvinnofrid-lokal-ove_\d{4}_utkast_\d{4}-\d{2}-\d{2}_hsn-2022-3163\.pdf$/,
     );
-    expect(pdf.info.Title).toBe('Kvinnofrid – lokal överenskommelse');
+    expect(pdf.info.Title).toBe('Årlig uppföljning: Kvinnofrid – lokal överenskommelse');
     expect(pdf.language).toBe('sv-SE');
     const written = WALK.flatMap(
       ({ rationale: why = '', evidence: basis = '', signs = [] }, at) => [

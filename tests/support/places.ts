@@ -30,10 +30,7 @@ export const PLACES: Readonly<Record<string, Place>> = {
   '/skattning/[assessment]': { address: pathOf(), heading: 'Kvinnofrid – lokal överenskommelse' },
   '/skattning/[assessment]/laget': { address: pathOf('/laget'), heading: 'Var är vi i processen?' },
   '/skattning/[assessment]/nasta': { address: pathOf('/nasta'), heading: 'Ny skattning' },
-  '/skattning/[assessment]/nyckeltal': {
-    address: pathOf('/nyckeltal'),
-    heading: 'Nyckeltal',
-  },
+  '/skattning/[assessment]/nyckeltal': { address: pathOf('/nyckeltal'), heading: 'Nyckeltal' },
   '/skattning/[assessment]/over-tid': { address: pathOf('/over-tid'), heading: 'Över tid' },
   '/skattning/[assessment]/aktivitet/[activity]': {
     address: pathOf(`/aktivitet/${activityId(1)}`),

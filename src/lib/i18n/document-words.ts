@@ -15,6 +15,7 @@ import {
   results,
 } from './document-counts.ts';
 import { formatDate, formatList } from './format.ts';
+import { currentName } from './names.ts';
 import { letterWords } from './letter-words.ts';
 import { capital, formatNumber, numberWriter } from './number-words.ts';
 import * as m from './paraglide/messages.js';
@@ -45,6 +46,7 @@ export function documentWords(scale: Scale): DocumentWords {
     numbered: (number, title) => m.doc_numbered({ number, title }),
     inAppendix: (title) => m.doc_in_appendix({ title }),
     listed: (items) => (items.length > 0 ? formatList(items) : ''),
+    beginning: capital,
     occasion: (title, date) =>
       title ? m.doc_occasion({ title, date: formatDate(date) }) : formatDate(date),
     occasionTitle,
@@ -56,6 +58,9 @@ export function documentWords(scale: Scale): DocumentWords {
       participants(m.doc_assessment_participants_intro(), counts),
 
     headline,
+    priorities: (steps) => m.doc_priorities_sentence({ steps: formatList(steps) }),
+    standing: (status, version, createdOn) =>
+      m.doc_standing({ status, version, date: formatDate(createdOn) }),
     stepHeading: (number, name) => m.doc_step_heading({ number, name }),
     gapOfPhase: (phase, gap) => m.doc_gap_of_phase({ phase, gap }),
     changeSince: (occasion) => m.doc_change_since({ occasion }),
@@ -135,6 +140,15 @@ export function documentWords(scale: Scale): DocumentWords {
         .filter((text) => text !== '')
         .join('\n'),
     revise: reviseName,
+    revision: (revise, what) =>
+      [revise ? `${reviseName(revise)}.` : '', what].filter((text) => text !== '').join(' '),
+    joined: (items) => items.map((item) => item.replace(/\.$/u, '')).join('; '),
+    currentName,
+    judgementOf: (name, progress) =>
+      m.doc_count_in({
+        label: name,
+        shown: (progress ? progressName(progress) : m.doc_not_judged()).toLocaleLowerCase('sv'),
+      }),
   };
 }
 

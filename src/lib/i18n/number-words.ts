@@ -14,7 +14,7 @@ export function numberWriter(
   numbers: readonly number[],
   gender: Gender,
 ): (count: number) => string {
-  const words = m.doc_numbers().split(' ');
+  const words = m.doc_numbers().split('\n');
   const inWords =
     numbers.some((count) => count <= LARGEST_ALONE) &&
     numbers.every((count) => words[count] !== undefined);

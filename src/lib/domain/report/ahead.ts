@@ -14,17 +14,14 @@ export function supportBlocks(context: DocumentContext): Block[] {
   ];
 }
 
-export function supportAnswers({ words, reflection: { answers } }: DocumentContext): Block[] {
+function supportAnswers({ words, reflection: { answers } }: DocumentContext): Block[] {
   return [
     ...answer(words.doc.supportFromRss, answers[QUESTIONS.supportFromRss]),
     ...answer(words.doc.supportFromCounty, answers[QUESTIONS.supportFromCounty]),
   ];
 }
 
-export function revisionBlocks({
-  words,
-  reflection: { answers, revise },
-}: DocumentContext): Block[] {
+function revisionBlocks({ words, reflection: { answers, revise } }: DocumentContext): Block[] {
   return [
     ...(revise === null ? [] : facts([{ term: words.doc.revise, text: words.revise(revise) }])),
     ...answer(words.doc.revision, answers[QUESTIONS.revision]),

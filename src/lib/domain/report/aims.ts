@@ -3,17 +3,32 @@ import type { DocumentContext } from './context.ts';
 import type { Block } from './model.ts';
 
 /** What the group will do first, and what each has become in the plan. */
-export function aimList({ words, initiative, reflection }: DocumentContext): Block[] {
+export function aimList(context: DocumentContext): Block[] {
+  const { words } = context;
   return list(
-    reflection.aims.flatMap(({ text, activityId }) => {
-      const activity = initiative.activities.find(({ id }) => id === activityId);
-      const own = text.trim();
-      if (own === '' && !activity) return [];
-      if (!activity) return [own];
-      const name = words.activityHeading(activity.text);
-      return own === '' || own === name
-        ? [words.aim(name, activity.due)]
-        : [words.aimInPlan(own, name, activity.due)];
+    aimsOf(context).map(({ own, activity, due }) => {
+      if (activity === '') return own;
+      return own === '' || own === activity
+        ? words.aim(activity, due)
+        : words.aimInPlan(own, activity, due);
     }),
   );
+}
+
+/** The same without the plan. */
+export function aimNames(context: DocumentContext): string[] {
+  return aimsOf(context).map(({ own, activity }) => own || activity);
+}
+
+function aimsOf({ words, initiative, reflection }: DocumentContext) {
+  return reflection.aims
+    .map(({ text, activityId }) => {
+      const activity = initiative.activities.find(({ id }) => id === activityId);
+      return {
+        own: text.trim(),
+        activity: activity ? words.activityHeading(activity.text) : '',
+        due: activity?.due ?? null,
+      };
+    })
+    .filter(({ own, activity }) => own !== '' || activity !== '');
 }

@@ -5,7 +5,7 @@ import { QUESTIONS } from '../reflection/questions.ts';
 import { aboutSection, participantsSection, scaleSection } from './about.ts';
 import { supportBlocks } from './ahead.ts';
 import { aimList } from './aims.ts';
-import { answer, facts, heading, list, paragraph } from './blocks.ts';
+import { answer, facts, heading, paragraph } from './blocks.ts';
 import { conceptSection } from './concepts.ts';
 import type { DocumentContext } from './context.ts';
 import { followUpAbout, occasionFacts } from './follow-up-about.ts';
@@ -19,15 +19,14 @@ import { phaseSections } from './phases.ts';
 import { picturesSection } from './pictures.ts';
 import { openActivities, planSentences } from './plan-tables.ts';
 import { resultBlocks } from './results.ts';
-import { priorityNames, standingBlocks } from './standing.ts';
+import { priorityReferences, standingBlocks } from './standing.ts';
 
 export function annual(context: DocumentContext): Report {
   const { words } = context;
   const body = [...numbered(context, sections(context)), ...appendix(context)];
   return framed('annual', context, [
     ...titleBlocks('annual', context),
-    ...facts([...standing(context), ...occasionFacts(context)]),
-    ...colophon(context),
+    ...facts([...standing(context), ...occasionFacts(context), ...colophon(context)]),
     paragraph(words.doc.group, 'note'),
     { kind: 'contents', text: words.doc.contents },
     ...body,
@@ -71,22 +70,22 @@ function numbered({ words }: DocumentContext, all: readonly Section[]): Block[] 
 
 function summary(context: DocumentContext): Block[] {
   const { words, reflection, overview } = context;
-  const priorities = priorityNames(context);
+  const priorities = priorityReferences(context);
   const own = answer(words.doc.ownSummary, reflection.answers[QUESTIONS.summary]);
   return [
     ...(own.length > 0 ? own : [paragraph(words.doc.noSummary, 'gap')]),
     paragraph(words.headline(overview), 'lead'),
-    ...(priorities.length > 0 ? [paragraph(words.doc.prioritiesIntro), ...list(priorities)] : []),
+    ...(priorities.length > 0 ? [paragraph(words.priorities(priorities))] : []),
   ];
 }
 
 function nextYear(context: DocumentContext): Block[] {
-  const { words, day } = context;
+  const { words } = context;
   const aims = aimList(context);
   return [
-    ...(aims.length > 0 ? [paragraph(words.doc.aims), ...aims] : [nothingIn(context, 'ahead')]),
+    heading(3, words.doc.aimsHeading),
+    ...(aims.length > 0 ? aims : [nothingIn(context, 'ahead')]),
     heading(3, words.doc.planHeading),
-    paragraph(words.planAsOf(day), 'note'),
     ...planSentences(context),
     ...openActivities(context),
   ];

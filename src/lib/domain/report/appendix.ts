@@ -26,8 +26,8 @@ export function appendixDocument(context: DocumentContext): Report {
       ...standing(context),
       { term: terms.assessment, text: words.occasion(assessment.title.trim(), assessment.date) },
       { term: terms.agreementPeriod, text: words.period(initiative.validFrom, initiative.validTo) },
+      ...colophon(context),
     ]),
-    ...colophon(context),
     ...body,
     ...conceptSection(context, words.doc.concepts, body),
   ]);

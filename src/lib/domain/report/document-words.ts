@@ -20,7 +20,7 @@ import type {
 } from '../reflection/codes.ts';
 import type { Commenting, Lesson, Pillar } from '../reflection/questions.ts';
 import type { Shown } from '../reflection/small-counts.ts';
-import type { Overview } from '../status/overview.ts';
+import type { CurrentPhase, Overview } from '../status/overview.ts';
 import type { Concept } from './concepts.ts';
 import type { DocumentId } from './document-ids.ts';
 import type { ParticipantCounts } from './follow-up-about.ts';
@@ -55,6 +55,8 @@ export interface DocumentWords extends ReportWords {
   readonly inAppendix: (title: string) => string;
   /** "Kommunen, regionen och RSS", or the empty string. */
   readonly listed: (items: readonly string[]) => string;
+  /** The text as the beginning of a sentence. */
+  readonly beginning: (text: string) => string;
   readonly occasion: (title: string, date: string) => string;
   readonly occasionTitle: (assessment: Assessment) => string;
   readonly commentOf: (party: Commenting) => string;
@@ -63,6 +65,10 @@ export interface DocumentWords extends ReportWords {
   readonly participantsOfAssessment: (counts: ParticipantCounts) => string;
 
   readonly headline: (overview: Overview) => string;
+  /** "Gruppen ser som viktigast: steg 3 … och steg 8 …" */
+  readonly priorities: (steps: readonly string[]) => string;
+  /** "Utkast, version 1, framtagen 14 november 2026". */
+  readonly standing: (status: string, version: number, createdOn: string) => string;
   readonly stepHeading: (number: number, name: string) => string;
   readonly gapOfPhase: (phase: string, gap: string) => string;
   readonly changeSince: (occasion: string) => string;
@@ -120,6 +126,12 @@ export interface DocumentWords extends ReportWords {
   readonly responsible: (responsible: string, owner: Owner | null) => string;
   readonly remarks: (obstacles: string, reason: string) => string;
   readonly revise: (revise: 'yes' | 'no') => string;
+  /** "Ja. Det som bör ändras: …", as far as it is said. */
+  readonly revision: (revise: 'yes' | 'no' | null, what: string) => string;
+  /** Several things after one another in a line, each without its full stop. */
+  readonly joined: (items: readonly string[]) => string;
+  readonly currentName: (current: CurrentPhase, phaseName: string) => string;
+  readonly judgementOf: (name: string, progress: Progress | null) => string;
 }
 
 type FixedText =
@@ -140,7 +152,6 @@ type FixedText =
   | 'participantsOfAssessment'
   | 'missing'
   | 'priorities'
-  | 'prioritiesIntro'
   | 'changeCaption'
   | 'change'
   | 'notAsked'
@@ -158,6 +169,7 @@ type FixedText =
   | 'goals'
   | 'notSplit'
   | 'unsaid'
+  | 'reported'
   | 'forWhom'
   | 'forWhomCaption'
   | 'forWhomGroup'
@@ -175,8 +187,11 @@ type FixedText =
   | 'figureKind'
   | 'noYears'
   | 'year'
-  | 'aims'
   | 'aimsHeading'
+  | 'currentPhase'
+  | 'prioritiesShort'
+  | 'judgementShort'
+  | 'nothingAhead'
   | 'planHeading'
   | 'planStatusCaption'
   | 'activities'

@@ -1,6 +1,6 @@
 // What the follow-up is about, who took part and what it rests on.
 import { QUESTIONS } from '../reflection/questions.ts';
-import { answer, facts, list, paragraph, table, type Fact } from './blocks.ts';
+import { answer, facts, heading, list, paragraph, table, type Fact } from './blocks.ts';
 import type { DocumentContext } from './context.ts';
 import type { Block } from './model.ts';
 
@@ -20,16 +20,17 @@ export function followUpAbout(context: DocumentContext): Block[] {
         text: words.period(initiative.validFrom, initiative.validTo),
       },
     ]),
-    ...sources(context),
-    ...answer(words.doc.otherSources, reflection.answers[QUESTIONS.otherSources]),
+    heading(3, words.headings.participants),
     ...participants(context),
     ...answer(words.doc.missingFunctions, reflection.answers[QUESTIONS.missingFunctions]),
+    ...sources(context),
+    ...answer(words.doc.otherSources, reflection.answers[QUESTIONS.otherSources]),
   ];
 }
 
 function sources({ words, reflection }: DocumentContext): Block[] {
   return reflection.sources.length > 0
-    ? [paragraph(words.doc.sources), ...list(reflection.sources.map(words.source))]
+    ? [heading(3, words.doc.sources), ...list(reflection.sources.map(words.source))]
     : [paragraph(words.doc.noSources, 'gap')];
 }
 

@@ -4,7 +4,7 @@ import type { DocumentContext } from './context.ts';
 import type { DocumentId } from './document-ids.ts';
 import { reportFileName } from './file-name.ts';
 import type { Block, Report, ReportMeta } from './model.ts';
-import { facts, fact, paragraph } from './blocks.ts';
+import { fact, paragraph, type Fact } from './blocks.ts';
 
 const FILE_TYPES: Readonly<Record<DocumentId, string>> = {
   annual: 'arsuppfoljning',
@@ -64,7 +64,13 @@ export function titleBlocks(id: DocumentId, context: DocumentContext): Block[] {
 }
 
 /** What tells one version of a document from another. */
-export function standing({ words, assessment, status, version, createdOn }: DocumentContext) {
+export function standing({
+  words,
+  assessment,
+  status,
+  version,
+  createdOn,
+}: DocumentContext): Fact[] {
   const { terms } = words;
   return [
     { term: terms.status, text: status },
@@ -74,12 +80,25 @@ export function standing({ words, assessment, status, version, createdOn }: Docu
   ];
 }
 
+/** The same in as few lines as it takes. */
+export function shortStanding({
+  words,
+  assessment,
+  status,
+  version,
+  createdOn,
+}: DocumentContext): Fact[] {
+  const { terms } = words;
+  return [
+    { term: terms.status, text: words.standing(status, version, createdOn) },
+    ...fact(terms.registryNumber, assessment.report.registryNumber.trim()),
+  ];
+}
+
 /** With what it was made, so that the document can be understood without the app. */
-export function colophon({ words, instrument, app }: DocumentContext): Block[] {
-  return facts([
-    {
-      term: words.terms.questionnaire,
-      text: words.questionnaire(instrument.title, instrument.version, app),
-    },
-  ]);
+export function colophon({ words, instrument, app }: DocumentContext): Fact[] {
+  return fact(
+    words.terms.questionnaire,
+    words.questionnaire(instrument.title, instrument.version, app),
+  );
 }

@@ -98,16 +98,19 @@ function background(context: DocumentContext): Block[] {
     ...(initiative.kind === 'local-agreement'
       ? [paragraph(say.agreement), paragraph(say.agreementPrompt, 'prompt')]
       : []),
-    paragraph(words.doc.group),
-    ...(reflection.heldOn ? [paragraph(say.heldOn(reflection.heldOn))] : []),
-    ...((reflection.from ?? reflection.to)
-      ? [paragraph(say.period(words.period(reflection.from, reflection.to)))]
-      : []),
-    ...(counts.all > 0
-      ? [paragraph(own ? words.participants(counts) : words.participantsOfAssessment(counts))]
-      : []),
-    paragraph(say.standing(assessment.date)),
-    paragraph(words.headline(overview)),
+    paragraph(
+      [
+        ...(reflection.heldOn ? [say.heldOn(reflection.heldOn)] : []),
+        ...((reflection.from ?? reflection.to)
+          ? [say.period(words.period(reflection.from, reflection.to))]
+          : []),
+        ...(counts.all > 0
+          ? [own ? words.participants(counts) : words.participantsOfAssessment(counts)]
+          : []),
+        words.doc.group,
+      ].join(' '),
+    ),
+    paragraph(`${say.standing(assessment.date)} ${words.headline(overview)}`),
     paragraph(say.backgroundPrompt, 'prompt'),
   ];
 }

@@ -1,64 +1,71 @@
 // One page for whoever reads no more. It says what the group has written and counts what the group has chosen; there is no
-// sentence that judges. Nothing is cut where the page is too small: `isLongForOnePage` tells the caller.
+// sentence that judges. It stands as close as it can, and nothing is cut where one page is too small for it.
 import { QUESTIONS } from '../reflection/questions.ts';
-import { revisionBlocks, supportAnswers } from './ahead.ts';
-import { aimList } from './aims.ts';
-import { answer, facts, heading, list, paragraph } from './blocks.ts';
+import { aimNames } from './aims.ts';
+import { answer, fact, facts, paragraph, type Fact } from './blocks.ts';
 import type { DocumentContext } from './context.ts';
-import { occasionFacts } from './follow-up-about.ts';
-import { framed, standing, titleBlocks } from './frame.ts';
+import { framed, shortStanding, titleBlocks } from './frame.ts';
 import { judgedIn } from './judgement.ts';
 import type { Block, Report } from './model.ts';
-import { nothingIn } from './part.ts';
-import { priorityNames } from './standing.ts';
+import { priorityReferences } from './standing.ts';
 
 export function onePage(context: DocumentContext): Report {
-  const { words, reflection } = context;
-  const { sections } = words;
-  const own = answer(words.doc.ownSummary, reflection.answers[QUESTIONS.summary]);
-  const support = [...supportAnswers(context), ...revisionBlocks(context)];
+  const { words, overview, reflection } = context;
+  const { from, to, answers } = reflection;
+  const own = answer(words.doc.ownSummary, answers[QUESTIONS.summary]);
   return framed('summary', context, [
     ...titleBlocks('summary', context),
-    ...facts([...standing(context), ...occasionFacts(context)]),
+    ...facts([...shortStanding(context), { term: words.doc.period, text: words.period(from, to) }]),
     ...(own.length > 0 ? own : [paragraph(words.doc.noSummary, 'gap')]),
-    heading(2, sections.standing),
-    ...howFar(context),
-    heading(2, sections.judgement),
-    ...judgements(context),
-    heading(2, words.doc.aimsHeading),
-    ...orNothing(context, aimList(context)),
-    heading(2, sections.support),
-    ...orNothing(context, support),
-    paragraph(words.doc.group, 'note'),
+    paragraph(words.headline(overview), 'lead'),
+    ...facts([
+      ...howFar(context),
+      { term: words.doc.judgementShort, text: judgements(context) },
+      { term: words.doc.aimsHeading, text: words.joined(aimNames(context)) || words.none },
+      ...support(context),
+    ]),
+    ...unsaid(context),
     paragraph(words.doc.summaryNote, 'note'),
   ]);
 }
 
-/** How many steps are in place, and in the phase that the group is in, which are not. */
-function howFar(context: DocumentContext): Block[] {
+/** The phase that the group is in, what it lacks there, and the steps that it holds for most important. */
+function howFar(context: DocumentContext): Fact[] {
   const { words, overview, reference } = context;
   const { current, phases } = overview;
   const index = phases.findIndex(
     ({ phase }) => current.code === 'phase' && phase.id === current.phase.id,
   );
   const here = phases[index];
-  const priorities = priorityNames(context);
+  const gaps = here ? words.statusGaps(here.status, reference) : [];
+  const name = here ? words.phaseName(index + 1, here.phase.name) : '';
   return [
-    paragraph(words.headline(overview), 'lead'),
-    paragraph(words.current(current, here ? words.phaseName(index + 1, here.phase.name) : '')),
-    ...(here ? words.statusGaps(here.status, reference).map((text) => paragraph(text)) : []),
-    ...(priorities.length > 0 ? [paragraph(words.doc.prioritiesIntro), ...list(priorities)] : []),
+    {
+      term: words.doc.currentPhase,
+      text: [`${words.currentName(current, name)}.`, ...gaps].join(' '),
+    },
+    ...fact(words.doc.prioritiesShort, words.beginning(words.listed(priorityReferences(context)))),
   ];
 }
 
-function judgements(context: DocumentContext): Block[] {
+function judgements(context: DocumentContext): string {
   const { words, reflection } = context;
-  if (reflection.judgements.length === 0) return [nothingIn(context, 'judgement')];
-  return facts(
-    judgedIn(context).map(({ name, progress }) => ({ term: name, text: words.progress(progress) })),
+  if (reflection.judgements.length === 0) return words.none;
+  return words.joined(
+    judgedIn(context).map(({ name, progress }) => words.judgementOf(name, progress)),
   );
 }
 
-function orNothing(context: DocumentContext, blocks: Block[]): Block[] {
-  return blocks.length > 0 ? blocks : [nothingIn(context, 'ahead')];
+function support({ words, reflection: { answers, revise } }: DocumentContext): Fact[] {
+  const written = (id: string) => answers[id]?.trim() ?? '';
+  return [
+    ...fact(words.doc.supportFromRss, written(QUESTIONS.supportFromRss)),
+    ...fact(words.doc.supportFromCounty, written(QUESTIONS.supportFromCounty)),
+    ...fact(words.doc.revise, words.revision(revise, written(QUESTIONS.revision))),
+  ];
+}
+
+/** That the group has nothing to report of what comes next is said, so that it is not taken for forgotten. */
+function unsaid({ words, reflection }: DocumentContext): Block[] {
+  return reflection.nothing.includes('ahead') ? [paragraph(words.doc.nothingAhead)] : [];
 }

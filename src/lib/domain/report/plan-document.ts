@@ -2,12 +2,12 @@
 import { facts, paragraph } from './blocks.ts';
 import { conceptSection } from './concepts.ts';
 import type { DocumentContext } from './context.ts';
-import { colophon, framed, standing, titleBlocks } from './frame.ts';
+import { colophon, framed, shortStanding, titleBlocks } from './frame.ts';
 import type { Report } from './model.ts';
 import { goalKey, planSentences, planTables, statusCounts } from './plan-tables.ts';
 
 export function planDocument(context: DocumentContext): Report {
-  const { words, initiative, day } = context;
+  const { words, initiative } = context;
   const body =
     initiative.activities.length > 0
       ? [
@@ -22,11 +22,10 @@ export function planDocument(context: DocumentContext): Report {
     context,
     [
       ...titleBlocks('plan', context),
-      ...facts(standing(context)),
-      paragraph(words.planAsOf(day), 'note'),
+      ...facts(shortStanding(context)),
       ...body,
       ...conceptSection(context, words.doc.concepts, body),
-      ...colophon(context),
+      ...facts(colophon(context)),
     ],
     'landscape',
   );

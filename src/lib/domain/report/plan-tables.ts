@@ -23,8 +23,9 @@ export function inPlan({ initiative, steps }: DocumentContext, kind: ActivityKin
 export function planSentences(context: DocumentContext): Block[] {
   const { words, day } = context;
   const questions = inPlan(context, 'question');
+  const counts = words.planCounts('activity', planCounts(inPlan(context, 'activity'), day));
   return [
-    paragraph(words.planCounts('activity', planCounts(inPlan(context, 'activity'), day))),
+    paragraph(`${words.planAsOf(day)} ${counts}`),
     ...(questions.length > 0
       ? [paragraph(words.planCounts('question', planCounts(questions, day)))]
       : []),

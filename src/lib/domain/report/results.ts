@@ -2,7 +2,7 @@
 import { CARRIED_OUT } from '../reflection/codes.ts';
 import { QUESTIONS } from '../reflection/questions.ts';
 import type { Result } from '../reflection/schema.ts';
-import { answer, fact, facts, heading, paragraph, table } from './blocks.ts';
+import { answer, fact, facts, heading, paragraph } from './blocks.ts';
 import type { DocumentContext } from './context.ts';
 import { countedIn, forWhomTable } from './for-whom.ts';
 import type { Block } from './model.ts';
@@ -17,6 +17,7 @@ export function resultBlocks(context: DocumentContext): Block[] {
     ...(results.length > 0
       ? [
           paragraph(words.results(resultCounts(results))),
+          heading(3, words.doc.reported),
           ...results.flatMap((result) => oneResult(context, result)),
           ...forWhom(context),
         ]
@@ -59,7 +60,7 @@ function oneResult(context: DocumentContext, result: Result): Block[] {
   const { doc, listed } = words;
   const genders = [...result.genders.map(words.gender), ...(result.notSplit ? [doc.notSplit] : [])];
   return [
-    heading(3, nameOf(context, result)),
+    heading(4, nameOf(context, result)),
     ...facts([
       {
         term: doc.carriedOut,

@@ -34,12 +34,21 @@ export function standingBlocks(context: DocumentContext): Block[] {
 }
 
 /** The steps that the group itself holds for the most important, in its own order. */
-export function priorityNames({ assessment, instrument, words, steps }: DocumentContext): string[] {
+function priorityNames({ assessment, instrument, words, steps }: DocumentContext): string[] {
   return prioritiesIn(instrument, assessment.priorities).flatMap((id) =>
     steps
       .filter(({ step }) => step.id === id)
       .map(({ step, number }) => words.stepHeading(number, step.name)),
   );
+}
+
+/** The same within a sentence. */
+export function priorityReferences({
+  assessment,
+  instrument,
+  reference,
+}: DocumentContext): string[] {
+  return prioritiesIn(instrument, assessment.priorities).map(reference);
 }
 
 function titled(title: string, items: readonly string[]): Block[] {

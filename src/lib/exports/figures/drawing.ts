@@ -2,7 +2,6 @@
 import type { FigureBlock } from '../../domain/report/model.ts';
 import { chartBands } from '../pdf/blocks/figure.ts';
 import type { Pen } from '../pdf/charts/pen.ts';
-import { fullWidth } from '../pdf/measures.ts';
 import { ink } from './ink.ts';
 
 export interface Drawing {
@@ -20,15 +19,17 @@ const MARGIN = 2;
 export function drawingOf(block: FigureBlock): Drawing | null {
   const bands = chartBands(block, ink);
   if (bands.length === 0) return null;
-  const height = bands.reduce((sum, band) => sum + band.height, GAP_UNDER_LEGEND);
+  // Bars have no legend.
+  const gap = block.chart.type === 'bars' ? 0 : GAP_UNDER_LEGEND;
+  const height = bands.reduce((sum, band) => sum + band.height, gap);
   return {
-    width: fullWidth + 2 * MARGIN,
+    width: ink.paper.fullWidth + 2 * MARGIN,
     height: height + 2 * MARGIN,
     draw(pen) {
       let top = MARGIN;
       bands.forEach((band, index) => {
         band.draw(pen, MARGIN, top);
-        top += band.height + (index === 0 ? GAP_UNDER_LEGEND : 0);
+        top += band.height + (index === 0 ? gap : 0);
       });
     },
   };
