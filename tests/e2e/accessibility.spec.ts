@@ -2,6 +2,7 @@
 // table below fails a test.
 import { expect, test, type Page } from '@playwright/test';
 import { expectAccessible } from '../support/axe.ts';
+import { adoptedFollowUp, filledFollowUp } from '../support/follow-up.ts';
 import { instrument, steps } from '../support/instrument.ts';
 import {
   begin,
@@ -16,6 +17,7 @@ import {
   saveState,
 } from '../support/journey.ts';
 import { PLACES, routes, visit } from '../support/places.ts';
+import { FIGURES } from '../support/figures.ts';
 import { activityId, planInitiative } from '../support/plan.ts';
 import { watch } from '../support/requests.ts';
 import { threeYears, threeYearsFile } from '../support/three-years.ts';
@@ -80,7 +82,7 @@ const STATES: Readonly<Record<string, States>> = {
       await openFilled(page);
       await goToStart(page);
       await page.getByRole('button', { name: 'Visa exempel' }).click();
-      await expect(page.getByRole('link', { name: 'Till rapporten' })).toBeVisible();
+      await expect(page.getByRole('link', { name: 'Till dokumenten' })).toBeVisible();
       await visit(page, PLACES['/']!);
       await expect(page.getByRole('heading', { level: 3 })).toHaveCount(2);
     },
@@ -185,6 +187,29 @@ const STATES: Readonly<Record<string, States>> = {
       await expect(page.getByRole('alert')).toBeVisible();
     },
   },
+  '/skattning/[assessment]/nyckeltal': {
+    empty: async (page) => {
+      const blank = initiativeOf([], {}, {}, 9);
+      await openInitiative(page, blank);
+      await page.goto(pathOf('/nyckeltal', blank.assessments[0]!.id));
+      await expect(page.getByText('Inga nyckeltal än.')).toBeVisible();
+    },
+    filled: async (page) => {
+      await openInitiative(page, planInitiative({ figures: FIGURES }));
+      await visit(page, PLACES['/skattning/[assessment]/nyckeltal']!);
+      await page.getByRole('button', { name: /^Ta bort 2025 från Medarbetare/ }).click();
+      await unfold(page);
+    },
+    error: async (page) => {
+      await openInitiative(page, planInitiative({ figures: FIGURES }));
+      await visit(page, PLACES['/skattning/[assessment]/nyckeltal']!);
+      await page.getByRole('textbox', { name: 'Kvinnor 2026' }).fill('−0,3');
+      const year = page.getByRole('textbox', { name: 'År', exact: true }).first();
+      await year.fill('26');
+      await year.press('Enter');
+      await expect(page.getByRole('alert').filter({ hasText: /./u })).toHaveCount(2);
+    },
+  },
   '/skattning/[assessment]/over-tid': {
     empty: async (page) => {
       await openBlank(page);
@@ -262,28 +287,47 @@ const STATES: Readonly<Record<string, States>> = {
       await expect(page.getByText('Inget i planen stämmer med valen.')).toBeVisible();
     },
   },
-  '/skattning/[assessment]/rapport': {
+  '/skattning/[assessment]/rapport/[[document]]/[[version]]': {
     empty: async (page) => {
       await openBlank(page);
-      await goToPart(page, 'Rapport');
-      await expect(page.getByRole('heading', { level: 1 })).toHaveText('Rapport');
+      await goToPart(page, 'Dokument');
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('Dokument');
     },
     filled: async (page) => {
       await openFilled(page);
-      await goToPart(page, 'Rapport');
-      await expect(page.getByRole('heading', { level: 1 })).toHaveText('Rapport');
+      await goToPart(page, 'Dokument');
+      // Adopted in an older IRIS; one more version is adopted here.
+      await page.getByRole('button', { name: 'Gör en ny version …' }).click();
+      await page.getByRole('button', { name: 'Gör en ny version', exact: true }).click();
+      await page.getByRole('button', { name: 'Fastställ …' }).click();
+      await page.getByRole('textbox', { name: 'Fastställd av' }).fill('Lokala styrgruppen');
+      await page.getByRole('button', { name: 'Fastställ', exact: true }).click();
+      await expect(page.getByText('Version 2, fastställd')).toBeVisible();
+      await page.getByRole('button', { name: /^Visa dokumenten: version 1/ }).click();
+      await expect(page.getByText('Ni ser version 1')).toBeVisible();
     },
     error: async (page) => {
       await openFilled(page);
-      await goToPart(page, 'Rapport');
-      const download = page.getByRole('button', { name: 'Hämta som PDF' });
-      // A letter that the typeface lacks, and a part of the program that does not arrive.
-      await page.getByRole('textbox', { name: 'Diarienummer' }).fill('漢 1');
-      await expect(page.getByText('Rapportens typsnitt saknar')).toBeVisible();
+      await goToPart(page, 'Dokument');
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('Dokument');
+      // A part of the program that does not arrive.
       await page.route('**/*.js', (route) => route.abort());
-      await download.click();
-      await expect(page.getByRole('alert')).toContainText('PDF:en kunde inte göras.');
+      await page.getByRole('button', { name: 'Hämta som PDF' }).click();
+      await expect(page.getByRole('alert').filter({ hasText: 'kunde inte hämtas' })).toBeVisible();
     },
+  },
+  '/skattning/[assessment]/reflektion/[[part]]': {
+    empty: async (page) => {
+      await openBlank(page);
+      await goToPart(page, 'Reflektion');
+      await expect(page.getByText('Inte påbörjad')).toHaveCount(6);
+    },
+    filled: async (page) => {
+      await openInitiative(page, adoptedFollowUp());
+      await goToPart(page, 'Reflektion');
+      await expect(page.getByText('Reflektionen är fastställd och låst.')).toBeVisible();
+    },
+    error: 'A list of links, from which nothing is written. Each part is in a table of its own.',
   },
   '/skattning/[assessment]/steg/[step]': {
     empty: async (page) => {
@@ -363,12 +407,60 @@ async function failIn(page: Page, field: string): Promise<void> {
   await expectSaveFailed(page);
 }
 
+async function openFilledPart(page: Page, part: string, heading: string): Promise<void> {
+  await openInitiative(page, filledFollowUp());
+  await page.goto(pathOf(`/reflektion/${part}`));
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(heading);
+  await unfold(page);
+}
+
+const ABOUT = ['om', 'Om uppföljningen'] as const;
+const COLLABORATION = ['samverkan', 'Samverkan'] as const;
+const IMPLEMENTATION = ['implementering', 'Implementering'] as const;
 const RESULTS = ['resultat', 'Aktiviteter och resultat – och för vem'] as const;
 const JUDGEMENT = ['bedomning', 'Bedömning'] as const;
 const AHEAD = ['framat', 'Framåt'] as const;
 
 /** Parts of the reflection that look like no other, though they share a route. */
 const PARTS: Readonly<Record<string, States>> = {
+  '/skattning/[assessment]/reflektion/om': {
+    empty: (page) => openEmptyPart(page, ...ABOUT),
+    filled: async (page) => {
+      await openFilledPart(page, ...ABOUT);
+      await page.getByRole('button', { name: 'Hämta från skattningen' }).click();
+      await page.getByLabel('till och med', { exact: true }).fill('2024-01-01');
+      await page.getByLabel('till och med', { exact: true }).blur();
+      await expect(page.getByText('Slutet ligger före början.')).toBeVisible();
+    },
+    error: async (page) => {
+      await openFilledPart(page, ...ABOUT);
+      await failIn(page, 'Vilka funktioner saknades?');
+    },
+  },
+  '/skattning/[assessment]/reflektion/samverkan': {
+    empty: (page) => openEmptyPart(page, ...COLLABORATION),
+    filled: async (page) => {
+      await openFilledPart(page, ...COLLABORATION);
+      await expect(page.getByRole('textbox')).toHaveCount(12);
+      await page.getByRole('checkbox', { name: 'Inget att rapportera' }).check();
+      await unfold(page);
+    },
+    error: async (page) => {
+      await openFilledPart(page, ...COLLABORATION);
+      await failIn(page, 'Vad har fungerat?');
+    },
+  },
+  '/skattning/[assessment]/reflektion/implementering': {
+    empty: (page) => openEmptyPart(page, ...IMPLEMENTATION),
+    filled: async (page) => {
+      await openFilledPart(page, ...IMPLEMENTATION);
+      await expect(page.getByText('Jämfört med Hösten 2025:')).toBeVisible();
+    },
+    error: async (page) => {
+      await openFilledPart(page, ...IMPLEMENTATION);
+      await failIn(page, 'Vad har fungerat?');
+    },
+  },
   '/skattning/[assessment]/reflektion/resultat': {
     empty: (page) => openEmptyPart(page, ...RESULTS),
     filled: async (page) => {
@@ -667,7 +759,7 @@ test('Every free text is described by what may be written, and the notice can be
     await filled(page);
     const fields = page.locator('textarea');
     const count = await fields.count();
-    if (/rapport|steg/.test(route)) expect(count, route).toBeGreaterThan(1);
+    if (/reflektion|steg/.test(route)) expect(count, route).toBeGreaterThan(1);
     if (/laget/.test(route)) expect(count, route).toBe(1);
     for (let index = 0; index < count; index += 1)
       await expect(fields.nth(index)).toHaveAccessibleDescription(new RegExp(NOTICE));

@@ -9,7 +9,7 @@ import { filledInitiative, initiativeOf, times, workFileOf } from '../support/wo
 
 const PER_KIND = 8;
 const PLACES_OF_TEXT = [
-  ['/rapport', 'Rapportens status'],
+  ['/rapport', 'Utkast eller fastställd'],
   ['/uppgifter', 'Uppgifter om skattningen'],
   ['/steg/1', 'Steg 1 av 14'],
 ] as const;

@@ -47,6 +47,14 @@ const WALK: readonly { level: string; rationale?: string; evidence?: string; sig
     { level: 'Inte aktuellt', rationale: 'Överenskommelsen är inne på sitt första år.' },
   ];
 
+/** Where each of the instrument's own questions is asked. */
+const PARTS: Readonly<Record<string, string>> = {
+  results: 'resultat',
+  collaboration: 'samverkan',
+  implementation: 'implementering',
+  progress: 'bedomning',
+};
+
 const ANSWERS = [
   `Vi har utbildat trettio medarbetare. ${LETTERS}`,
   'Mötena mellan huvudmännen fungerar.',
@@ -135,17 +143,22 @@ test('A group walks from an empty browser to a PDF and a file, and another brows
   });
 
   const file = await test.step('the report takes status, number and four answers', async () => {
-    await goToPart(page, 'Rapport');
-    await page.getByRole('radio', { name: 'Utkast' }).check();
+    await goToPart(page, 'Dokument');
+    await expect(page.getByText('Version 1, utkast')).toBeVisible();
     await page.getByRole('textbox', { name: 'Diarienummer' }).fill('HSN 2022/3163');
-    for (const [index, { question }] of instrument.reflection.entries())
+    await expectSaved(page);
+    const [path] = page.url().split('/rapport');
+    for (const [index, { id, question }] of instrument.reflection.entries()) {
+      await page.goto(`${path}/reflektion/${PARTS[id]}`);
       await page.getByRole('textbox', { name: question, exact: true }).fill(ANSWERS[index]!);
+    }
+    await goToPart(page, 'Dokument');
 
     const { name, pdf, text } = await downloadedPdf(page);
     expect(name).toMatch(
-      /^iris_skattning_mora_kvinnofrid-lokal-ove_\d{4}_utkast_\d{4}-\d{2}-\d{2}_hsn-2022-3163\.pdf$/,
+      /^iris_arsuppfoljning_mora_kvinnofrid-lokal-ove_\d{4}_utkast_\d{4}-\d{2}-\d{2}_hsn-2022-3163\.pdf$/,
     );
-    expect(pdf.info.Title).toBe('Kvinnofrid – lokal överenskommelse');
+    expect(pdf.info.Title).toBe('Årlig uppföljning: Kvinnofrid – lokal överenskommelse');
     expect(pdf.language).toBe('sv-SE');
     const written = WALK.flatMap(
       ({ rationale: why = '', evidence: basis = '', signs = [] }, at) => [
@@ -168,8 +181,7 @@ test('A group walks from an empty browser to a PDF and a file, and another brows
       ...ANSWERS,
     ])
       expect(text).toContain(compact(expected));
-    await expect(page.getByText(`PDF:en ${name} är hämtad.`)).toBeVisible();
-    await expect(page.getByText('Rapportens typsnitt saknar')).toHaveCount(0);
+    await expect(page.getByText(`Filen ${name} är hämtad.`)).toBeVisible();
 
     await expectSaved(page);
     return savedFile(page, page.getByRole('button', { name: 'Spara till fil' }));
@@ -214,7 +226,7 @@ test('A group walks from an empty browser to a PDF and a file, and another brows
       buffer: Buffer.from(JSON.stringify(file.data)),
     });
     await expectOverview(elsewhere);
-    await goToPart(elsewhere, 'Rapport');
+    await goToPart(elsewhere, 'Dokument');
     const again = await savedFile(
       elsewhere,
       elsewhere.getByRole('button', { name: 'Spara till fil' }),
@@ -236,14 +248,16 @@ test('The file names carry the day where the user is, also just after midnight',
   await page.getByRole('combobox', { name: 'Kommun' }).selectOption('Falu kommun');
   await page.getByRole('button', { name: 'Börja skattningen' }).click();
   await expectStep(page, 1);
-  await goToPart(page, 'Rapport');
+  await goToPart(page, 'Dokument');
   await expect(page.getByRole('region', { name: 'Förhandsvisning' })).toContainText(
     '1 januari 2027',
   );
   const pdf = await downloaded(page, () =>
     page.getByRole('button', { name: 'Hämta som PDF' }).click(),
   );
-  expect(pdf.name).toBe('iris_skattning_falun_kvinnofrid-lokal-ove_2027_utkast_2027-01-01.pdf');
+  expect(pdf.name).toBe(
+    'iris_arsuppfoljning_falun_kvinnofrid-lokal-ove_2027_utkast_2027-01-01.pdf',
+  );
   const file = await savedFile(page, page.getByRole('button', { name: 'Spara till fil' }));
   expect(file.name).toBe('iris_arbetsfil_falun_kvinnofrid-lokal-ove_2027_2027-01-01.iris.json');
 });

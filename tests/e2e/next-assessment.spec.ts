@@ -427,7 +427,7 @@ test('What belongs to later than the assessment can still be changed when it is 
   await openFilled(page);
   await close(page);
   await expect(main(page).getByRole('link', { name: /^Fortsätt/ })).toHaveCount(0);
-  await goToPart(page, 'Rapport');
+  await goToPart(page, 'Dokument');
   await page.getByRole('textbox', { name: 'Diarienummer' }).fill('SN 2027/9');
   const reflection = page.getByRole('textbox', { name: instrument.reflection[0]!.question });
   await reflection.fill('Skrivet efter mötet.');

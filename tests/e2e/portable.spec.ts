@@ -76,9 +76,9 @@ test('From a folder with spaces and åäö a group goes the whole way, and only 
   await expect(page.getByRole('figure').getByRole('img')).not.toHaveCount(0);
   await expect(page.locator('canvas').first()).toBeVisible();
 
-  await goToPart(page, 'Rapport');
+  await goToPart(page, 'Dokument');
   const { name, pdf, text } = await downloadedPdf(page);
-  expect(name).toMatch(/^iris_skattning_mora_.+\.pdf$/);
+  expect(name).toMatch(/^iris_arsuppfoljning_mora_.+\.pdf$/);
   expect(pdf.language).toBe('sv-SE');
   for (const written of [`Gemensam lägesbild, ${LETTERS}.`, 'Tid saknas.', 'Mora kommun'])
     expect(text).toContain(compact(written));

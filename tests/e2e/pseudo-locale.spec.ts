@@ -4,8 +4,10 @@ import { fileURLToPath } from 'node:url';
 import { expect, test, type Page } from '@playwright/test';
 import countyGoals from '#instruments/iris/lansmal.json' with { type: 'json' };
 import purposes from '#instruments/iris/syften.json' with { type: 'json' };
+import { filledFollowUp } from '../support/follow-up.ts';
 import { instrument, root, withTexts } from '../support/instrument.ts';
 import { ASSESSMENT, payload, workFileOf } from '../support/work-file.ts';
+import { FIGURES } from '../support/figures.ts';
 import { chooseFile } from '../support/journey.ts';
 import {
   ACTIVITIES,
@@ -29,7 +31,7 @@ const MONTHS = Array.from({ length: 12 }, (_, month) =>
 );
 const DATES = new RegExp(`\\d{1,2} (?:${MONTHS.join('|')}) \\d{4}`, 'gu');
 
-/** Goals and purposes come with the app, as the questionnaire does, and have no marks of their own. */
+/** The goals and the purposes come with the app, as the questionnaire does, and have no marks of their own. */
 const GOALS = [
   countyGoals.title,
   ...countyGoals.goals.map(({ name }) => name),
@@ -73,6 +75,13 @@ const initiative = {
     followUp: wrap(activity.followUp),
     obstacles: wrap(activity.obstacles),
     notes: [noteOf(1, { text: wrap('Anteckning') })],
+  })),
+  figures: FIGURES.map((figure) => ({
+    ...figure,
+    name: wrap(figure.name),
+    definition: wrap(figure.definition),
+    unit: wrap('procent'),
+    years: figure.years.map((year: object) => ({ ...year, source: wrap('Källa') })),
   })),
   reflections: filled.reflections.map((reflection) => ({
     ...reflection,
@@ -134,6 +143,61 @@ for (const route of routes())
     await expectNothingLeft(page);
   });
 
+test('No text of the parts of the yearly reflection is written into a component', async ({
+  page,
+}) => {
+  test.slow();
+  const followedUp = filledFollowUp();
+  const [earlier, now] = followedUp.assessments;
+  const worded = {
+    ...initiative,
+    assessments: [
+      { ...earlier!, instrument: { id: 'iris', version: '9.9.9' }, title: wrap('Förra') },
+      ...initiative.assessments
+        .filter(({ id }) => id === now!.id)
+        .map((assessment) => ({
+          ...assessment,
+          report: { status: 'draft', adoptedBy: '', adoptedOn: null, registryNumber: wrap('SN 1') },
+        })),
+    ],
+    reflections: followedUp.reflections.map((reflection) => ({
+      ...reflection,
+      ...('participants' in reflection && {
+        participants: [{ id: 'p', party: 'region', role: wrap('Funktion'), count: 2 }],
+      }),
+      answers: Object.fromEntries(
+        Object.entries(reflection.answers).map(([question, text]) => [question, wrap(text)]),
+      ),
+    })),
+  };
+  await page.goto('/#/');
+  await chooseFile(page, payload(workFileOf([worded], { instruments: [own] })));
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(worded.title);
+  for (const part of [
+    '',
+    '/om',
+    '/resultat',
+    '/samverkan',
+    '/implementering',
+    '/bedomning',
+    '/framat',
+  ]) {
+    await page.goto('about:blank');
+    await page.goto(`/#/skattning/${ASSESSMENT}/reflektion${part}`);
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('⟦');
+    await expectNothingLeft(page);
+  }
+  await page.goto('about:blank');
+  await page.goto(`/#/skattning/${ASSESSMENT}/reflektion/samverkan`);
+  await page.getByRole('checkbox', { name: /Inget att rapportera/ }).check();
+  await page.getByRole('textbox').first().fill('a'.repeat(1300));
+  await expectNothingLeft(page);
+  await page.goto('about:blank');
+  await page.goto(`/#/skattning/${ASSESSMENT}/reflektion/om`);
+  await page.getByRole('button', { name: /Hämta från skattningen/ }).click();
+  await expectNothingLeft(page);
+});
+
 test('No text of the last step or of a copy is written into a component', async ({ page }) => {
   await open(page);
   await page.goto(`/#/skattning/${ASSESSMENT}/steg/14`);
@@ -141,6 +205,46 @@ test('No text of the last step or of a copy is written into a component', async 
   await expectNothingLeft(page);
   await page.goto(`/#/ny/${ASSESSMENT}`);
   await expect(page.getByText('Samma upplägg i en annan kommun')).toBeVisible();
+  await expectNothingLeft(page);
+});
+
+test('No text of key figures that are wrong or taken away is written into a component', async ({
+  page,
+}) => {
+  await open(page);
+  await page.goto(`/#/skattning/${ASSESSMENT}/nyckeltal`);
+  await expect(page.getByRole('heading', { level: 2 })).toHaveCount(2);
+  const number = page.getByRole('table').first().getByRole('textbox').first();
+  for (const text of ['−0,3', 'tolv', '1.234', '9999999999999', '0,5']) {
+    await number.fill(text);
+    await number.press('Enter');
+    await expect(page.getByRole('alert').first()).not.toBeEmpty();
+    await expectNothingLeft(page);
+  }
+  await page.getByRole('button', { name: /2025/ }).first().click();
+  await expect(page.locator('li.note')).toHaveCount(1);
+  await page.getByRole('button', { name: '⟦Lägg till nyckeltal⟧' }).click();
+  await expectNothingLeft(page);
+});
+
+test('No text of adopting is written into a component', async ({ page }) => {
+  await open(page);
+  await page.goto(`/#/skattning/${ASSESSMENT}/rapport`);
+  await page.getByRole('button', { name: '⟦Gör en ny version …⟧' }).click();
+  await expectNothingLeft(page);
+  await page.getByRole('dialog').getByRole('button').last().click();
+  await page.getByRole('button', { name: '⟦Fastställ …⟧' }).click();
+  await page.getByLabel('⟦Datum för beslutet⟧').fill('2999-01-01');
+  await page.getByRole('dialog').getByRole('button').last().click();
+  await expect(page.getByRole('dialog').getByRole('alert').first()).toBeVisible();
+  await expectNothingLeft(page);
+  await page.getByRole('textbox', { name: '⟦Fastställd av⟧' }).fill(wrap('Nämnden'));
+  await page.getByRole('dialog').getByRole('button').last().click();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await page
+    .getByRole('button', { name: /Visa dokumenten/ })
+    .first()
+    .click();
   await expectNothingLeft(page);
 });
 

@@ -163,7 +163,7 @@ test('What the follow-up is about is filled in by choice', async ({ page }) => {
 
   await page.getByRole('button', { name: 'Hämta från skattningen' }).click();
   await expect(page.getByText('2 funktioner är hämtade från skattningen.')).toBeVisible();
-  const roles = page.getByRole('textbox', { name: 'Funktion' });
+  const roles = page.getByRole('textbox', { name: 'Funktion', exact: true });
   await expect(roles).toHaveCount(2);
   await expect(roles.first()).toBeFocused();
   await page.getByRole('button', { name: 'Ta bort vårdcentralschef' }).click();
@@ -191,7 +191,10 @@ test('The kommun and the region comment on machines of their own, and both stand
   await goToStart(page);
   const region = followUpInitiative({ 'comment-ahead-region': 'Vi kan hjälpa till.' });
   await chooseFile(page, payload(workFileOf([region])));
-  // Nothing differs: each side only adds, so nothing is asked about.
+  await page
+    .getByRole('dialog', { name: 'Filen innehåller något som redan finns här' })
+    .getByRole('button', { name: 'Lägg till', exact: true })
+    .click();
   await expect(heading(page)).toHaveText(region.title);
   await goToReflection(page);
   await expect(page.getByText('Kommunen har kommenterat Framåt.')).toBeVisible();
@@ -251,7 +254,7 @@ test('An adopted follow-up is read and copied, and not changed', async ({ page }
   await page.getByText('Förra årets svar', { exact: true }).first().click();
   await expect(page.getByRole('button', { name: /^Kopiera till/ })).toBeHidden();
   await page.getByRole('link', { name: 'Till rapporten' }).click();
-  await expect(heading(page)).toHaveText('Rapport');
+  await expect(heading(page)).toHaveText('Dokument');
 });
 
 test('What is written in one tab is read in the other', async ({ page, context }) => {

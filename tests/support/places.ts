@@ -30,6 +30,7 @@ export const PLACES: Readonly<Record<string, Place>> = {
   '/skattning/[assessment]': { address: pathOf(), heading: 'Kvinnofrid – lokal överenskommelse' },
   '/skattning/[assessment]/laget': { address: pathOf('/laget'), heading: 'Var är vi i processen?' },
   '/skattning/[assessment]/nasta': { address: pathOf('/nasta'), heading: 'Ny skattning' },
+  '/skattning/[assessment]/nyckeltal': { address: pathOf('/nyckeltal'), heading: 'Nyckeltal' },
   '/skattning/[assessment]/over-tid': { address: pathOf('/over-tid'), heading: 'Över tid' },
   '/skattning/[assessment]/aktivitet/[activity]': {
     address: pathOf(`/aktivitet/${activityId(1)}`),
@@ -40,7 +41,10 @@ export const PLACES: Readonly<Record<string, Place>> = {
     heading: 'Ny aktivitet',
   },
   '/skattning/[assessment]/plan/[[view]]': { address: pathOf('/plan'), heading: 'Handlingsplan' },
-  '/skattning/[assessment]/rapport': { address: pathOf('/rapport'), heading: 'Rapport' },
+  '/skattning/[assessment]/rapport/[[document]]/[[version]]': {
+    address: pathOf('/rapport'),
+    heading: 'Dokument',
+  },
   '/skattning/[assessment]/reflektion/[[part]]': {
     address: pathOf('/reflektion'),
     heading: 'Årlig reflektion',

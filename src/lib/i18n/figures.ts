@@ -48,8 +48,22 @@ export function shownWords(shown: Shown): string {
   }
 }
 
-/** "53 %" or "12 insatser"; words and hidden numbers stand by themselves. */
-export function withUnit(words: string, { kind, unit }: Pick<Figure, 'kind' | 'unit'>): string {
-  const told = kind === 'persons' ? '' : unit.trim() || (kind === 'share' ? '%' : '');
-  return told && /^\d/u.test(words) ? m.figure_number({ number: words, unit: told }) : words;
+/** What the numbers are counted in, where that is not persons. */
+function unitOf({ kind, unit }: Pick<Figure, 'kind' | 'unit'>): string {
+  return kind === 'persons' ? '' : unit.trim() || (kind === 'share' ? '%' : '');
+}
+
+/** "53 %" or "12 insatser"; what is no number stands by itself. */
+export function withUnit(words: string, figure: Pick<Figure, 'kind' | 'unit'>): string {
+  const unit = unitOf(figure);
+  return unit && /^\d/u.test(words) ? m.figure_number({ number: words, unit }) : words;
+}
+
+/** "Totalt, procent". */
+export function columnWithUnit(
+  column: FigureColumn,
+  figure: Pick<Figure, 'kind' | 'unit'>,
+): string {
+  const unit = unitOf(figure);
+  return unit ? m.figure_column_unit({ column: columnName(column), unit }) : columnName(column);
 }

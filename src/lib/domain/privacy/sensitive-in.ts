@@ -1,6 +1,7 @@
 // Where in an initiative something may point out a person: the place and the kind, never the thing itself.
 import { segmentsOf } from '../assessment/field-path.ts';
 import type { Initiative, Party } from '../assessment/schema.ts';
+import { previousOf } from '../comparison/occasions.ts';
 import { datedActivities } from '../plan/due.ts';
 import { findSensitive } from './find.ts';
 import type { SensitiveKind } from './span.ts';
@@ -69,11 +70,18 @@ export function sensitiveIn(initiative: Initiative): Finding[] {
   });
 }
 
-/** What the report of one assessment prints of it. */
+/** What the documents of one assessment print of it. */
 export function sensitiveInReport(initiative: Initiative, assessment: string): Finding[] {
+  const before = previousOf(initiative.assessments, assessment)?.id;
   return sensitiveIn(initiative).filter(
-    ({ place, former }) => !former && isInReport(place, assessment),
+    ({ place, former }) =>
+      !former && (isInReport(place, assessment) || (isTitle(place) && place.assessment === before)),
   );
+}
+
+/** The occasion before is named where its levels stand beside the new ones. */
+function isTitle(place: TextPlace): place is Extract<TextPlace, { of: 'assessment' }> {
+  return place.of === 'assessment' && place.field === 'title';
 }
 
 const IN_CALENDAR: readonly string[] = ['text', 'responsible', 'followUp'] satisfies ActivityText[];

@@ -1,0 +1,283 @@
+// A body adopts the follow-up: its text is locked, what was adopted stays as it was, and a change becomes a new version.
+import { expect, test, type Page } from '@playwright/test';
+import { instrument } from '../support/instrument.ts';
+import { expectAccessible } from '../support/axe.ts';
+import { readDevice } from '../support/device.ts';
+import {
+  chooseFile,
+  compact,
+  downloadedPdf,
+  expectSaved,
+  goToPart,
+  openInitiative,
+  pathOf,
+  savedFile,
+} from '../support/journey.ts';
+import { initiativeOf, payload, times, workFileOf } from '../support/work-file.ts';
+
+const QUESTION = instrument.reflection[0]!.question;
+const answer = (page: Page) => page.getByRole('textbox', { name: QUESTION, exact: true });
+const standing = (page: Page) => page.getByRole('region', { name: 'Utkast eller fastställd' });
+const dialog = (page: Page) => page.getByRole('dialog');
+const preview = (page: Page) => page.getByRole('region', { name: 'Förhandsvisning' });
+
+async function open(page: Page, changes: Record<string, unknown> = {}): Promise<void> {
+  await openInitiative(page, initiativeOf(times(14, 2), changes));
+  await page.goto(pathOf('/rapport'));
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Dokument');
+}
+
+async function adopt(page: Page, by: string, on = '2026-12-03'): Promise<void> {
+  await page.getByRole('button', { name: 'Fastställ …' }).click();
+  await page.getByRole('textbox', { name: 'Fastställd av' }).fill(by);
+  await page.getByLabel('Datum för beslutet').fill(on);
+  await page.getByRole('button', { name: 'Fastställ', exact: true }).click();
+  await expect(dialog(page)).toHaveCount(0);
+}
+
+async function beginVersion(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Gör en ny version …' }).click();
+  await page.getByRole('button', { name: 'Gör en ny version', exact: true }).click();
+  await expect(dialog(page)).toHaveCount(0);
+}
+
+test('The follow-up is adopted, locked, kept, written anew and adopted again', async ({ page }) => {
+  await open(page);
+  await answer(page).fill('Första texten');
+  await adopt(page, 'Socialnämnden');
+  await expect(page.getByText('Version 1, fastställd')).toBeFocused();
+  await expect(standing(page).getByRole('status').first()).toHaveText('Version 1 är fastställd.');
+  await expect(standing(page)).toContainText('Fastställd av Socialnämnden, 3 december 2026');
+  await expect(answer(page)).toHaveAttribute('readonly');
+  await expectAccessible(page);
+
+  // The assessment is locked too.
+  await page.goto(pathOf());
+  await expect(page.getByText('Uppföljningen är fastställd. Planen går att ändra.')).toBeVisible();
+  await page.goto(pathOf('/rapport'));
+  await page.reload();
+  await expect(page.getByText('Version 1, fastställd')).toBeVisible();
+  await expect(answer(page)).toHaveValue('Första texten');
+
+  // The number of the matter is often given after the decision.
+  await page.getByRole('textbox', { name: 'Diarienummer' }).fill('SN 2026/118');
+  await expect(preview(page)).toContainText('SN 2026/118');
+
+  await beginVersion(page);
+  await expect(page.getByText('Version 2, utkast')).toBeFocused();
+  await expect(standing(page).getByRole('status').first()).toHaveText(
+    'Version 2 är påbörjad. Texten går att ändra.',
+  );
+  await answer(page).fill('Andra texten');
+  await expect(preview(page)).toContainText('Andra texten');
+  expect((await downloadedPdf(page)).name).toMatch(
+    /_utkast_\d{4}-\d{2}-\d{2}_sn-2026-118_v2\.pdf$/u,
+  );
+
+  // The adopted one is still there, word for word.
+  await page.getByRole('button', { name: /^Visa dokumenten: version 1, .*Socialnämnden/u }).click();
+  await expect(page.getByText('Ni ser version 1 som den fastställdes.')).toBeVisible();
+  await expect(preview(page)).toContainText('Första texten');
+  await expect(preview(page)).not.toContainText('Andra texten');
+  await expect(preview(page)).toContainText('Fastställd av Socialnämnden');
+  const old = await downloadedPdf(page);
+  expect(old.name).toMatch(/_faststalld_\d{4}-\d{2}-\d{2}_sn-2026-118\.pdf$/u);
+  expect(old.text).toContain(compact('Första texten'));
+  await page.getByRole('button', { name: 'Visa den senaste' }).click();
+  await expect(preview(page)).toContainText('Andra texten');
+
+  await adopt(page, 'Lokala styrgruppen', '2026-12-10');
+  await expect(standing(page).getByRole('listitem')).toContainText([
+    /Version 2\s*Fastställd av Lokala styrgruppen, 10 december 2026/u,
+    /Version 1\s*Fastställd av Socialnämnden, 3 december 2026/u,
+  ]);
+});
+
+test('It is done by keyboard alone, and focus is always somewhere that makes sense', async ({
+  page,
+}) => {
+  await open(page);
+  const button = page.getByRole('button', { name: 'Fastställ …' });
+  await button.focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('textbox', { name: 'Fastställd av' })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(dialog(page)).toHaveCount(0);
+  await expect(button).toBeFocused();
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('Socialnämnden');
+  const confirm = page.getByRole('button', { name: 'Fastställ', exact: true });
+  for (let stops = 0; stops < 10; stops += 1) {
+    await page.keyboard.press('Tab');
+    if (await confirm.evaluate((one) => one === document.activeElement)) break;
+  }
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Version 1, fastställd')).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('button', { name: 'Gör en ny version …' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(dialog(page)).toContainText('Version 1 ligger kvar som den fastställdes.');
+  await expect(dialog(page)).toContainText('Skattningen är fortfarande avslutad.');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: 'Gör en ny version …' })).toBeFocused();
+  await expect(page.getByText('Version 1, fastställd')).toBeVisible();
+});
+
+test('Today in Sweden is proposed; a body or a date that is missing is told at its field', async ({
+  page,
+}) => {
+  // Already the third in Sweden.
+  await page.clock.setFixedTime('2026-12-02T23:30:00Z');
+  await open(page);
+  await page.getByRole('button', { name: 'Fastställ …' }).click();
+  const by = page.getByRole('textbox', { name: 'Fastställd av' });
+  const on = page.getByLabel('Datum för beslutet');
+  const confirm = page.getByRole('button', { name: 'Fastställ', exact: true });
+  await expect(on).toHaveValue('2026-12-03');
+  await by.fill('   ');
+  await confirm.click();
+  await expect(by).toBeFocused();
+  await expect(by).toHaveAccessibleDescription(
+    /^Skriv vilken nämnd eller styrgrupp som har beslutat\./u,
+  );
+  await expectAccessible(page);
+  await by.fill('Socialnämnden');
+  for (const wrong of ['', '0202-12-03']) {
+    await on.fill(wrong);
+    await confirm.click();
+    await expect(on).toBeFocused();
+    await expect(on).toHaveAccessibleDescription(/^Välj vilken dag beslutet togs\./u);
+  }
+  await on.fill('2026-12-04');
+  await expect(dialog(page)).toContainText('Datumet har inte varit än.');
+  await on.fill('2026-12-03');
+  await expect(dialog(page)).not.toContainText('Datumet har inte varit än.');
+  await confirm.click();
+  await expect(standing(page)).toContainText('Fastställd av Socialnämnden, 3 december 2026');
+});
+
+test('Every version goes with the file to another computer', async ({ page, browser, baseURL }) => {
+  await open(page);
+  await answer(page).fill('Första texten');
+  await adopt(page, 'Socialnämnden');
+  await beginVersion(page);
+  await answer(page).fill('Andra texten');
+  await adopt(page, 'Lokala styrgruppen');
+  await expectSaved(page);
+  const { data } = await savedFile(
+    page,
+    page.getByRole('main').getByRole('button', { name: 'Spara till fil' }),
+  );
+  const context = await browser.newContext({ baseURL: baseURL!, locale: 'sv-SE' });
+  const other = await context.newPage();
+  await other.goto('/#/');
+  await chooseFile(other, payload(data));
+  await goToPart(other, 'Dokument');
+  await expect(other.getByText('Version 2, fastställd')).toBeVisible();
+  await expect(preview(other)).toContainText('Andra texten');
+  await other.getByRole('button', { name: /^Visa dokumenten: version 1/u }).click();
+  await expect(preview(other)).toContainText('Första texten');
+  await context.close();
+});
+
+test('A follow-up that was adopted in an older IRIS says so, and is kept when a new version begins', async ({
+  page,
+}) => {
+  const report = {
+    status: 'adopted',
+    adoptedBy: 'Socialnämnden',
+    adoptedOn: '2025-12-03',
+    registryNumber: '',
+  };
+  await openInitiative(page, initiativeOf(times(14, 2), {}, { report, state: 'closed' }));
+  await page.goto(pathOf('/rapport'));
+  await expect(standing(page)).toContainText('Beslutet noterades i en äldre version av IRIS');
+  await beginVersion(page);
+  await expect(page.getByText('Version 2, utkast')).toBeVisible();
+  await expect(standing(page).getByRole('listitem')).toContainText([/Version 1.*Socialnämnden/u]);
+});
+
+test('Opening the assessment again keeps what was adopted, and a change after that is told', async ({
+  page,
+}) => {
+  await open(page);
+  await adopt(page, 'Socialnämnden');
+  await goToPart(page, 'Översikt');
+  await page.getByRole('button', { name: 'Öppna igen' }).click();
+  await expect(dialog(page)).toContainText('Dokumenten som är fastställda ändras inte.');
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Öppna skattningen' }).click();
+  await page.goto(pathOf('/rapport'));
+  await expect(standing(page)).not.toContainText('Texten har ändrats');
+  await page.goto(pathOf('/steg/1'));
+  await page.getByRole('radio', { name: '0 Inte påbörjat' }).check();
+  await expectSaved(page);
+  await goToPart(page, 'Dokument');
+  await expect(standing(page)).toContainText(
+    'Texten har ändrats sedan den fastställdes. Dokumenten visar det som fastställdes.',
+  );
+  await expectAccessible(page);
+  await expect(preview(page)).not.toContainText('Inte påbörjat (1');
+});
+
+test('A file in which the text was changed meanwhile leaves the adopted one as it was', async ({
+  page,
+}) => {
+  const at = '2026-09-17T10:00:00.000Z';
+  const said = (text: string, updatedAt: string) => ({
+    id: '6f5c6a0e-18a4-4c77-9a2b-0d8a2a3b4c5d',
+    assessment: initiativeOf([]).assessments[0]!.id,
+    answers: { [instrument.reflection[0]!.id]: text },
+    updatedAt,
+  });
+  await open(page, { reflections: [said('Här', at)] });
+  await adopt(page, 'Socialnämnden');
+  await expectSaved(page);
+  const later = initiativeOf(times(14, 2), {
+    reflections: [said('Skrivet i regionen', '2999-01-01T00:00:00.000Z')],
+  });
+  await page.goto('/#/');
+  await chooseFile(page, payload(workFileOf([later])));
+  await page.getByRole('button', { name: 'Ta det nyare' }).click();
+  await page.goto(pathOf('/rapport'));
+  await expect(answer(page)).toHaveValue('Skrivet i regionen');
+  await expect(standing(page)).toContainText('Texten har ändrats sedan den fastställdes.');
+  await expect(preview(page)).toContainText('Här');
+  await expect(preview(page)).not.toContainText('Skrivet i regionen');
+});
+
+test('When two tabs adopt, the second one is told', async ({ context }) => {
+  const [first, second] = [await context.newPage(), await context.newPage()];
+  await open(first);
+  await second.goto(pathOf('/rapport'));
+  for (const [page, by] of [
+    [first, 'Socialnämnden'],
+    [second, 'Lokala styrgruppen'],
+  ] as const) {
+    await page.getByRole('button', { name: 'Fastställ …' }).click();
+    await page.getByRole('textbox', { name: 'Fastställd av' }).fill(by);
+  }
+  const confirm = (page: Page) => page.getByRole('button', { name: 'Fastställ', exact: true });
+  await confirm(first).click();
+  await expect(first.getByText('Version 1, fastställd')).toBeVisible();
+  await expect(second.getByRole('dialog')).toBeVisible();
+  await confirm(second).click();
+  await expect(standing(second).getByRole('status').first()).toContainText('i en annan flik');
+  await expect(standing(second)).toContainText('Fastställd av Socialnämnden');
+  expect((await readDevice(second)).adoptions).toHaveLength(1);
+});
+
+test('With a full disk nothing is adopted, and the dialog says why', async ({ page }) => {
+  await open(page);
+  await page.evaluate(() => {
+    IDBObjectStore.prototype.put = () => {
+      throw new DOMException('The disk is full', 'QuotaExceededError');
+    };
+  });
+  await answer(page).fill('Får inte plats');
+  await page.getByRole('button', { name: 'Fastställ …' }).click();
+  await page.getByRole('textbox', { name: 'Fastställd av' }).fill('Socialnämnden');
+  await page.getByRole('button', { name: 'Fastställ', exact: true }).click();
+  await expect(dialog(page).getByRole('alert').last()).toContainText('är inte sparat än');
+  await expect(page.getByText('Version 1, utkast')).toBeVisible();
+});
