@@ -15,13 +15,13 @@ import { serve } from './serve.mjs';
  */
 const BUDGETS = {
   // Each new route costs every page its line in the list of routes.
-  start: 95_000,
+  start: 97_000,
   // With the words about what is late.
-  startWithExample: 127_000,
+  startWithExample: 128_500,
   // With the plan of the step and what was said the time before.
-  walk: 139_000,
-  // Of every page and dialog together, each file gzipped alone.
-  css: 24_000,
+  walk: 142_500,
+  // Of every page and dialog together, each file gzipped alone. The yearly follow-up and the documents added 4 kB.
+  css: 28_500,
   // 230 kB was the aim: a trimmed jsPDF and gzipped fonts (0020) leave room to spare, which is not to be spent unseen.
   pdf: 165_000,
 };

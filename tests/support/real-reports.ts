@@ -2,10 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { withRating } from '#lib/domain/assessment/edit.ts';
 import type { Assessment, Initiative } from '#lib/domain/assessment/schema.ts';
-import { buildReport } from '#lib/domain/report/build.ts';
 import type { Report } from '#lib/domain/report/model.ts';
 import { parseWorkFile } from '#lib/domain/workfile/parse.ts';
-import { reportWords } from '#lib/i18n/report-words.ts';
+import { documentFrom } from './documents.ts';
 import { AT, instrument } from './domain.ts';
 
 export const EIGHTY_LETTERS =
@@ -19,16 +18,15 @@ export function initiativeFrom(path: string): Initiative {
   return initiative;
 }
 
-export function reportFrom(initiative: Initiative): Report {
-  const assessment = initiative.assessments[0];
-  if (!assessment) throw new Error('There is no assessment');
-  return buildReport(
-    { initiative, assessment, instrument, app: '0.1.0', createdAt: AT, createdOn: '2026-11-14' },
-    reportWords(instrument.scale),
-  );
-}
+/** The assessment step by step. */
+export const reportFrom = (initiative: Initiative): Report => documentFrom('appendix', initiative);
 
 export const exampleReport = reportFrom(initiativeFrom('instruments/iris/1.0.0/example.iris.json'));
+/** With everything that a document can have. */
+export const exampleFollowUp = documentFrom(
+  'annual',
+  initiativeFrom('instruments/iris/1.0.0/example.iris.json'),
+);
 export const dalarnaReport = reportFrom(initiativeFrom('tests/fixtures/dalarna-2020.iris.json'));
 
 /** The example with 1,200 characters as the rationale of each of the fourteen steps, one word of them very long. */

@@ -15,12 +15,12 @@ import {
   tallReport,
 } from '../support/hostile-report.ts';
 import { readPdf } from '../support/pdf-read-back.ts';
-import { exampleReport } from '../support/real-reports.ts';
+import { exampleFollowUp } from '../support/real-reports.ts';
 import { fullReport, landscapeReport } from '../support/sample-report.ts';
 
 const DOCUMENTS = {
   empty: emptyReport,
-  example: exampleReport,
+  example: exampleFollowUp,
   'forty-pages': fortyPages,
   hostile: hostileReport,
   long: longReport,

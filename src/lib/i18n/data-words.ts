@@ -4,6 +4,17 @@ import type { DataWords } from '../domain/data/words.ts';
 import type { Scale } from '../domain/instrument/schema.ts';
 import { partyName } from './names.ts';
 import * as m from './paraglide/messages.js';
+import { questionName } from './reflection-names.ts';
+import {
+  ageName,
+  carriedOutName,
+  figureColumnName,
+  figureKindName,
+  genderName,
+  progressName,
+  targetGroupName,
+  violenceName,
+} from './reflection-codes.ts';
 import { kindName, ownerName, statusLabel } from './plan.ts';
 
 export function dataWords(): DataWords {
@@ -15,6 +26,10 @@ export function dataWords(): DataWords {
       activities: m.data_activities(),
       notes: m.data_notes(),
       reflections: m.data_reflections(),
+      results: m.data_results(),
+      judgements: m.data_judgements(),
+      communications: m.data_communications(),
+      figures: m.data_figures(),
     },
     columns: {
       municipality: m.data_c_municipality(),
@@ -57,6 +72,33 @@ export function dataWords(): DataWords {
       question: m.data_c_question(),
       questionText: m.data_c_question_text(),
       answer: m.data_c_answer(),
+      carriedOut: m.data_c_carried_out(),
+      why: m.data_c_why(),
+      outcome: m.data_c_outcome(),
+      violence: m.data_c_violence(),
+      groups: m.data_c_groups(),
+      genders: m.data_c_genders(),
+      notSplit: m.data_c_not_split(),
+      ages: m.data_c_ages(),
+      background: m.data_c_background(),
+      notReached: m.data_c_not_reached(),
+      howKnown: m.data_c_how_known(),
+      purpose: m.data_c_purpose(),
+      goal: m.data_c_goal(),
+      progress: m.data_c_progress(),
+      unit: m.data_c_unit(),
+      how: m.data_c_how(),
+      when: m.data_c_when(),
+      figure: m.data_c_figure(),
+      definition: m.data_c_definition(),
+      figureKind: m.data_c_figure_kind(),
+      measure: m.data_c_measure(),
+      year: m.data_c_year(),
+      group: m.data_c_group(),
+      value: m.data_c_value(),
+      shown: m.data_c_shown(),
+      source: m.data_c_source(),
+      retrievedOn: m.data_c_retrieved_on(),
     },
     columnOf,
     yes: m.data_yes(),
@@ -66,6 +108,23 @@ export function dataWords(): DataWords {
     kindName,
     statusName: statusLabel,
     ownerName,
+    questionName,
+    carriedOutName,
+    violenceName,
+    targetGroupName,
+    genderName,
+    ageName,
+    progressName,
+    figureKindName,
+    figureColumnName,
+    shownName: (kind) =>
+      ({
+        number: m.data_shown,
+        few: m.data_shown_few,
+        withheld: m.data_shown_withheld,
+        unknown: m.data_shown_unknown,
+        missing: m.data_shown_missing,
+      })[kind](),
   };
 }
 

@@ -8,9 +8,9 @@ import { whenSaved } from './saved.ts';
  */
 export async function whenAllIsSaved(onwait: () => void): Promise<void> {
   const listening = new AbortController();
-  let waited = false;
+  const seen = { waiting: false };
   const waiting = () => {
-    waited = true;
+    seen.waiting = true;
     onwait();
   };
   try {
@@ -25,10 +25,10 @@ export async function whenAllIsSaved(onwait: () => void): Promise<void> {
         waiting();
         // A tab in the background may hear late, or not at all.
         await Promise.race([heard, pause()]);
-      } else if (waited) {
+      } else if (seen.waiting) {
         // What has just been committed is read in by every tab, and may load more of the app there. A worker that is asked
         // for a file in the very moment in which it is to give way can stay for long.
-        waited = false;
+        seen.waiting = false;
         await pause();
       } else return;
     }

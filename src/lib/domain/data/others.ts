@@ -52,14 +52,16 @@ export function reflectionsTable(context: DataContext): DataTable {
   );
 }
 
-function answersOf({ initiative, instrumentOf }: DataContext): AnswerCase[] {
+function answersOf({ initiative, instrumentOf, words }: DataContext): AnswerCase[] {
   return initiative.reflections.flatMap(({ assessment: of, answers }) => {
     const assessment = initiative.assessments.find(({ id }) => id === of);
-    const questions = (assessment && instrumentOf(assessment)?.reflection) ?? [];
+    const instrument = assessment && instrumentOf(assessment);
+    const questions = instrument?.reflection ?? [];
     const order = [...questions.map(({ id }) => id), ...Object.keys(answers)];
     return [...new Set(order)].flatMap((id) => {
       const answer = answers[id] ?? '';
-      const question = questions.find((one) => one.id === id)?.question ?? '';
+      const own = questions.find((one) => one.id === id)?.question;
+      const question = own ?? words.questionName(id, instrument);
       return answer.trim() === '' ? [] : [{ assessment, id, question, answer }];
     });
   });

@@ -13,6 +13,8 @@ import { dataWords } from '../../i18n/data-words.ts';
 import { emptyRating } from '../assessment/edit.ts';
 import type { Initiative } from '../assessment/schema.ts';
 import type { Activity } from '../plan/schema.ts';
+import { emptyYear, type FigureYearFields } from '../reflection/figures.ts';
+import type { Figure } from '../reflection/schema.ts';
 import type { DataTable } from './table.ts';
 import { dataTables } from './tables.ts';
 
@@ -276,6 +278,51 @@ describe('for any initiative', () => {
         expect(plan.map((row) => row['aktivitet'])).toEqual(
           initiative.activities.map(({ text }) => text || null),
         );
+      }),
+    );
+  });
+});
+
+describe('key figures', () => {
+  const persons = (fields: Partial<FigureYearFields>): Figure => ({
+    id: '9a0d7c0e-6a39-4f0b-8f5e-0a4f4f2b9c91',
+    name: 'Sökte stöd',
+    definition: '',
+    kind: 'persons',
+    unit: '',
+    split: true,
+    years: [{ year: 2026, ...emptyYear, total: 40, women: 37, men: 3, ...fields }],
+    createdAt: AT,
+    updatedAt: AT,
+  });
+  const shown = (fields: Partial<FigureYearFields>) =>
+    recordsOf(tableNamed('nyckeltal', initiativeWith({ figures: [persons(fields)] }))).map(
+      (row) => [row['grupp'], row['värde'], row['visning']],
+    );
+
+  test('leave the device as they may be shown, and say why a number is not there', () => {
+    expect(shown({ girls: 0, boys: 'unknown', other: null })).toEqual([
+      ['Totalt', null, 'visas inte'],
+      ['Kvinnor', 37, 'visas'],
+      ['Män', null, 'färre än 5'],
+      ['Flickor', 0, 'visas'],
+      ['Pojkar', null, 'okänt'],
+      ['Personer med annan könsidentitet', null, 'uppgift saknas'],
+    ]);
+  });
+
+  test('never name one to four persons, whatever a group has written', () => {
+    fc.assert(
+      fc.property(anyInitiative, (initiative) => {
+        const names = initiative.figures
+          .filter(({ kind }) => kind === 'persons')
+          .map((one) => one.name);
+        for (const row of recordsOf(tableNamed('nyckeltal', initiative)))
+          if (
+            names.includes(String(row['nyckeltal'] ?? '')) &&
+            row['vad som räknas'] === 'Antal personer'
+          )
+            expect([1, 2, 3, 4]).not.toContain(row['värde']);
       }),
     );
   });

@@ -1,6 +1,7 @@
 // Everything that an initiative's data can be fetched as. A new kind of data gets its table here, and with it a sheet and
 // a file.
 import type { DataContext, DataInput } from './context.ts';
+import { communicationsTable, figuresTable, judgementsTable, resultsTable } from './follow-up.ts';
 import { participantsTable, reflectionsTable } from './others.ts';
 import { activitiesTable, notesTable } from './plan.ts';
 import { ratingsTable, stepsTable } from './ratings.ts';
@@ -15,6 +16,10 @@ const TABLES: readonly ((context: DataContext) => DataTable)[] = [
   activitiesTable,
   notesTable,
   reflectionsTable,
+  resultsTable,
+  judgementsTable,
+  communicationsTable,
+  figuresTable,
 ];
 
 export function dataTables(input: DataInput, words: DataWords): DataTable[] {

@@ -1,11 +1,34 @@
 // What the tables are called in a language, and the words for what is a code in the model.
 import type { Level, Party } from '../assessment/schema.ts';
-import type { Scale } from '../instrument/schema.ts';
+import type { Instrument, Scale } from '../instrument/schema.ts';
+import type {
+  Age,
+  CarriedOut,
+  FigureColumn,
+  FigureKind,
+  Gender,
+  Progress,
+  TargetGroup,
+  Violence,
+} from '../reflection/codes.ts';
+import type { Shown } from '../reflection/small-counts.ts';
 import type { ActivityKind, ActivityStatus, Owner } from '../plan/schema.ts';
 
 export interface DataWords {
   readonly tables: Readonly<
-    Record<'ratings' | 'steps' | 'participants' | 'activities' | 'notes' | 'reflections', string>
+    Record<
+      | 'ratings'
+      | 'steps'
+      | 'participants'
+      | 'activities'
+      | 'notes'
+      | 'reflections'
+      | 'results'
+      | 'judgements'
+      | 'communications'
+      | 'figures',
+      string
+    >
   >;
   readonly columns: Readonly<
     Record<
@@ -48,7 +71,34 @@ export interface DataWords {
       | 'note'
       | 'question'
       | 'questionText'
-      | 'answer',
+      | 'answer'
+      | 'carriedOut'
+      | 'why'
+      | 'outcome'
+      | 'violence'
+      | 'groups'
+      | 'genders'
+      | 'notSplit'
+      | 'ages'
+      | 'background'
+      | 'notReached'
+      | 'howKnown'
+      | 'purpose'
+      | 'goal'
+      | 'progress'
+      | 'unit'
+      | 'how'
+      | 'when'
+      | 'figure'
+      | 'definition'
+      | 'figureKind'
+      | 'measure'
+      | 'year'
+      | 'group'
+      | 'value'
+      | 'shown'
+      | 'source'
+      | 'retrievedOn',
       string
     >
   >;
@@ -65,4 +115,15 @@ export interface DataWords {
   readonly kindName: (kind: ActivityKind) => string;
   readonly statusName: (status: ActivityStatus) => string;
   readonly ownerName: (owner: Owner) => string;
+  /** A question that the questionnaire does not ask, by its id. */
+  readonly questionName: (id: string, instrument: Instrument | undefined) => string;
+  readonly carriedOutName: (carriedOut: CarriedOut) => string;
+  readonly violenceName: (violence: Violence) => string;
+  readonly targetGroupName: (group: TargetGroup) => string;
+  readonly genderName: (gender: Gender) => string;
+  readonly ageName: (age: Age) => string;
+  readonly progressName: (progress: Progress) => string;
+  readonly figureKindName: (kind: FigureKind) => string;
+  readonly figureColumnName: (column: FigureColumn) => string;
+  readonly shownName: (kind: Shown['kind']) => string;
 }

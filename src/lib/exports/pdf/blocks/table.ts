@@ -73,7 +73,11 @@ export function table(block: TableBlock, ink: Ink): Slab[] {
       },
     ),
   );
-  return [...caption(block.caption, [part, { tag: 'Caption' }], ink), head, ...kept(rows, ink.paper.height * KEPT_WHOLE)];
+  return [
+    ...caption(block.caption, [part, { tag: 'Caption' }], ink),
+    head,
+    ...kept(rows, ink.paper.height * KEPT_WHOLE),
+  ];
 }
 
 export function caption(text: string, parts: readonly Part[], ink: Ink): Slab[] {
