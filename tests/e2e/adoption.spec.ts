@@ -54,7 +54,8 @@ test('The follow-up is adopted, locked, kept, written anew and adopted again', a
   // The assessment is locked too.
   await page.goto(pathOf());
   await expect(page.getByText('Uppföljningen är fastställd. Planen går att ändra.')).toBeVisible();
-  await page.goto(pathOf('/rapport'));
+  await goToPart(page, 'Rapport');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Rapport');
   await page.reload();
   await expect(page.getByText('Version 1, fastställd')).toBeVisible();
   await expect(answer(page)).toHaveValue('Första texten');
