@@ -4,6 +4,7 @@ import { instrument } from '../support/instrument.ts';
 import { expectAccessible } from '../support/axe.ts';
 import { readDevice } from '../support/device.ts';
 import {
+  beginVersion,
   chooseFile,
   compact,
   downloadedPdf,
@@ -32,12 +33,6 @@ async function adopt(page: Page, by: string, on = '2026-12-03'): Promise<void> {
   await page.getByRole('textbox', { name: 'Fastställd av' }).fill(by);
   await page.getByLabel('Datum för beslutet').fill(on);
   await page.getByRole('button', { name: 'Fastställ', exact: true }).click();
-  await expect(dialog(page)).toHaveCount(0);
-}
-
-async function beginVersion(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Gör en ny version …' }).click();
-  await page.getByRole('button', { name: 'Gör en ny version', exact: true }).click();
   await expect(dialog(page)).toHaveCount(0);
 }
 
@@ -240,11 +235,39 @@ test('A file in which the text was changed meanwhile leaves the adopted one as i
   await page.goto('/#/');
   await chooseFile(page, payload(workFileOf([later])));
   await page.getByRole('button', { name: 'Ta det nyare' }).click();
-  await page.goto(pathOf('/rapport'));
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(later.title);
+  await goToPart(page, 'Rapport');
   await expect(answer(page)).toHaveValue('Skrivet i regionen');
   await expect(standing(page)).toContainText('Texten har ändrats sedan den fastställdes.');
   await expect(preview(page)).toContainText('Här');
   await expect(preview(page)).not.toContainText('Skrivet i regionen');
+});
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 320, height: 640 } });
+  test('nothing scrolls sideways, in the dialogs nor among the versions', async ({ page }) => {
+    const fits = () =>
+      page.evaluate(() => {
+        const { scrollWidth, clientWidth } = document.documentElement;
+        const dialog = document.querySelector('dialog');
+        return (
+          scrollWidth <= clientWidth && (dialog?.scrollWidth ?? 0) <= (dialog?.clientWidth ?? 0)
+        );
+      });
+    await open(page);
+    await page.getByRole('button', { name: 'Fastställ …' }).click();
+    await page.getByRole('button', { name: 'Fastställ', exact: true }).click();
+    await expect(dialog(page).getByRole('alert').first()).toContainText('Skriv vilken nämnd');
+    expect(await fits()).toBe(true);
+    await page.keyboard.press('Escape');
+    await adopt(page, 'Socialnämndens arbetsutskott för individ- och familjeomsorg');
+    await page.getByRole('button', { name: /^Visa dokumenten/u }).click();
+    await page.getByRole('button', { name: 'Gör en ny version …' }).click();
+    await expect(dialog(page)).toBeVisible();
+    expect(await fits()).toBe(true);
+    await page.keyboard.press('Escape');
+    await expectAccessible(page);
+  });
 });
 
 test('When two tabs adopt, the second one is told', async ({ context }) => {
