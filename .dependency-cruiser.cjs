@@ -9,6 +9,10 @@ const INSTRUMENTS = '^instruments/.+\\.json';
 const PARAGLIDE = `${LIB}i18n/paraglide/`;
 const PDF = `${LIB}exports/pdf/`;
 const CALENDAR = `${LIB}exports/calendar/`;
+const WORD = `${LIB}exports/word/`;
+const EXPORTS = `${LIB}exports/`;
+/** What Word and HTML draw and measure with as well: plain geometry, and nothing that knows of jsPDF. */
+const DRAWING = `${PDF}(charts/(?!sheet-pen)|blocks/(figure|columns)\\.ts|lines\\.ts|measures\\.ts|palette\\.ts)`;
 const CHART = `${LIB}ui/charts/chart\\.ts$`;
 
 /**
@@ -64,7 +68,7 @@ module.exports = {
       'exports-know-domain-and-i18n-only',
       'Every format renders the one report model; a renderer that fetched its own data could say something else.',
       'src/lib/exports',
-      [`${LIB}domain/`, `${LIB}i18n/`, npm('jspdf'), npm('ical\\.js')],
+      [`${LIB}domain/`, `${LIB}i18n/`, npm('jspdf'), npm('ical\\.js'), npm('docx'), npm('fflate')],
     ),
     mayOnlyImport(
       'ui-does-not-reach-storage-nor-exports-nor-state',
@@ -108,6 +112,22 @@ module.exports = {
       to: { path: npm('ical\\.js'), dependencyTypesNot: ['type-only'] },
     },
     {
+      name: 'docx-has-one-home',
+      comment:
+        'docx weighs as much as the pages do. Only the Word format imports it, so that no page can pull it in by accident.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: [TESTS, WORD] },
+      to: { path: npm('docx'), dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'formats-share-only-what-draws',
+      comment:
+        'A format that imported the renderer of another would bring its library along. The charts are shared: they draw with any pen.',
+      severity: 'error',
+      from: { path: EXPORTS, pathNot: [TESTS, PDF] },
+      to: { path: PDF, pathNot: DRAWING, dependencyTypesNot: ['type-only'] },
+    },
+    {
       name: 'chartjs-has-one-home',
       comment:
         'Only chart.ts imports Chart.js: it picks the parts that are used, and a second import would bring the rest.',
@@ -118,12 +138,12 @@ module.exports = {
     {
       name: 'heavy-libraries-are-lazy',
       comment:
-        'The homes of jsPDF, ical.js and Chart.js are entered by import(), when somebody asks for a file or a chart; a static import would put them on the page that does it. Only what says that the format exists (meta.ts) is light.',
+        'The formats and Chart.js are entered by import(), when somebody asks for a file or a chart; a static import would put them on the page that does it. Only what says that a format exists (meta.ts) is light.',
       severity: 'error',
-      from: { path: '^src/', pathNot: [TESTS, PDF, CALENDAR] },
+      from: { path: '^src/', pathNot: [TESTS, EXPORTS] },
       to: {
-        path: [PDF, CALENDAR, CHART],
-        pathNot: `^src/lib/exports/(pdf|calendar)/meta\\.ts$`,
+        path: [EXPORTS, CHART],
+        pathNot: `${EXPORTS}.*/meta\\.ts$`,
         dynamic: false,
         dependencyTypesNot: ['type-only'],
       },

@@ -6,14 +6,19 @@ import manifest from './package.json' with { type: 'json' };
 import { noteBundledPackages } from './scripts/bundled-packages.mjs';
 import { chromium } from './scripts/chromium.mjs';
 import { messagesFromPseudo, paraglide } from './scripts/paraglide-options.mjs';
+import { trimJsPdf } from './scripts/trimmed-jspdf.mjs';
 
 const edition = process.env.IRIS_EDITION === 'portable' ? 'portable' : 'hosted';
+
+// Otherwise Node would load the whole of jsPDF by itself.
+const server = { deps: { inline: [/\/node_modules\/jspdf\//] } };
 
 export default defineConfig({
   plugins: [
     paraglideVitePlugin(paraglide()),
     messagesFromPseudo(),
     sveltekit(),
+    trimJsPdf(),
     noteBundledPackages(),
   ],
   define: {
@@ -25,11 +30,6 @@ export default defineConfig({
     alias: [
       // The package's default entry wraps a UMD build; this is the same code as modules, and smaller.
       { find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' },
-      // jsPDF's optional helpers for doc.html and SVG, never used here: 380 kB less in the build.
-      {
-        find: /^(html2canvas|canvg|dompurify)$/,
-        replacement: new URL('./src/lib/exports/pdf/absent.ts', import.meta.url).pathname,
-      },
     ],
   },
   build: {
@@ -47,13 +47,22 @@ export default defineConfig({
           // Property tests take their time on a busy machine.
           testTimeout: 30_000,
           environment: 'node',
+          server,
           include: ['src/**/*.test.ts', 'tests/content/**/*.test.ts'],
           exclude: ['src/**/*.browser.test.ts'],
         },
       },
       {
         extends: true,
-        optimizeDeps: { include: ['dexie/dist/modern/dexie.mjs', 'chart.js', 'zod/mini', 'jspdf'] },
+        optimizeDeps: {
+          include: [
+            'dexie/dist/modern/dexie.mjs',
+            'chart.js',
+            'zod/mini',
+            'jspdf > fflate',
+            'jspdf > @babel/runtime/helpers/typeof',
+          ],
+        },
         test: {
           name: 'browser',
           include: ['src/**/*.browser.test.ts'],
@@ -77,9 +86,20 @@ export default defineConfig({
         test: {
           name: 'tooling',
           environment: 'node',
+          server,
           include: ['tests/tooling/**/*.test.ts'],
           testTimeout: 120_000,
           fileParallelism: false,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'office',
+          environment: 'node',
+          include: ['tests/office/**/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
         },
       },
       {

@@ -6,6 +6,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium as playwright } from '@playwright/test';
 import { chromium } from './chromium.mjs';
+import { weighFormats } from './format-weights.mjs';
 import { serve } from './serve.mjs';
 
 /**
@@ -21,14 +22,37 @@ const BUDGETS = {
   walk: 139_000,
   // Of every page and dialog together, each file gzipped alone.
   css: 24_000,
-  // Base64 costs the fonts 20 kB; 230 kB is the aim.
-  pdf: 255_000,
+  // 230 kB was the aim: a trimmed jsPDF and gzipped fonts (0020) leave room to spare, which is not to be spent unseen.
+  pdf: 165_000,
+};
+
+/** The first file of a format, on a device that has none of it; what formats share is counted in each. */
+const FORMATS = {
+  // docx alone is 104 kB: the last version for Node 20 carries streams and parsers that are never used here.
+  Word: { budget: 124_000, modules: ['src/lib/exports/word/render.ts'] },
+  HTML: { budget: 10_000, modules: ['src/lib/exports/html/render.ts'] },
+  XLSX: {
+    budget: 14_000,
+    modules: [
+      'src/lib/exports/spreadsheet/xlsx/render.ts',
+      'src/lib/domain/data/tables.ts',
+      'src/lib/i18n/data-words.ts',
+    ],
+  },
+  CSV: {
+    budget: 7_000,
+    modules: [
+      'src/lib/exports/spreadsheet/csv/render.ts',
+      'src/lib/domain/data/tables.ts',
+      'src/lib/i18n/data-words.ts',
+    ],
+  },
 };
 
 /** Words from error messages, which survive minifying: how a heavy library is known wherever it has ended up. */
 const HEAVY = {
   'Chart.js': ['Canvas is already in use. Chart with ID', 'Failed to create chart'],
-  jsPDF: ['Invalid arguments passed to jsPDF', 'putTotalPages'],
+  jsPDF: ['Invalid arguments passed to jsPDF', 'jsPDF PubSub Error'],
   'ical.js': ['invalid ical body. component began but did not end', 'invalid BYDAY value'],
 };
 
@@ -76,6 +100,7 @@ try {
 }
 const css = filesOf('.css');
 rows.push(['All style sheets', sum(css), BUDGETS.css, css.length]);
+await measureFormats();
 
 print();
 process.exitCode = faults.length > 0 ? 1 : 0;
@@ -181,6 +206,17 @@ async function measurePages({ path, storage }) {
   if (!added.flatMap(heavyIn).includes('jsPDF'))
     faults.push('First PDF: jsPDF was not among what the click fetched, so nothing was measured.');
   await report.close();
+}
+
+async function measureFormats() {
+  const modules = Object.entries(FORMATS).map(([name, format]) => [name, format.modules]);
+  const weights = await weighFormats(Object.fromEntries(modules));
+  for (const [name, { budget }] of Object.entries(FORMATS)) {
+    const { bytes, scripts } = weights[name] ?? { bytes: 0, scripts: 0 };
+    rows.push([`First ${name} file`, bytes, budget, scripts]);
+    if (bytes === 0)
+      faults.push(`First ${name} file: no script was built, so nothing was measured.`);
+  }
 }
 
 function print() {

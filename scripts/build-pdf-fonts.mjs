@@ -3,7 +3,8 @@
 // tools and gives the same bytes everywhere.
 //
 // jsPDF keeps the source's whole glyph table in every file it writes and can read nothing but plain outlines, so the
-// source is cut down here: Latin in full, marks, punctuation and signs; no hinting and no layout tables.
+// source is cut down here: Latin in full, marks, punctuation and signs; no hinting and no layout tables. What it makes is
+// gzipped, which exports/pdf/fonts.ts tells why.
 import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { gzipSync } from 'node:zlib';
@@ -55,10 +56,11 @@ let covered = wanted;
 for (const { name, from } of FONTS) {
   const full = await readFile(source(from));
   const font = Buffer.from(await subsetFont(full, String.fromCodePoint(...wanted), OPTIONS));
-  await writeFile(new URL(`${name}.ttf`, target), font);
+  const packed = gzipSync(font, { level: 9 });
+  await writeFile(new URL(`${name}.ttf.gz`, target), packed);
   const glyphs = glyphsOf(name, font);
   covered = covered.filter((code) => glyphs[code]);
-  console.log(`${name}: ${font.length} bytes, ${gzipSync(font).length} gzipped`);
+  console.log(`${name}: ${font.length} bytes, ${packed.length} gzipped`);
 }
 
 await writeFile(

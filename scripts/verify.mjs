@@ -55,6 +55,13 @@ const STEPS = [
     counts: fromVitest,
     optional: true,
   },
+  {
+    name: 'LibreOffice tests',
+    script: 'test:office',
+    report: `${FOLDER}/office.json`,
+    counts: fromVitest,
+    optional: true,
+  },
 ];
 
 rmSync(FOLDER, { recursive: true, force: true });

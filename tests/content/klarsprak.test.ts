@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import shipped from '#instruments/iris/1.0.0/instrument.json';
 import goals from '#instruments/iris/lansmal.json';
+import purposes from '#instruments/iris/syften.json';
 import {
   bannedWords,
   longSentences,
@@ -202,6 +203,32 @@ describe('the goals of the county', () => {
   test('are those that the agreement serves, each by its number in the strategy', () => {
     expect(goals.goals.map(({ id }) => id)).toEqual(['1', '2', '4']);
     expect(shipped.documents.map(({ id }) => id)).toContain(goals.source.document);
+  });
+
+  test('keep every sentence short and every word plain, without abbreviations', () => {
+    expect(lint(texts)).toEqual([]);
+    expect(
+      unexplainedAbbreviations(
+        texts.map(({ text }) => text),
+        shipped.abbreviations,
+      ),
+    ).toEqual([]);
+  });
+});
+
+describe('the purposes of the agreement', () => {
+  const texts = [
+    { place: 'titel', text: purposes.title },
+    ...purposes.purposes.flatMap(({ id, name, meaning }) => [
+      { place: `syfte ${id}`, text: name },
+      { place: `syfte ${id}`, text: meaning },
+    ]),
+  ];
+
+  test('are its three, each once, and come from a document that the instrument names', () => {
+    const ids = purposes.purposes.map(({ id }) => id);
+    expect(ids).toEqual(['collaboration', 'responsibility', 'evidence']);
+    expect(shipped.documents.map(({ id }) => id)).toContain(purposes.source.document);
   });
 
   test('keep every sentence short and every word plain, without abbreviations', () => {

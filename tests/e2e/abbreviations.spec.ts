@@ -1,6 +1,7 @@
 // An abbreviation is expanded once in every view, before it is used or where it is first used (domain.md, K2).
 import { expect, test, type Page } from '@playwright/test';
 import { unexplainedAbbreviations } from '../support/klarsprak.ts';
+import { filledFollowUp } from '../support/follow-up.ts';
 import { exampleText, instrument, steps } from '../support/instrument.ts';
 import { goToPart, goToStart, openInitiative, pathOf } from '../support/journey.ts';
 import { PLACES, routes, visit } from '../support/places.ts';
@@ -10,6 +11,12 @@ import { initiativeOf, times } from '../support/work-file.ts';
 
 /** Names and words that are known by their letters alone. */
 const KNOWN = ['IRIS', 'PDF', 'JSON', 'MB', 'GB'];
+/** Those of the questionnaire, and what the yearly follow-up uses beside them. */
+const ABBREVIATIONS = [
+  ...instrument.abbreviations,
+  { short: 'ISU', long: 'individbaserad systematisk uppföljning' },
+  { short: 'SKR', long: 'Sveriges Kommuner och Regioner' },
+];
 /** People's own texts, and the headings of the documents that a step builds on. */
 const EXEMPT = 'textarea, .answer .text, ul.secondary';
 /** In words of our own, which abbreviate nothing. */
@@ -29,13 +36,13 @@ function unexplained(view: readonly string[]): string[] {
   const turned = view.map((text) =>
     text.replace(/(?<![\p{L}\p{N}])(\p{Lu}\p{L}{1,4}) \(([^()]+)\)/gu, '$2 ($1)'),
   );
-  return unexplainedAbbreviations(turned, instrument.abbreviations).filter(
+  return unexplainedAbbreviations(turned, ABBREVIATIONS).filter(
     (word) => !KNOWN.includes(word) && (word.length <= 5 || isListed(word)),
   );
 }
 
 function isListed(word: string): boolean {
-  return instrument.abbreviations.some(({ short }) => short === word);
+  return ABBREVIATIONS.some(({ short }) => short === word);
 }
 
 async function expectExplained(page: Page): Promise<void> {
@@ -71,7 +78,8 @@ for (const route of routes())
     await expect(page.getByText('Det här är ett påhittat exempel.')).toBeVisible();
     if (!route.startsWith('/skattning')) await visit(page, place);
     else if (route.includes('plan')) await goToPart(page, 'Plan');
-    else if (route.endsWith('rapport')) await goToPart(page, 'Rapport');
+    else if (route.includes('rapport')) await goToPart(page, 'Dokument');
+    else if (route.includes('reflektion')) await goToPart(page, 'Reflektion');
     else if (route.endsWith('laget'))
       await page.getByRole('link', { name: 'Var är vi i processen?' }).click();
     else if (route.endsWith('uppgifter')) await goToPart(page, 'Uppgifter');
@@ -83,6 +91,17 @@ for (const route of routes())
     await expect(page.getByRole('heading', { level: 1 })).not.toHaveText('');
     await expectExplained(page);
   });
+
+test('Every abbreviation is expanded in each part of the yearly reflection', async ({ page }) => {
+  await openInitiative(page, filledFollowUp());
+  for (const part of ['om', 'resultat', 'samverkan', 'implementering', 'bedomning', 'framat']) {
+    // A changed fragment alone would load nothing.
+    await page.goto('about:blank');
+    await page.goto(pathOf(`/reflektion/${part}`));
+    await expect(page.getByText(/^Årlig reflektion · Del \d av 6$/)).toBeVisible();
+    await test.step(part, () => expectExplained(page));
+  }
+});
 
 test('Every abbreviation is expanded in each of the fourteen steps', async ({ page }) => {
   test.slow();

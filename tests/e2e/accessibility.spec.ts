@@ -2,6 +2,7 @@
 // table below fails a test.
 import { expect, test, type Page } from '@playwright/test';
 import { expectAccessible } from '../support/axe.ts';
+import { adoptedFollowUp, filledFollowUp } from '../support/follow-up.ts';
 import { instrument, steps } from '../support/instrument.ts';
 import {
   begin,
@@ -90,7 +91,7 @@ const STATES: Readonly<Record<string, States>> = {
       await openFilled(page);
       await goToStart(page);
       await page.getByRole('button', { name: 'Visa exempel' }).click();
-      await expect(page.getByRole('link', { name: 'Till rapporten' })).toBeVisible();
+      await expect(page.getByRole('link', { name: 'Till dokumenten' })).toBeVisible();
       await visit(page, PLACES['/']!);
       await expect(page.getByRole('heading', { level: 3 })).toHaveCount(2);
     },
@@ -293,20 +294,20 @@ const STATES: Readonly<Record<string, States>> = {
       await expect(page.getByText('Inget i planen stämmer med valen.')).toBeVisible();
     },
   },
-  '/skattning/[assessment]/rapport': {
+  '/skattning/[assessment]/rapport/[[document]]/[[version]]': {
     empty: async (page) => {
       await openBlank(page);
-      await goToPart(page, 'Rapport');
-      await expect(page.getByRole('heading', { level: 1 })).toHaveText('Rapport');
+      await goToPart(page, 'Dokument');
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('Dokument');
     },
     filled: async (page) => {
       await openFilled(page);
-      await goToPart(page, 'Rapport');
-      await expect(page.getByRole('heading', { level: 1 })).toHaveText('Rapport');
+      await goToPart(page, 'Dokument');
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('Dokument');
     },
     error: async (page) => {
       await openFilled(page);
-      await goToPart(page, 'Rapport');
+      await goToPart(page, 'Dokument');
       const download = page.getByRole('button', { name: 'Hämta som PDF' });
       // A letter that the typeface lacks, and a part of the program that does not arrive.
       await page.getByRole('textbox', { name: 'Diarienummer' }).fill('漢 1');
@@ -315,6 +316,19 @@ const STATES: Readonly<Record<string, States>> = {
       await download.click();
       await expect(page.getByRole('alert')).toContainText('PDF:en kunde inte göras.');
     },
+  },
+  '/skattning/[assessment]/reflektion/[[part]]': {
+    empty: async (page) => {
+      await openBlank(page);
+      await goToPart(page, 'Reflektion');
+      await expect(page.getByText('Inte påbörjad')).toHaveCount(6);
+    },
+    filled: async (page) => {
+      await openInitiative(page, adoptedFollowUp());
+      await goToPart(page, 'Reflektion');
+      await expect(page.getByText('Reflektionen är fastställd och låst.')).toBeVisible();
+    },
+    error: 'A list of links, from which nothing is written. Each part is in a table of its own.',
   },
   '/skattning/[assessment]/steg/[step]': {
     empty: async (page) => {
@@ -373,7 +387,154 @@ const STATES: Readonly<Record<string, States>> = {
   },
 };
 
-const TABLE = Object.entries(STATES);
+const PLANNED = initiativeOf([], { activities: planInitiative().activities }, {}, 7);
+
+/** A part of the yearly reflection of an occasion with a plan, under ids of its own. */
+async function openPart(page: Page, part: string, heading: string): Promise<void> {
+  await openInitiative(page, PLANNED);
+  await page.goto(pathOf(`/reflektion/${part}`, PLANNED.assessments[0]!.id));
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(heading);
+}
+
+async function openEmptyPart(page: Page, part: string, heading: string): Promise<void> {
+  await openBlank(page);
+  await page.goto(pathOf(`/reflektion/${part}`, initiativeOf([], {}, {}, 9).assessments[0]!.id));
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(heading);
+}
+
+async function failIn(page: Page, field: string): Promise<void> {
+  await fillDisk(page);
+  await page.getByRole('textbox', { name: field }).first().fill('Det här får inte plats.');
+  await expectSaveFailed(page);
+}
+
+async function openFilledPart(page: Page, part: string, heading: string): Promise<void> {
+  await openInitiative(page, filledFollowUp());
+  await page.goto(pathOf(`/reflektion/${part}`));
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(heading);
+  await unfold(page);
+}
+
+const ABOUT = ['om', 'Om uppföljningen'] as const;
+const COLLABORATION = ['samverkan', 'Samverkan'] as const;
+const IMPLEMENTATION = ['implementering', 'Implementering'] as const;
+const RESULTS = ['resultat', 'Aktiviteter och resultat – och för vem'] as const;
+const JUDGEMENT = ['bedomning', 'Bedömning'] as const;
+const AHEAD = ['framat', 'Framåt'] as const;
+
+/** Parts of the reflection that look like no other, though they share a route. */
+const PARTS: Readonly<Record<string, States>> = {
+  '/skattning/[assessment]/reflektion/om': {
+    empty: (page) => openEmptyPart(page, ...ABOUT),
+    filled: async (page) => {
+      await openFilledPart(page, ...ABOUT);
+      await page.getByRole('button', { name: 'Hämta från skattningen' }).click();
+      await page.getByLabel('till och med', { exact: true }).fill('2024-01-01');
+      await page.getByLabel('till och med', { exact: true }).blur();
+      await expect(page.getByText('Slutet ligger före början.')).toBeVisible();
+    },
+    error: async (page) => {
+      await openFilledPart(page, ...ABOUT);
+      await failIn(page, 'Vilka funktioner saknades?');
+    },
+  },
+  '/skattning/[assessment]/reflektion/samverkan': {
+    empty: (page) => openEmptyPart(page, ...COLLABORATION),
+    filled: async (page) => {
+      await openFilledPart(page, ...COLLABORATION);
+      await expect(page.getByRole('textbox')).toHaveCount(12);
+      await page.getByRole('checkbox', { name: 'Inget att rapportera' }).check();
+      await unfold(page);
+    },
+    error: async (page) => {
+      await openFilledPart(page, ...COLLABORATION);
+      await failIn(page, 'Vad har fungerat?');
+    },
+  },
+  '/skattning/[assessment]/reflektion/implementering': {
+    empty: (page) => openEmptyPart(page, ...IMPLEMENTATION),
+    filled: async (page) => {
+      await openFilledPart(page, ...IMPLEMENTATION);
+      await expect(page.getByText('Jämfört med Hösten 2025:')).toBeVisible();
+    },
+    error: async (page) => {
+      await openFilledPart(page, ...IMPLEMENTATION);
+      await failIn(page, 'Vad har fungerat?');
+    },
+  },
+  '/skattning/[assessment]/reflektion/resultat': {
+    empty: (page) => openEmptyPart(page, ...RESULTS),
+    filled: async (page) => {
+      await openPart(page, ...RESULTS);
+      await unfold(page);
+      // One by one, since each that is taken leaves the list.
+      const take = page.getByRole('button', { name: /^Ta med: / });
+      for (let left = await take.count(); left > 0; left -= 1) {
+        await take.first().click();
+        await expect(take).toHaveCount(left - 1);
+      }
+      await page.getByRole('button', { name: 'Lägg till något annat' }).click();
+      await page.getByRole('button', { name: 'Öppna alla' }).click();
+      const card = page.getByRole('article').first();
+      await card.getByRole('radio', { name: 'Delvis' }).check();
+      for (const box of await card.getByRole('checkbox').all()) await box.check();
+      await page
+        .getByRole('article')
+        .last()
+        .getByRole('button', { name: /^Ta bort: / })
+        .click();
+      await unfold(page);
+    },
+    error: async (page) => {
+      await openPart(page, ...RESULTS);
+      await failIn(page, 'Vilka når ni inte med något?');
+    },
+  },
+  '/skattning/[assessment]/reflektion/bedomning': {
+    empty: (page) => openEmptyPart(page, ...JUDGEMENT),
+    filled: async (page) => {
+      await openPart(page, ...JUDGEMENT);
+      for (const name of ['Första målet', 'Andra målet']) {
+        await page.getByRole('button', { name: 'Lägg till ett mål' }).click();
+        await page.keyboard.type(name);
+      }
+      for (const name of ['På god väg', 'Kan inte bedömas'])
+        await page.getByRole('radio', { name }).first().check();
+      await page.getByRole('radio', { name: 'Inte på väg' }).last().check();
+      await page.getByRole('button', { name: 'Ta bort: Första målet' }).click();
+      await unfold(page);
+    },
+    error: async (page) => {
+      await openPart(page, ...JUDGEMENT);
+      await failIn(page, 'Motivering');
+    },
+  },
+  '/skattning/[assessment]/reflektion/framat': {
+    empty: (page) => openEmptyPart(page, ...AHEAD),
+    filled: async (page) => {
+      await openPart(page, ...AHEAD);
+      for (const name of ['Första saken', 'Andra saken', 'Tredje saken']) {
+        await page.getByRole('button', { name: 'Lägg till en prioritering' }).click();
+        await page.keyboard.type(name);
+      }
+      await page.getByRole('button', { name: 'Lägg in i planen: Första saken' }).click();
+      await page.getByRole('button', { name: 'Ta bort: Tredje saken' }).click();
+      await page.getByRole('radio', { name: 'Nej' }).check();
+      for (const name of ['Vårdcentralen', 'Äldreomsorgen']) {
+        await page.getByRole('button', { name: 'Lägg till en mottagare' }).click();
+        await page.keyboard.type(name);
+      }
+      await page.getByRole('button', { name: 'Ta bort: Vårdcentralen' }).click();
+      await unfold(page);
+    },
+    error: async (page) => {
+      await openPart(page, ...AHEAD);
+      await failIn(page, 'Från Länsstyrelsen');
+    },
+  },
+};
+
+const TABLE = [...Object.entries(STATES), ...Object.entries(PARTS)];
 
 test('Every route of the app is in the table', () => {
   expect(routes().length).toBeGreaterThan(0);

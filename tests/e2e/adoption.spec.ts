@@ -25,7 +25,24 @@ const preview = (page: Page) => page.getByRole('region', { name: 'Förhandsvisni
 async function open(page: Page, changes: Record<string, unknown> = {}): Promise<void> {
   await openInitiative(page, initiativeOf(times(14, 2), changes));
   await page.goto(pathOf('/rapport'));
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Rapport');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Dokument');
+}
+
+/** Goes to where the text of the follow-up is written. */
+async function goToText(page: Page): Promise<void> {
+  await page.goto(pathOf('/reflektion/resultat'));
+  await expect(answer(page)).toBeVisible();
+}
+
+async function goToReport(page: Page): Promise<void> {
+  await goToPart(page, 'Dokument');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Dokument');
+}
+
+async function write(page: Page, text: string): Promise<void> {
+  await goToText(page);
+  await answer(page).fill(text);
+  await goToReport(page);
 }
 
 async function adopt(page: Page, by: string, on = '2026-12-03'): Promise<void> {
@@ -38,22 +55,22 @@ async function adopt(page: Page, by: string, on = '2026-12-03'): Promise<void> {
 
 test('The follow-up is adopted, locked, kept, written anew and adopted again', async ({ page }) => {
   await open(page);
-  await answer(page).fill('Första texten');
+  await write(page, 'Första texten');
   await adopt(page, 'Socialnämnden');
   await expect(page.getByText('Version 1, fastställd')).toBeFocused();
   await expect(standing(page).getByRole('status').first()).toHaveText('Version 1 är fastställd.');
   await expect(standing(page)).toContainText('Fastställd av Socialnämnden, 3 december 2026');
-  await expect(answer(page)).toHaveAttribute('readonly');
   await expectAccessible(page);
+  await goToText(page);
+  await expect(answer(page)).toHaveAttribute('readonly');
 
   // The assessment is locked too.
   await page.goto(pathOf());
   await expect(page.getByText('Uppföljningen är fastställd. Planen går att ändra.')).toBeVisible();
-  await goToPart(page, 'Rapport');
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Rapport');
+  await goToReport(page);
   await page.reload();
   await expect(page.getByText('Version 1, fastställd')).toBeVisible();
-  await expect(answer(page)).toHaveValue('Första texten');
+  await expect(preview(page)).toContainText('Första texten');
 
   // The number of the matter is often given after the decision.
   await page.getByRole('textbox', { name: 'Diarienummer' }).fill('SN 2026/118');
@@ -64,7 +81,7 @@ test('The follow-up is adopted, locked, kept, written anew and adopted again', a
   await expect(standing(page).getByRole('status').first()).toHaveText(
     'Version 2 är påbörjad. Texten går att ändra.',
   );
-  await answer(page).fill('Andra texten');
+  await write(page, 'Andra texten');
   await expect(preview(page)).toContainText('Andra texten');
   expect((await downloadedPdf(page)).name).toMatch(
     /_utkast_\d{4}-\d{2}-\d{2}_sn-2026-118_v2\.pdf$/u,
@@ -79,7 +96,7 @@ test('The follow-up is adopted, locked, kept, written anew and adopted again', a
   const old = await downloadedPdf(page);
   expect(old.name).toMatch(/_faststalld_\d{4}-\d{2}-\d{2}_sn-2026-118\.pdf$/u);
   expect(old.text).toContain(compact('Första texten'));
-  await page.getByRole('button', { name: 'Visa den senaste' }).click();
+  await page.getByRole('link', { name: 'Visa den senaste' }).click();
   await expect(preview(page)).toContainText('Andra texten');
 
   await adopt(page, 'Lokala styrgruppen', '2026-12-10');
@@ -154,10 +171,10 @@ test('Today in Sweden is proposed; a body or a date that is missing is told at i
 
 test('Every version goes with the file to another computer', async ({ page, browser, baseURL }) => {
   await open(page);
-  await answer(page).fill('Första texten');
+  await write(page, 'Första texten');
   await adopt(page, 'Socialnämnden');
   await beginVersion(page);
-  await answer(page).fill('Andra texten');
+  await write(page, 'Andra texten');
   await adopt(page, 'Lokala styrgruppen');
   await expectSaved(page);
   const { data } = await savedFile(
@@ -168,7 +185,7 @@ test('Every version goes with the file to another computer', async ({ page, brow
   const other = await context.newPage();
   await other.goto('/#/');
   await chooseFile(other, payload(data));
-  await goToPart(other, 'Rapport');
+  await goToPart(other, 'Dokument');
   await expect(other.getByText('Version 2, fastställd')).toBeVisible();
   await expect(preview(other)).toContainText('Andra texten');
   await other.getByRole('button', { name: /^Visa dokumenten: version 1/u }).click();
@@ -208,7 +225,7 @@ test('Opening the assessment again keeps what was adopted, and a change after th
   await page.goto(pathOf('/steg/1'));
   await page.getByRole('radio', { name: '0 Inte påbörjat' }).check();
   await expectSaved(page);
-  await goToPart(page, 'Rapport');
+  await goToPart(page, 'Dokument');
   await expect(standing(page)).toContainText(
     'Texten har ändrats sedan den fastställdes. Dokumenten visar det som fastställdes.',
   );
@@ -236,8 +253,10 @@ test('A file in which the text was changed meanwhile leaves the adopted one as i
   await chooseFile(page, payload(workFileOf([later])));
   await page.getByRole('button', { name: 'Ta det nyare' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(later.title);
-  await goToPart(page, 'Rapport');
+  await goToReport(page);
+  await goToText(page);
   await expect(answer(page)).toHaveValue('Skrivet i regionen');
+  await goToReport(page);
   await expect(standing(page)).toContainText('Texten har ändrats sedan den fastställdes.');
   await expect(preview(page)).toContainText('Här');
   await expect(preview(page)).not.toContainText('Skrivet i regionen');
@@ -298,7 +317,7 @@ test('With a full disk nothing is adopted, and the dialog says why', async ({ pa
       throw new DOMException('The disk is full', 'QuotaExceededError');
     };
   });
-  await answer(page).fill('Får inte plats');
+  await write(page, 'Får inte plats');
   await page.getByRole('button', { name: 'Fastställ …' }).click();
   await page.getByRole('textbox', { name: 'Fastställd av' }).fill('Socialnämnden');
   await page.getByRole('button', { name: 'Fastställ', exact: true }).click();

@@ -181,7 +181,7 @@ test('What could not be saved is still there when one has left the step and come
   await expect(saveState(page)).toHaveText(FAILED);
 
   await goToPart(page, 'Översikt');
-  await expect(page.getByRole('link', { name: 'Till rapporten' })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Till dokumenten' })).toBeVisible();
   await expect(saveState(page)).toHaveText(FAILED);
   await goToPart(page, 'Stegen');
   await expectStep(page, 1);

@@ -190,7 +190,7 @@ for (const { what, file, sentence, places = [] } of REFUSED)
 
     // A good file after that opens, and the message is gone.
     await chooseFile(page, payload(workFileOf([initiativeOf(times(14, 3), {}, {}, 2)])));
-    await expect(page.getByRole('link', { name: 'Till rapporten' })).toBeVisible();
+    await expect(page.getByRole('link', { name: 'Till dokumenten' })).toBeVisible();
     await expect(page.getByText('öppnades inte')).toHaveCount(0);
   });
 
@@ -210,7 +210,7 @@ test('The smallest file opens', async ({ page }) => {
 test('A file with a byte order mark opens', async ({ page }) => {
   await goToStart(page);
   await chooseFile(page, payload(`\uFEFF${MINIMAL}`));
-  await expect(page.getByRole('link', { name: 'Till rapporten' })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Till dokumenten' })).toBeVisible();
 });
 
 test('The file with the reading of the county in 2020 opens with all its fourteen steps', async ({
@@ -373,13 +373,19 @@ test('Markup in any text of a file is shown as text and never runs', async ({ pa
       await expect(page.getByRole('textbox', { name: 'Källa 2026' })).toHaveValue(hostile('Källa'));
       await expect(page.getByRole('main')).toContainText(hostile('Så räknar vi'));
     },
-    '/skattning/[assessment]/rapport': async () => {
+    '/skattning/[assessment]/rapport/[[document]]/[[version]]': async () => {
       await expect(page.getByRole('region', { name: 'Utkast eller fastställd' })).toContainText(
         hostile('Nämnd'),
       );
       const preview = page.getByRole('region', { name: 'Förhandsvisning' });
       for (const text of ['Titel', 'Motivering', 'Underlag', 'Svar', 'Funktion', 'Nämnd'])
         await expect(preview).toContainText(hostile(text));
+    },
+    '/skattning/[assessment]/reflektion/[[part]]': async () => {
+      await expect(page.getByRole('main')).toContainText(hostile('Skattning'));
+      await page.getByRole('link', { name: 'Aktiviteter och resultat' }).click();
+      await expect(page.getByRole('main')).toContainText(MARKUP);
+      await expect(page.getByRole('textbox', { name: /./ }).first()).toHaveValue(hostile('Svar'));
     },
     '/skattning/[assessment]/steg/[step]': async () => {
       await expect(page.getByRole('heading', { level: 1 })).toContainText(MARKUP);

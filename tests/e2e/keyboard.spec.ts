@@ -70,9 +70,9 @@ test.describe('With a keyboard alone', () => {
     await tabTo(page, 'Översikt');
     await page.keyboard.press('Enter');
     await expect(phase(page, 1)).toContainText('steg 2 Pröva hur överenskommelsen passar');
-    await tabTo(page, 'Till rapporten');
+    await tabTo(page, 'Till dokumenten');
     await page.keyboard.press('Enter');
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Rapport');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Dokument');
     await tabTo(page, /^Diarienummer/);
     await typed(page, 'RD20/00671:3');
     await tabTo(page, 'Hämta som PDF');

@@ -136,7 +136,7 @@ test('A group walks from an empty browser to a PDF and a file, and another brows
 
   const file =
     await test.step('the report is a draft, and takes a number and four answers', async () => {
-      await goToPart(page, 'Rapport');
+      await goToPart(page, 'Dokument');
       await expect(page.getByText('Version 1, utkast')).toBeVisible();
       await page.getByRole('textbox', { name: 'Diarienummer' }).fill('HSN 2022/3163');
       for (const [index, { question }] of instrument.reflection.entries())
@@ -218,7 +218,7 @@ test('A group walks from an empty browser to a PDF and a file, and another brows
       buffer: Buffer.from(JSON.stringify(file.data)),
     });
     await expectOverview(elsewhere);
-    await goToPart(elsewhere, 'Rapport');
+    await goToPart(elsewhere, 'Dokument');
     const again = await savedFile(
       elsewhere,
       elsewhere.getByRole('button', { name: 'Spara till fil' }),
@@ -240,7 +240,7 @@ test('The file names carry the day where the user is, also just after midnight',
   await page.getByRole('combobox', { name: 'Kommun' }).selectOption('Falu kommun');
   await page.getByRole('button', { name: 'Börja skattningen' }).click();
   await expectStep(page, 1);
-  await goToPart(page, 'Rapport');
+  await goToPart(page, 'Dokument');
   await expect(page.getByRole('region', { name: 'Förhandsvisning' })).toContainText(
     '1 januari 2027',
   );

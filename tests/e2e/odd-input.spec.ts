@@ -275,5 +275,5 @@ test('Characters that cannot be seen are cleaned from what is pasted, and the fi
     buffer: Buffer.from(JSON.stringify(data)),
   });
   // Nothing differs, so nothing is asked.
-  await expect(page.getByRole('link', { name: 'Till rapporten' })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Till dokumenten' })).toBeVisible();
 });

@@ -17,7 +17,7 @@ test('No page, dialog, chart or PDF breaks the policy', async ({ page, context }
   }
   await visit(page, PLACES['/skattning/[assessment]']!);
   await expect(page.getByRole('figure').locator('canvas')).not.toHaveCount(0);
-  await visit(page, PLACES['/skattning/[assessment]/rapport']!);
+  await visit(page, PLACES['/skattning/[assessment]/rapport/[[document]]/[[version]]']!);
   await downloadedPdf(page);
 
   await goToStart(page);

@@ -76,7 +76,7 @@ test('From a folder with spaces and åäö a group goes the whole way, and only 
   await expect(page.getByRole('figure').getByRole('img')).not.toHaveCount(0);
   await expect(page.locator('canvas').first()).toBeVisible();
 
-  await goToPart(page, 'Rapport');
+  await goToPart(page, 'Dokument');
   const { name, pdf, text } = await downloadedPdf(page);
   expect(name).toMatch(/^iris_skattning_mora_.+\.pdf$/);
   expect(pdf.language).toBe('sv-SE');

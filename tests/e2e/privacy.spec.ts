@@ -111,7 +111,7 @@ test('Short fields for functions and bodies are looked at too', async ({ page })
   await expectAccessible(page);
   await role.fill('vårdcentralschef');
   await expect(role).not.toHaveAccessibleDescription(/telefonnummer/);
-  await goToPart(page, 'Rapport');
+  await goToPart(page, 'Dokument');
   await beginVersion(page);
   await page.getByRole('button', { name: 'Fastställ …' }).click();
   const body = page.getByRole('textbox', { name: 'Fastställd av' });
@@ -123,7 +123,7 @@ test('On the way to a file every place is listed by name, never by number, and l
   page,
 }) => {
   await openInitiative(page, telling());
-  await goToPart(page, 'Rapport');
+  await goToPart(page, 'Dokument');
   await page.getByRole('main').getByRole('button', { name: 'Spara till fil' }).click();
   await expect(dialog(page).getByRole('listitem')).toHaveText([
     'Uppgifter, vilka som deltar: ett telefonnummer',
@@ -176,7 +176,7 @@ test('A report is looked through before it is downloaded, and comes without a qu
   page,
 }) => {
   await openInitiative(page, telling());
-  await goToPart(page, 'Rapport');
+  await goToPart(page, 'Dokument');
   const button = page.getByRole('button', { name: 'Hämta som PDF' });
   await button.click();
   await expect(dialog(page).getByRole('listitem')).toHaveCount(4);
@@ -193,7 +193,7 @@ test('A report is looked through before it is downloaded, and comes without a qu
   await expect(dialog(page)).toHaveCount(0);
 
   await openInitiative(page, initiativeOf(times(14, 2), { title: 'Utan' }, {}, 5));
-  await goToPart(page, 'Rapport');
+  await goToPart(page, 'Dokument');
   const { name } = await downloaded(page, () => button.click());
   expect(name).toMatch(/\.pdf$/);
 });

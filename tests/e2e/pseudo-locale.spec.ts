@@ -3,6 +3,8 @@
 import { fileURLToPath } from 'node:url';
 import { expect, test, type Page } from '@playwright/test';
 import countyGoals from '#instruments/iris/lansmal.json' with { type: 'json' };
+import purposes from '#instruments/iris/syften.json' with { type: 'json' };
+import { filledFollowUp } from '../support/follow-up.ts';
 import { instrument, root, withTexts } from '../support/instrument.ts';
 import { ASSESSMENT, payload, workFileOf } from '../support/work-file.ts';
 import { FIGURES } from '../support/figures.ts';
@@ -29,8 +31,13 @@ const MONTHS = Array.from({ length: 12 }, (_, month) =>
 );
 const DATES = new RegExp(`\\d{1,2} (?:${MONTHS.join('|')}) \\d{4}`, 'gu');
 
-/** The goals come with the app, as the questionnaire does, and have no marks of their own. */
-const GOALS = [countyGoals.title, ...countyGoals.goals.map(({ name }) => name)];
+/** The goals and the purposes come with the app, as the questionnaire does, and have no marks of their own. */
+const GOALS = [
+  countyGoals.title,
+  ...countyGoals.goals.map(({ name }) => name),
+  purposes.title,
+  ...purposes.purposes.flatMap(({ name, meaning }) => [name, meaning]),
+];
 
 /** What is left of a text when everything that may stand there is taken away. */
 function leftover(text: string): string {
@@ -135,6 +142,61 @@ for (const route of routes())
     await expect(page.getByRole('heading', { level: 1 })).toContainText(/[⟦‹«]/u);
     await expectNothingLeft(page);
   });
+
+test('No text of the parts of the yearly reflection is written into a component', async ({
+  page,
+}) => {
+  test.slow();
+  const followedUp = filledFollowUp();
+  const [earlier, now] = followedUp.assessments;
+  const worded = {
+    ...initiative,
+    assessments: [
+      { ...earlier!, instrument: { id: 'iris', version: '9.9.9' }, title: wrap('Förra') },
+      ...initiative.assessments
+        .filter(({ id }) => id === now!.id)
+        .map((assessment) => ({
+          ...assessment,
+          report: { status: 'draft', adoptedBy: '', adoptedOn: null, registryNumber: wrap('SN 1') },
+        })),
+    ],
+    reflections: followedUp.reflections.map((reflection) => ({
+      ...reflection,
+      ...('participants' in reflection && {
+        participants: [{ id: 'p', party: 'region', role: wrap('Funktion'), count: 2 }],
+      }),
+      answers: Object.fromEntries(
+        Object.entries(reflection.answers).map(([question, text]) => [question, wrap(text)]),
+      ),
+    })),
+  };
+  await page.goto('/#/');
+  await chooseFile(page, payload(workFileOf([worded], { instruments: [own] })));
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(worded.title);
+  for (const part of [
+    '',
+    '/om',
+    '/resultat',
+    '/samverkan',
+    '/implementering',
+    '/bedomning',
+    '/framat',
+  ]) {
+    await page.goto('about:blank');
+    await page.goto(`/#/skattning/${ASSESSMENT}/reflektion${part}`);
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('⟦');
+    await expectNothingLeft(page);
+  }
+  await page.goto('about:blank');
+  await page.goto(`/#/skattning/${ASSESSMENT}/reflektion/samverkan`);
+  await page.getByRole('checkbox', { name: /Inget att rapportera/ }).check();
+  await page.getByRole('textbox').first().fill('a'.repeat(1300));
+  await expectNothingLeft(page);
+  await page.goto('about:blank');
+  await page.goto(`/#/skattning/${ASSESSMENT}/reflektion/om`);
+  await page.getByRole('button', { name: /Hämta från skattningen/ }).click();
+  await expectNothingLeft(page);
+});
 
 test('No text of the last step or of a copy is written into a component', async ({ page }) => {
   await open(page);
@@ -305,6 +367,55 @@ test('No text of the other views of a plan or of a question is written into a co
     await expect(page.getByRole('heading', { level: 1 })).toContainText(heading);
     await expectNothingLeft(page);
   }
+});
+
+test('No text of results, judgement and what comes next is written into a component', async ({
+  page,
+}) => {
+  const draft = {
+    ...initiative,
+    assessments: initiative.assessments.map(({ report, ...rest }) => ({
+      ...rest,
+      report: { ...report, status: 'draft', adoptedBy: '', adoptedOn: null },
+    })),
+  };
+  await page.goto('/#/');
+  await chooseFile(page, payload(workFileOf([draft], { instruments: [own] })));
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(initiative.title);
+  const goTo = async (part: string, heading: string) => {
+    await page.goto(`/#/skattning/${ASSESSMENT}/reflektion/${part}`);
+    await expect(page.getByRole('heading', { level: 1 })).toContainText(heading);
+  };
+  await goTo('resultat', 'Aktiviteter och resultat');
+  await expectNothingLeft(page);
+  const take = page.getByRole('button', { name: /Ta med: / });
+  for (let left = await take.count(); left > 0; left -= 1) await take.first().click();
+  await page.getByRole('button', { name: '⟦Öppna alla⟧' }).click();
+  const card = page.getByRole('article').first();
+  await card.getByRole('radio', { name: '⟦Delvis⟧' }).check();
+  for (const box of await card.getByRole('checkbox').all()) await box.check({ force: true });
+  await expectNothingLeft(page);
+  await page.getByRole('button', { name: '⟦Stäng alla⟧' }).click();
+  await page.getByRole('button', { name: '⟦Lägg till något annat⟧' }).click();
+  await page
+    .getByRole('article')
+    .last()
+    .getByRole('button', { name: /Ta bort: / })
+    .click();
+  await expectNothingLeft(page);
+
+  await goTo('bedomning', 'Bedömning');
+  await page.getByRole('button', { name: '⟦Lägg till ett mål⟧' }).click();
+  await page.getByRole('radio', { name: '⟦På god väg⟧' }).first().check();
+  await expectNothingLeft(page);
+
+  await goTo('framat', 'Framåt');
+  await page.getByRole('button', { name: '⟦Lägg till en prioritering⟧' }).click();
+  await page.keyboard.type('«Nästa»');
+  await page.getByRole('button', { name: /Lägg in i planen/ }).click();
+  await page.getByRole('button', { name: '⟦Lägg till en mottagare⟧' }).click();
+  await page.getByRole('radio', { name: '⟦Nej⟧' }).check();
+  await expectNothingLeft(page);
 });
 
 test('No text on the way to a file or of a locked one is written into a component', async ({

@@ -28,7 +28,7 @@ async function openStart(page: Page, initiatives: readonly unknown[]): Promise<v
   await goToStart(page);
   await chooseFile(page, payload(workFileOf(initiatives)));
   if (initiatives.length === 1) {
-    await expect(page.getByRole('link', { name: 'Till rapporten' })).toBeVisible();
+    await expect(page.getByRole('link', { name: 'Till dokumenten' })).toBeVisible();
     await goToStart(page);
   }
   await expect(page.getByRole('heading', { name: 'Sparat i den här webbläsaren' })).toBeVisible();

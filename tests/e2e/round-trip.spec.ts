@@ -8,7 +8,7 @@ import { payload } from '../support/work-file.ts';
 test('Every field there is comes back after save, wipe and open', async ({ page }) => {
   const open = async (file: unknown) => {
     await chooseFile(page, payload(file));
-    await expect(page.getByRole('link', { name: 'Till rapporten' })).toBeVisible();
+    await expect(page.getByRole('link', { name: 'Till dokumenten' })).toBeVisible();
   };
   const save = async () => {
     await goToStart(page);

@@ -79,7 +79,7 @@ for (const [where, document] of [
       await page.getByRole('radio', { name: '2 Delvis på plats' }).check();
       await page.reload();
       await expect(page.getByRole('radio', { name: '2 Delvis på plats' })).toBeChecked();
-      await page.getByRole('link', { name: 'Rapport', exact: true }).click();
+      await page.getByRole('link', { name: 'Dokument', exact: true }).click();
       const download = page.waitForEvent('download');
       await page.getByRole('button', { name: 'Hämta som PDF' }).click();
       expect((await download).suggestedFilename()).toContain('iris_skattning_mora');

@@ -79,7 +79,7 @@ test('One button opens the dialog of the browser, and the file chosen there open
   const chooser = await dialog;
   expect(chooser.isMultiple()).toBe(false);
   await chooser.setFiles(payload(workFileOf([initiativeOf(times(14, 2))])));
-  await expect(page.getByRole('link', { name: 'Till rapporten' })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Till dokumenten' })).toBeVisible();
 });
 
 test('One kommun needs no heading of its own; the latest change comes first', async ({ page }) => {
@@ -200,7 +200,7 @@ test('A copy for another kommun has everything but ratings and texts', async ({ 
   await kommun.selectOption('Orsa kommun');
   await page.getByRole('button', { name: 'Börja skattningen' }).click();
   await expectStep(page, 1);
-  await goToPart(page, 'Rapport');
+  await goToPart(page, 'Dokument');
   const copy = await savedFile(
     page,
     page.getByRole('main').getByRole('button', { name: 'Spara till fil' }),
@@ -268,7 +268,7 @@ test('The example opens once, however often it is asked for, and says that it is
   await expect(note).toBeVisible();
   expect(page.url()).toBe(address);
   expect(await readDevice(page)).toEqual(first);
-  await goToPart(page, 'Rapport');
+  await goToPart(page, 'Dokument');
   await expect(
     page
       .getByRole('region', { name: 'Förhandsvisning' })

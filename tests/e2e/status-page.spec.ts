@@ -186,7 +186,7 @@ test('Decisions are written one per line, shown as a list, and are in the work f
   ]);
   await choice(page, 14).check();
   await expectSaved(page);
-  await goToPart(page, 'Rapport');
+  await goToPart(page, 'Dokument');
   const { data } = await savedFile(
     page,
     page.getByRole('main').getByRole('button', { name: 'Spara till fil' }),
@@ -215,7 +215,7 @@ test('A telephone number among the decisions is pointed out here before a file i
   await visit(page, PLACE);
   await page.getByRole('textbox', { name: 'Beslut' }).fill('Ring 070-174 06 58.');
   await expectSaved(page);
-  await goToPart(page, 'Rapport');
+  await goToPart(page, 'Dokument');
   await page.getByRole('main').getByRole('button', { name: 'Spara till fil' }).click();
   await page.getByRole('link', { name: /vad styrgruppen ska besluta/ }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(PLACE.heading);

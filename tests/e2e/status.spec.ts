@@ -223,7 +223,7 @@ for (const vector of VECTORS)
     });
 
     await test.step('the PDF says the same', async () => {
-      await goToPart(page, 'Rapport');
+      await goToPart(page, 'Dokument');
       const { text } = await downloadedPdf(page);
       for (const expected of [
         `${status}.`,

@@ -64,7 +64,7 @@ test('What somebody has deleted, and the example, are not missed', async ({ page
   await page.getByRole('button', { name: 'Ta bort', exact: true }).click();
   await page.getByRole('button', { name: 'Ta bort från webbläsaren' }).click();
   await page.getByRole('button', { name: 'Visa exempel' }).click();
-  await expect(page.getByRole('link', { name: 'Till rapporten' })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Till dokumenten' })).toBeVisible();
   const origin = originOf(page);
   await page.goto('about:blank');
   await clearDatabases(page, origin);
@@ -98,7 +98,7 @@ test('What was not committed when the database was emptied waits until it is res
   await page.goto(address);
   await expectMissing(page);
   await chooseFile(page, payload(data));
-  await expect(page.getByRole('link', { name: 'Till rapporten' })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Till dokumenten' })).toBeVisible();
   await page.reload();
   await goToPart(page, 'Stegen');
   await page.getByRole('link', { name: /^Steg 1 / }).click();
@@ -138,7 +138,7 @@ for (const how of ['throws', 'missing'] as const)
     await expect(saveState(page)).toHaveText('Finns bara i den här fliken');
     await expect(page.getByText('Sparat i webbläsaren')).toHaveCount(0);
     await goToPart(page, 'Översikt');
-    await expect(page.getByRole('link', { name: 'Till rapporten' })).toBeVisible();
+    await expect(page.getByRole('link', { name: 'Till dokumenten' })).toBeVisible();
     const { data } = await rescuedFile(
       page,
       page.getByRole('button', { name: 'Spara till fil' }).first(),
@@ -227,7 +227,7 @@ test.describe('A damaged profile', () => {
         let page = (await profile.start()).pages()[0]!;
         await page.goto(baseURL!);
         await chooseFile(page, payload(workFileOf([filledInitiative()])));
-        await expect(page.getByRole('link', { name: 'Till rapporten' })).toBeVisible();
+        await expect(page.getByRole('link', { name: 'Till dokumenten' })).toBeVisible();
         await profile.stop();
         const folder = join(profile.folder, 'Default', 'IndexedDB');
         const [database] = readdirSync(folder).filter((name) => name.endsWith('.leveldb'));
@@ -268,7 +268,7 @@ test('The example leaves every row of what a group has written as it was', async
   const own = await readDevice(page);
   await goToStart(page);
   await page.getByRole('button', { name: 'Visa exempel' }).click();
-  await expect(page.getByRole('link', { name: 'Till rapporten' })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Till dokumenten' })).toBeVisible();
   await page.goto('/#/');
   await expect(page.getByText('Exempel', { exact: true })).toBeVisible();
   await page

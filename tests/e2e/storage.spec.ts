@@ -101,14 +101,14 @@ test.describe('The reminder', () => {
 test.describe('The browser is asked to keep what is written', () => {
   test('when three steps are rated, not before, and not again after Inte nu', async ({ page }) => {
     await openInitiative(page, initiativeOf(times(2, 1), {}, {}, 2));
-    await expect(page.getByRole('link', { name: 'Till rapporten' })).toBeVisible();
+    await expect(page.getByRole('link', { name: 'Till dokumenten' })).toBeVisible();
     await expect(page.getByRole('button', { name: ASK })).toHaveCount(0);
     await openInitiative(page, initiativeOf(times(3, 1)));
     await expect(page.getByRole('button', { name: ASK })).toBeVisible();
     await page.getByRole('button', { name: 'Inte nu' }).click();
     await expect(page.getByRole('button', { name: ASK })).toHaveCount(0);
     await page.reload();
-    await expect(page.getByRole('link', { name: 'Till rapporten' })).toBeVisible();
+    await expect(page.getByRole('link', { name: 'Till dokumenten' })).toBeVisible();
     await expect(page.getByRole('button', { name: ASK })).toHaveCount(0);
     expect(await page.evaluate(() => localStorage.getItem('iris:dismissed'))).toBe('["keep"]');
   });

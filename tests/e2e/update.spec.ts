@@ -89,7 +89,7 @@ test('An open page goes on with its own files, also without a network, and every
 
     host.asked.length = 0;
     // None of these pages was open in this tab, and their files are no longer on the host.
-    await goToPart(first, 'Rapport');
+    await goToPart(first, 'Dokument');
     expect((await downloadedPdf(first)).pdf.language).toBe('sv-SE');
     await goToPart(first, 'Översikt');
     await expect(first.getByRole('figure').locator('canvas').first()).toBeVisible();
@@ -100,7 +100,7 @@ test('An open page goes on with its own files, also without a network, and every
     await host.stop();
     await second.reload();
     await expect(notice(second).getByRole('status')).toHaveText(AVAILABLE);
-    await goToPart(second, 'Rapport');
+    await goToPart(second, 'Dokument');
     expect((await downloadedPdf(second)).pdf.language).toBe('sv-SE');
     expect(await versionOf(second), 'nothing changes by itself').toBe(before);
 
@@ -108,7 +108,7 @@ test('An open page goes on with its own files, also without a network, and every
     await accept(second).click();
     for (const page of [first, second, third]) await expect(notice(page)).toHaveCount(0);
     await expect.poll(() => versionOf(second)).toBe('Version 99.0.0');
-    await expect(second.getByRole('heading', { level: 1 })).toHaveText('Rapport');
+    await expect(second.getByRole('heading', { level: 1 })).toHaveText('Dokument');
     expect((await downloadedPdf(second)).pdf.language).toBe('sv-SE');
     expect(await second.evaluate(async () => (await caches.keys()).length)).toBe(1);
   } finally {

@@ -55,7 +55,7 @@ test('A group walks from an empty Firefox to a PDF and a file, and the file open
   await expectText(page, HEADLINE);
   await expectSaved(page);
 
-  await click(page, 'link', 'Rapport');
+  await click(page, 'link', 'Dokument');
   await (await field(page, 'Diarienummer')).type('HSN 2022/3163');
   const button = named(page, 'button', 'Hämta som PDF');
   const pdf = await device.downloaded(() => button.click());

@@ -89,6 +89,93 @@ export const longReport = reportOf([
   { kind: 'paragraph', tone: 'gap', text: textOf(2500) },
 ]);
 
+/** So many headings that their list is longer than a page, and so are some of them. */
+export const manyHeadings = reportOf([
+  { kind: 'title', text: 'Många rubriker', eyebrow: '', subtitle: '' },
+  { kind: 'contents', text: 'Innehåll' },
+  ...numbered(70, (number): Block[] => [
+    {
+      kind: 'heading',
+      level: number % 4 === 1 ? 2 : 3,
+      text: `${number}. ${number % 9 ? 'Rubrik' : textOf(90)}`,
+    },
+    { kind: 'paragraph', tone: 'body', text: textOf(500 + number * 10) },
+  ]).flat(),
+]);
+
+/** Forty pages of long texts, of every kind. */
+export const fortyPages = reportOf([
+  { kind: 'title', text: 'Fyrtio sidor', eyebrow: 'Utkast', subtitle: textOf(200) },
+  { kind: 'contents', text: 'Innehåll' },
+  ...numbered(28, (number): Block[] => [
+    { kind: 'heading', level: 2, text: `Del ${number}` },
+    { kind: 'answer', label: 'Motivering', text: `${textOf(2000)}\n${textOf(1200)}` },
+    { kind: 'list', items: [textOf(400), textOf(300)] },
+    {
+      kind: 'table',
+      caption: `Tabell ${number}`,
+      columns: [
+        { text: 'Steg', align: 'start', weight: 1 },
+        { text: 'Text', align: 'start', weight: 3 },
+      ],
+      rows: numbered(6, (row) => [`Rad ${row}`, textOf(150)]),
+    },
+  ]).flat(),
+]);
+
+const hostile = [
+  '(((( )) \\ \\( \\n \\051',
+  '</script><script>alert(1)</script>',
+  'endstream endobj 5 0 obj << /OpenAction 6 0 R >> stream',
+  'före \u202eomvänd\u202c efter \u0000\u0007\u001b\u007f slut',
+  '%PDF-1.7 %%EOF trailer startxref 0',
+  '\ud800 ensam \udfff \uffff \ufffe',
+  ']]> &amp; <?xpacket end="w"?> <rdf:li>',
+  'https://a.se/)>>/JS(app.alert)/x\\?y=<FEFF>&z=å#ö',
+];
+
+/** Text that means something to PDF, XML or a reader, in every field that the model has. */
+export const hostileReport: Report = {
+  meta: {
+    ...sampleReport.meta,
+    title: hostile.join(' '),
+    subject: hostile.join(' '),
+    furniture: { header: hostile.join(' '), footer: `${hostile[2]} {page}/{pages}` },
+  },
+  blocks: [
+    {
+      kind: 'title',
+      text: hostile.join(' '),
+      eyebrow: hostile.join(' '),
+      subtitle: hostile.join(' '),
+    },
+    { kind: 'contents', text: hostile[0] ?? '' },
+    ...hostile.flatMap((text): Block[] => [
+      { kind: 'heading', level: 2, text },
+      { kind: 'heading', level: 4, text },
+      { kind: 'answer', label: text, text: `${text}\n\n${text}` },
+      { kind: 'paragraph', tone: 'prompt', text },
+      { kind: 'list', items: [text, text] },
+      { kind: 'facts', items: [{ term: text, text }] },
+      {
+        kind: 'table',
+        caption: text,
+        columns: [
+          { text, align: 'start', weight: 1 },
+          { text, align: 'end', weight: 1 },
+        ],
+        rows: [[text, text]],
+      },
+      {
+        kind: 'figure',
+        caption: text,
+        alternative: text,
+        chart: { type: 'bars', max: 3, rows: [{ label: text, value: 2, text }] },
+      },
+    ]),
+  ],
+};
+
 /** A first column and a second one that goes on for more than three pages. */
 export const tallCell = textOf(11_000);
 export const tallReport = reportOf([

@@ -35,7 +35,7 @@ export function pathOf(place = '', assessment: string = ASSESSMENT): string {
 /** Goes to a part of the open assessment by its link at the top. */
 export async function goToPart(
   page: Page,
-  name: 'Översikt' | 'Stegen' | 'Plan' | 'Över tid' | 'Rapport' | 'Uppgifter',
+  name: 'Översikt' | 'Stegen' | 'Plan' | 'Över tid' | 'Reflektion' | 'Dokument' | 'Uppgifter',
 ): Promise<void> {
   await page
     .getByRole('navigation', { name: 'Skattningens delar' })

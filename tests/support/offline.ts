@@ -142,7 +142,7 @@ export async function doEverything(page: Page, serial: number): Promise<string> 
   await expect(page.getByRole('figure').locator('canvas').first()).toBeVisible();
   await goToPart(page, 'Uppgifter');
   await expect(page.getByRole('combobox', { name: 'Kommun' })).toHaveValue('2062');
-  await goToPart(page, 'Rapport');
+  await goToPart(page, 'Dokument');
   const { pdf, text } = await downloadedPdf(page);
   expect(pdf.language).toBe('sv-SE');
   expect(text).toContain(`Skrivetutannät,gång${serial}.`);

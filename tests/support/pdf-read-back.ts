@@ -1,7 +1,12 @@
 // Reads a finished PDF the way a reader would, with pdf.js. Two views of the same file: `items`, what pdf.js makes of
 // the page, with places; and `text`, every glyph in the order in which it was drawn, with the spaces that pdf.js
 // trims off the ends of lines. What the file marks as an artifact (furniture, repeated headers) is kept apart.
-import { getDocument, OPS, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import {
+  getDocument,
+  OPS,
+  type PDFDocumentProxy,
+  type PDFPageProxy,
+} from 'pdfjs-dist/legacy/build/pdf.mjs';
 
 export interface PlacedText {
   readonly string: string;
@@ -22,6 +27,18 @@ export interface ReadPage {
   readonly text: string;
   /** What belongs to the page. */
   readonly artifacts: string;
+  /** The text of each marked stretch, by its number. */
+  readonly marked: ReadonlyMap<number, string>;
+  /** How many times something is drawn that is neither marked nor an artifact. */
+  readonly unmarked: number;
+}
+
+export interface Bookmark {
+  readonly title: string;
+  /** The page and how far up on it, in points. */
+  readonly page: number;
+  readonly up: number;
+  readonly items: readonly Bookmark[];
 }
 
 export interface ReadPdf {
@@ -31,6 +48,9 @@ export interface ReadPdf {
   readonly info: Record<string, unknown>;
   readonly language: string | null;
   readonly showsTitle: boolean;
+  readonly outline: readonly Bookmark[];
+  /** The parts of the structure tree of the first page, as pdf.js finds them. */
+  readonly tree: readonly string[];
 }
 
 export async function readPdf(file: ArrayBuffer): Promise<ReadPdf> {
@@ -47,6 +67,11 @@ export async function readPdf(file: ArrayBuffer): Promise<ReadPdf> {
   const metadata = await pdf.getMetadata();
   const preferences = (await pdf.getViewerPreferences()) as Record<string, unknown> | null;
   const info = metadata.info as Record<string, unknown>;
+  const outline = await bookmarksOf(
+    pdf,
+    (await pdf.getOutline()) as unknown as OutlineNode[] | null,
+  );
+  const tree = rolesIn(await (await pdf.getPage(1)).getStructTree());
   await task.destroy();
   return {
     pages,
@@ -54,7 +79,37 @@ export async function readPdf(file: ArrayBuffer): Promise<ReadPdf> {
     info,
     language: typeof info.Language === 'string' ? info.Language : null,
     showsTitle: preferences?.DisplayDocTitle === true,
+    outline,
+    tree,
   };
+}
+
+/** From the part below the root. */
+function rolesIn(node: unknown): string[] {
+  const { role, children = [] } = node as { role?: string; children?: unknown[] };
+  return [...(role && role !== 'Root' ? [role] : []), ...children.flatMap(rolesIn)];
+}
+
+interface OutlineNode {
+  readonly title: string;
+  readonly dest: [page: RefProxy, fit: unknown, left: unknown, up: number];
+  readonly items: OutlineNode[];
+}
+
+type RefProxy = Parameters<PDFDocumentProxy['getPageIndex']>[0];
+
+async function bookmarksOf(
+  pdf: PDFDocumentProxy,
+  nodes: readonly OutlineNode[] | null,
+): Promise<Bookmark[]> {
+  return Promise.all(
+    (nodes ?? []).map(async ({ title, dest, items }) => ({
+      title,
+      page: (await pdf.getPageIndex(dest[0])) + 1,
+      up: dest[3],
+      items: await bookmarksOf(pdf, items),
+    })),
+  );
 }
 
 async function readPage(page: PDFPageProxy): Promise<ReadPage> {
@@ -87,15 +142,19 @@ async function placed(page: PDFPageProxy, pageHeight: number): Promise<PlacedTex
   return found;
 }
 
-async function drawn(page: PDFPageProxy): Promise<{ text: string; artifacts: string }> {
+async function drawn(
+  page: PDFPageProxy,
+): Promise<Pick<ReadPage, 'text' | 'artifacts' | 'marked' | 'unmarked'>> {
   const { fnArray, argsArray } = await page.getOperatorList();
-  const marks: boolean[] = [];
+  const marks: (number | 'artifact')[] = [];
+  const marked = new Map<number, string>();
   let text = '';
   let artifacts = '';
+  let unmarked = 0;
   fnArray.forEach((operator, index) => {
     const parameters = argsArray[index] as unknown[];
     if (operator === OPS.beginMarkedContent || operator === OPS.beginMarkedContentProps) {
-      marks.push(nameOf(parameters[0]) === 'Artifact');
+      marks.push(nameOf(parameters[0]) === 'Artifact' ? 'artifact' : Number(parameters[1]));
     } else if (operator === OPS.endMarkedContent) {
       marks.pop();
     } else if (operator === OPS.showText) {
@@ -103,11 +162,16 @@ async function drawn(page: PDFPageProxy): Promise<{ text: string; artifacts: str
       const shown = glyphs
         .map((glyph) => (typeof glyph === 'number' ? '' : glyph.unicode))
         .join('');
-      if (marks.includes(true)) artifacts += shown;
+      const mark = marks.at(-1);
+      if (mark === 'artifact') artifacts += shown;
       else text += shown;
+      if (mark === undefined) unmarked += 1;
+      else if (mark !== 'artifact') marked.set(mark, (marked.get(mark) ?? '') + shown);
+    } else if (operator === OPS.constructPath && marks.length === 0) {
+      unmarked += 1;
     }
   });
-  return { text, artifacts };
+  return { text, artifacts, marked, unmarked };
 }
 
 function nameOf(tag: unknown): unknown {

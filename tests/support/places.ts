@@ -41,7 +41,14 @@ export const PLACES: Readonly<Record<string, Place>> = {
     heading: 'Ny aktivitet',
   },
   '/skattning/[assessment]/plan/[[view]]': { address: pathOf('/plan'), heading: 'Handlingsplan' },
-  '/skattning/[assessment]/rapport': { address: pathOf('/rapport'), heading: 'Rapport' },
+  '/skattning/[assessment]/rapport/[[document]]/[[version]]': {
+    address: pathOf('/rapport'),
+    heading: 'Dokument',
+  },
+  '/skattning/[assessment]/reflektion/[[part]]': {
+    address: pathOf('/reflektion'),
+    heading: 'Årlig reflektion',
+  },
   '/skattning/[assessment]/steg/[step]': {
     address: pathOf('/steg/1'),
     heading: steps[0]!.question,

@@ -5,7 +5,13 @@ import type { Pen } from '#lib/exports/pdf/charts/pen.ts';
 import type { Ink } from '#lib/exports/pdf/ink.ts';
 import type { Block } from '#lib/domain/report/model.ts';
 
-export function textsOf(block: Block, ink: Ink): string[] {
+export interface Listed {
+  readonly text: string;
+  readonly page: number;
+}
+
+/** `listed` is what a table of contents in the report has to say. */
+export function textsOf(block: Block, ink: Ink, listed: readonly Listed[] = []): string[] {
   switch (block.kind) {
     case 'title':
       return [block.eyebrow, block.text, block.subtitle];
@@ -23,6 +29,7 @@ export function textsOf(block: Block, ink: Ink): string[] {
     case 'figure':
       return [block.caption, ...writtenBy(chartBands(block, ink))];
     case 'contents':
+      return [block.text, ...listed.map(({ text, page }) => `${text} ${page}`)];
     case 'page-break':
       return [];
   }

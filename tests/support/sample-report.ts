@@ -247,6 +247,65 @@ const plan: Block[] = [
   },
 ];
 
+/** What a long document has beside that: a table of contents, bars, a prompt and addresses. */
+const further: Block[] = [
+  { kind: 'heading', level: 2, text: 'Underlag' },
+  {
+    kind: 'paragraph',
+    tone: 'body',
+    text: 'Siffrorna kommer från https://www.kolada.se och från RSS (https://rss.exempel.se/kvinnofrid/2026?kommun=2039&del=sammanst%C3%A4llning-av-samtliga-enheters-svar), hämtade i september.',
+  },
+  {
+    kind: 'paragraph',
+    tone: 'prompt',
+    text: 'Skriv här vad nämnden ska ta ställning till.',
+  },
+  {
+    kind: 'figure',
+    caption: 'Aktiviteter per läge',
+    alternative: 'Klara 1 av 8, pågår 3 av 8, inte påbörjade 4 av 8, uppgift saknas för pausade.',
+    chart: {
+      type: 'bars',
+      max: 8,
+      rows: [
+        { label: 'Klara', value: 1, text: '1 av 8' },
+        { label: 'Pågår', value: 3, text: '3 av 8' },
+        { label: 'Inte påbörjade', value: 4, text: '4 av 8' },
+        { label: 'Försenade', value: 0, text: '0 av 8' },
+        {
+          label: 'Pausade eller flyttade till nästa års plan',
+          value: null,
+          text: 'Uppgift saknas',
+        },
+      ],
+    },
+  },
+  {
+    kind: 'table',
+    caption: 'Källor',
+    columns: [
+      { text: 'Källa', align: 'start', weight: 2 },
+      { text: 'Adress', align: 'start', weight: 3 },
+    ],
+    rows: [
+      [
+        'Kolada',
+        'https://www.kolada.se/verktyg/jamforaren/?_p=jamforelse&unit_id=16585,16586,16587',
+      ],
+      ['', 'Saknas'],
+    ],
+  },
+  { kind: 'list', items: ['Läs mer på https://www.exempel.se/kvinnofrid.'] },
+  { kind: 'facts', items: [{ term: 'Webbplats', text: 'https://www.exempel.se' }] },
+  {
+    kind: 'answer',
+    label: 'Var finns underlaget?',
+    text: 'På https://www.exempel.se/underlag.\nOch hos samordnaren.\n\nSe även diariet.',
+  },
+  { kind: 'heading', level: 3, text: 'Bilagor' },
+  { kind: 'paragraph', tone: 'body', text: 'En bilaga.' },
+];
+
 export const sampleReport: Report = {
   meta: {
     title: 'Kvinnofrid – lokal överenskommelse, skattning hösten 2026',
@@ -261,4 +320,25 @@ export const sampleReport: Report = {
     },
   },
   blocks: [...summary, ...overview, ...stepByStep, ...plan],
+};
+
+const [title, ...rest] = summary;
+
+export const fullReport: Report = {
+  meta: sampleReport.meta,
+  blocks: [
+    ...(title ? [title] : []),
+    { kind: 'contents', text: 'Innehåll' },
+    { kind: 'page-break' },
+    ...rest,
+    ...overview,
+    ...stepByStep,
+    ...plan,
+    ...further,
+  ],
+};
+
+export const landscapeReport: Report = {
+  meta: { ...sampleReport.meta, orientation: 'landscape' },
+  blocks: [...(title ? [title] : []), { kind: 'contents', text: 'Innehåll' }, ...plan, ...further],
 };

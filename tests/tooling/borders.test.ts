@@ -91,6 +91,18 @@ const OFFENCES: readonly Offence[] = [
     `import ICAL from 'ical.js';\nexport const make = () => new ICAL.Component('vcalendar');\n`,
   ),
   offence(
+    'docx-has-one-home',
+    'a page that writes Word files itself',
+    'src/routes/zz-docx.ts',
+    `import { Document } from 'docx';\nexport const make = () => new Document({ sections: [] });\n`,
+  ),
+  offence(
+    'formats-share-only-what-draws',
+    'a format that brings the library of another',
+    'src/lib/exports/html/zz-shared.ts',
+    `import { renderPdf } from '../pdf/render.ts';\nexport { renderPdf };\n`,
+  ),
+  offence(
     'chartjs-has-one-home',
     'all of Chart.js beside the chosen parts',
     'src/lib/ui/charts/zz-chartjs.ts',
@@ -107,6 +119,12 @@ const OFFENCES: readonly Offence[] = [
     'a static import of the calendar renderer',
     'src/routes/zz-eager-calendar.ts',
     `import { renderCalendar } from '#lib/exports/calendar/render.ts';\nexport { renderCalendar };\n`,
+  ),
+  offence(
+    'heavy-libraries-are-lazy',
+    'a static import of the Word renderer',
+    'src/routes/zz-eager-word.ts',
+    `import { renderWord } from '#lib/exports/word/render.ts';\nexport { renderWord };\n`,
   ),
   offence(
     'heavy-libraries-are-lazy',

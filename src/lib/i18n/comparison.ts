@@ -33,11 +33,14 @@ const PARTS: Readonly<Record<Change, (input: { count: number; label: string }) =
 const ORDER = ['up', 'same', 'down', 'new', 'not-comparable'] as const;
 
 /** "6 steg har gått upp, 4 är oförändrade och 1 kan inte jämföras." Together they are all steps. */
-export function countsSentence(counts: Counts): string {
+export function countsSentence(counts: Counts, write: (count: number) => string = String): string {
   const present = ORDER.filter((change) => counts[change] > 0);
   const parts = present.map((change, index) => {
     const count = counts[change];
-    return PARTS[change]({ count, label: index === 0 ? m.compare_steps({ count }) : `${count}` });
+    return PARTS[change]({
+      count,
+      label: index === 0 ? m.compare_steps({ count: write(count) }) : write(count),
+    });
   });
   return m.compare_counts({ parts: formatList(parts) });
 }

@@ -10,16 +10,22 @@ import { formatDate, formatDay, formatList } from './format.ts';
 import { formatMoment, levelText } from './former.ts';
 import { partyName } from './names.ts';
 import { activityFieldLabel, activityName, activityValue } from './plan.ts';
+import {
+  figureFieldLabel,
+  figureName,
+  figureValue,
+  questionName,
+  reflectionFieldLabel,
+  reflectionPlace,
+  reflectionValue,
+  type Named,
+} from './reflection-names.ts';
 import * as m from './paraglide/messages.js';
 
 /** An assessment's instrument, or undefined where it is not known or the unit belongs to none. */
 export type Words = Instrument | undefined;
 
-export function unitName(
-  unit: Unit,
-  words: Words,
-  initiative: Pick<Initiative, 'activities'>,
-): string {
+export function unitName(unit: Unit, words: Words, initiative: Named): string {
   switch (unit.kind) {
     case 'rating':
       return m.merge_unit_rating({
@@ -28,16 +34,14 @@ export function unitName(
       });
     case 'signs':
       return m.merge_unit_signs({ step: stepName(unit.step, words) });
-    case 'answer': {
-      const question = words?.reflection.find(({ id }) => id === unit.question);
-      return m.merge_unit_answer({ question: question?.name ?? unit.question ?? '' });
-    }
+    case 'answer':
+      return m.merge_unit_answer({ question: questionName(unit.question ?? '', words) });
     case 'participant':
       return m.merge_unit_participant();
     case 'reflection':
-      return m.report_reflection();
+      return m.reflect_unit({ place: reflectionPlace(segmentsOf(unit.key).slice(3), initiative) });
     case 'figure':
-      return m.report_reflection();
+      return m.reflect_figure({ name: figureUnitName(unit, initiative) });
     case 'report':
       return m.report_state();
     case 'activity':
@@ -48,6 +52,15 @@ export function unitName(
     case 'initiative':
       return fieldLabel(unit.key, words);
   }
+}
+
+/** A year's numbers go together; of what is of no year, each field stands alone and is named. */
+function figureUnitName({ key, figure = '' }: Unit, initiative: Named): string {
+  const [, , part = '', year] = segmentsOf(key);
+  const name = figureName(figure, year, initiative);
+  return year === undefined
+    ? m.reflect_place({ place: name, field: figureFieldLabel(part) })
+    : name;
 }
 
 function activityOf({ activity }: Unit, { activities }: Pick<Initiative, 'activities'>): string {
@@ -117,6 +130,9 @@ export function fieldLabel(path: string, words: Words): string {
   const name = segmentsOf(path).at(-1) ?? '';
   if (root === 'activities')
     return name === 'text' && part === 'notes' ? m.plan_note() : (activityFieldLabel(name) ?? name);
+  if (root === 'figures') return figureFieldLabel(name);
+  if (part === 'answers') return questionName(name, words);
+  if (part === 'reflection') return reflectionFieldLabel(segmentsOf(path).slice(3));
   const isOwn = root !== 'assessments';
   switch (name) {
     case 'title':
@@ -177,7 +193,15 @@ function signText(words: Words, step: string, sign: string): string {
 }
 
 export function valueText(path: string, value: FormerValue['value'], words: Words): string {
+  const [root, , part, ...rest] = segmentsOf(path);
   const name = segmentsOf(path).at(-1);
+  const followUp =
+    root === 'figures'
+      ? figureValue(name ?? '', value)
+      : part === 'reflection'
+        ? reflectionValue(rest, value)
+        : undefined;
+  if (followUp !== undefined) return followUp;
   if (name === 'level')
     return words ? levelText(words.scale, value) : String(value ?? m.merge_empty());
   if (name === 'priorities' && Array.isArray(value)) return stepNumbers(value, words);
@@ -187,9 +211,9 @@ export function valueText(path: string, value: FormerValue['value'], words: Word
   if (typeof value === 'boolean') return value ? m.merge_ticked() : m.merge_unticked();
   if (value === null || value === '') return m.merge_empty();
   if (typeof value === 'number') return String(value);
-  if (segmentsOf(path)[0] === 'activities' && name === 'step') return stepNumbers([value], words);
+  if (root === 'activities' && name === 'step') return stepNumbers([value], words);
   return (
-    (segmentsOf(path)[0] === 'activities' ? activityValue(name ?? '', value) : undefined) ??
+    (root === 'activities' ? activityValue(name ?? '', value) : undefined) ??
     codeText(name, value) ??
     value
   );

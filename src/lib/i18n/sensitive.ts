@@ -4,9 +4,15 @@ import type { TextPlace } from '../domain/privacy/sensitive-in.ts';
 import type { SensitiveKind } from '../domain/privacy/span.ts';
 import type { Instrument } from '../domain/instrument/schema.ts';
 import { placedSteps } from '../domain/instrument/steps.ts';
-import type { Initiative } from '../domain/assessment/schema.ts';
 import { activityFieldLabel, activityName } from './plan.ts';
 import { formatList } from './format.ts';
+import {
+  figureFieldLabel,
+  figureName,
+  questionName,
+  reflectionPlace,
+  type Named,
+} from './reflection-names.ts';
 import * as m from './paraglide/messages.js';
 
 /** A soft word about a text that is being written, or the empty string. */
@@ -39,7 +45,7 @@ function kindName(kind: SensitiveKind): string {
 export function textPlaceName(
   place: TextPlace,
   instrument: Instrument | undefined,
-  initiative: Pick<Initiative, 'activities'>,
+  initiative: Named,
 ): string {
   switch (place.of) {
     case 'initiative':
@@ -57,10 +63,19 @@ export function textPlaceName(
         adoptedBy: m.sensitive_at_adopted_by,
         registryNumber: m.sensitive_at_registry,
       }[place.field]();
-    case 'answer': {
-      const question = instrument?.reflection.find(({ id }) => id === place.question);
-      return m.sensitive_at_answer({ question: question?.name ?? place.question });
-    }
+    case 'answer':
+      return m.sensitive_at_answer({ question: questionName(place.question, instrument) });
+    case 'reflection':
+      return m.reflect_unit({ place: reflectionPlace(place.at, initiative) });
+    case 'figure':
+      return m.reflect_figure({
+        name: m.reflect_place({
+          place: figureName(place.figure, place.year, initiative),
+          field: figureFieldLabel(place.field),
+        }),
+      });
+    case 'adoption':
+      return m.reflect_adoption_at();
     case 'rating':
       return ratingPlaceName(place, instrument);
     case 'activity':

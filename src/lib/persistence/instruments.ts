@@ -2,6 +2,7 @@
 // so that an assessment always shows the texts it was made with.
 import type { Instrument } from '../domain/instrument/schema.ts';
 import type { CountyGoals } from '../domain/plan/goals.ts';
+import type { Purposes } from '../domain/reflection/purposes.ts';
 import type { Database } from './database.ts';
 
 export type InstrumentReference = Pick<Instrument, 'id' | 'version'>;
@@ -15,6 +16,11 @@ const SHIPPED: Record<string, () => Promise<{ default: unknown }>> = {
 /** Goals that activities can serve, by the instrument's id; most instruments have none. */
 const GOALS: Record<string, () => Promise<{ default: CountyGoals }>> = {
   iris: () => import('#instruments/iris/lansmal.json'),
+};
+
+/** Purposes that the yearly follow-up judges the way to, by the instrument's id. */
+const PURPOSES: Record<string, () => Promise<{ default: Purposes }>> = {
+  iris: () => import('#instruments/iris/syften.json'),
 };
 
 export class UnknownInstrumentError extends Error {
@@ -58,6 +64,10 @@ export async function loadInstrument(
 
 export async function loadGoals({ id }: Pick<Instrument, 'id'>): Promise<CountyGoals | undefined> {
   return (await GOALS[id]?.())?.default;
+}
+
+export async function loadPurposes({ id }: Pick<Instrument, 'id'>): Promise<Purposes | undefined> {
+  return (await PURPOSES[id]?.())?.default;
 }
 
 /** Keeps instruments from a file that the app does not ship. One that is already kept stays as it is. */

@@ -8,6 +8,11 @@ import { whenSaved } from './saved.ts';
  */
 export async function whenAllIsSaved(onwait: () => void): Promise<void> {
   const listening = new AbortController();
+  let waited = false;
+  const waiting = () => {
+    waited = true;
+    onwait();
+  };
   try {
     for (;;) {
       // Another tab is heard by what it removes from its journal. One listens before one looks: what is removed in between
@@ -15,11 +20,17 @@ export async function whenAllIsSaved(onwait: () => void): Promise<void> {
       const heard = new Promise((resolve) => {
         addEventListener('storage', resolve, { once: true, signal: listening.signal });
       });
-      await whenSaved(onwait);
-      if (!isJournalled()) return;
-      onwait();
-      // A tab in the background may hear late, or not at all.
-      await Promise.race([heard, pause()]);
+      await whenSaved(waiting);
+      if (isJournalled()) {
+        waiting();
+        // A tab in the background may hear late, or not at all.
+        await Promise.race([heard, pause()]);
+      } else if (waited) {
+        // What has just been committed is read in by every tab, and may load more of the app there. A worker that is asked
+        // for a file in the very moment in which it is to give way can stay for long.
+        waited = false;
+        await pause();
+      } else return;
     }
   } finally {
     listening.abort();

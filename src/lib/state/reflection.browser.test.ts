@@ -98,6 +98,16 @@ describe('the follow-up', () => {
     ]);
   });
 
+  test('keeps the order of rows that come at once', async () => {
+    const one = await tab('one');
+    // Ids that fall in another order than they are added in.
+    const ids = ['c', 'a', 'd', 'b'];
+    for (const id of ids) one.reflection.put('results', id, { title: id });
+    await one.saved();
+    const { reflection } = await tab('two');
+    expect(reflection.value.results.map(({ id }) => id)).toEqual(ids);
+  });
+
   test('is written by two tabs in two fields of one row', async () => {
     const [one, two] = [await tab('one'), await tab('two')];
     one.reflection.put('judgements', 'collaboration', { progress: 'partly' });

@@ -16,6 +16,7 @@ import { origin } from './store.ts';
 
 export class ReflectionEditor {
   readonly #session: AssessmentSession;
+  #lastOrder = 0;
 
   constructor(session: AssessmentSession) {
     this.#session = session;
@@ -79,9 +80,11 @@ export class ReflectionEditor {
     return initiative.reflections.find(({ assessment }) => assessment === id);
   }
 
-  /** After every row that is there, also when some before it have been taken away. */
+  /** After every row that is there, also when some before it have been taken away or several come at once. */
   #nextOrder(list: RowList): number {
-    return this.value[list].length === 0 ? 0 : Date.now();
+    if (this.value[list].length === 0) return 0;
+    this.#lastOrder = Math.max(Date.now(), this.#lastOrder + 1);
+    return this.#lastOrder;
   }
 
   #write(change: (reflection: Reflection) => Reflection, fields: Record<string, unknown>): void {

@@ -1,14 +1,7 @@
 // Changes to an initiative as new values. What is not touched keeps its identity.
 import { segmentsOf } from './field-path.ts';
 import { emptyReflection } from '../reflection/rows.ts';
-import type {
-  Assessment,
-  Initiative,
-  Party,
-  Rating,
-  Reflection,
-  ReportState,
-} from './schema.ts';
+import type { Assessment, Initiative, Party, Rating, Reflection, ReportState } from './schema.ts';
 
 export type RatingFields = Pick<Rating, 'level' | 'rationale' | 'evidence'>;
 export type InitiativeFields = Pick<

@@ -3,6 +3,9 @@ import { AT, assessmentWith, initiativeWith } from '../../../../tests/support/do
 import { reflectionWith } from '../../../../tests/support/reflection.ts';
 import { emptyRating } from '../assessment/edit.ts';
 import type { Initiative } from '../assessment/schema.ts';
+import { adoptionOf } from '../reflection/adoption.ts';
+import { emptyYear } from '../reflection/figures.ts';
+import { emptyRows } from '../reflection/rows.ts';
 import { emptyActivity, newActivity } from '../plan/edit.ts';
 import { sensitiveIn, sensitiveInReport } from './sensitive-in.ts';
 import { textsOf } from './texts.ts';
@@ -33,7 +36,27 @@ function filled(): Initiative {
     municipalityName: MAIL,
     region: MAIL,
     assessments: [assessment(first), assessment(second)],
-    reflections: [reflectionWith({ assessment: first, answers: { results: MAIL } })],
+    reflections: [
+      reflectionWith({
+        assessment: first,
+        answers: { results: MAIL },
+        results: [{ id: 'r', ...emptyRows.results, outcome: MAIL }],
+        communications: [{ id: 'c', ...emptyRows.communications, unit: MAIL }],
+      }),
+    ],
+    figures: [
+      {
+        id: second,
+        name: MAIL,
+        definition: '',
+        kind: 'persons',
+        unit: '',
+        split: false,
+        years: [{ year: 2026, ...emptyYear, source: MAIL }],
+        createdAt: AT,
+        updatedAt: AT,
+      },
+    ],
     activities: [
       {
         ...newActivity(
@@ -97,9 +120,27 @@ describe('Every text of an initiative', () => {
       { of: 'rating', assessment: first, step: '3', party: 'joint', field: 'rationale' },
       { of: 'rating', assessment: second, step: '3', party: 'region', field: 'evidence' },
       { of: 'answer', assessment: first, question: 'results' },
+      { of: 'reflection', assessment: first, at: ['results', 'r', 'outcome'] },
+      { of: 'reflection', assessment: first, at: ['communications', 'c', 'unit'] },
+      { of: 'figure', figure: second, field: 'name', year: undefined },
+      { of: 'figure', figure: second, field: 'source', year: '2026' },
       { of: 'other' },
     ])
       expect(places).toContainEqual(place);
+  });
+
+  test('that a body has adopted is told by the adoption', () => {
+    const initiative = filled();
+    const [assessment] = initiative.assessments;
+    const adoption = adoptionOf(initiative, assessment!, { id: second, at: AT });
+    const adopted = sensitiveIn({ ...initiative, adoptions: [adoption] }).filter(
+      ({ field }) => field === `adoptions/${second}`,
+    );
+    expect(adopted.length).toBeGreaterThan(10);
+    for (const { place } of adopted) expect(place).toEqual({ of: 'adoption', adoption: second });
+    expect(sensitiveInReport({ ...initiative, adoptions: [adoption] }, first)).toEqual(
+      sensitiveInReport(initiative, first),
+    );
   });
 
   test('that gave way in a merge is told apart, at its place', () => {
@@ -136,5 +177,5 @@ test('A report is held against what it prints: one assessment, and nothing that 
     'assessment' in place ? place.assessment : [],
   );
   expect(new Set(assessments)).toEqual(new Set([first]));
-  expect(findings).toHaveLength(3 + 1 + 1 + 6 + 2 + 1);
+  expect(findings).toHaveLength(3 + 1 + 1 + 6 + 2 + 1 + 2 + 2 + 7);
 });

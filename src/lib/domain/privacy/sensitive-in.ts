@@ -1,6 +1,7 @@
 // Where in an initiative something may point out a person: the place and the kind, never the thing itself.
 import { segmentsOf } from '../assessment/field-path.ts';
 import type { Initiative, Party } from '../assessment/schema.ts';
+import { previousOf } from '../comparison/occasions.ts';
 import { datedActivities } from '../plan/due.ts';
 import { findSensitive } from './find.ts';
 import type { SensitiveKind } from './span.ts';
@@ -34,6 +35,21 @@ export type TextPlace =
       readonly field: 'rationale' | 'evidence';
     }
   | { readonly of: 'answer'; readonly assessment: string; readonly question: string }
+  | {
+      readonly of: 'reflection';
+      readonly assessment: string;
+      /** Name of a list, id of its row and name of the field. */
+      readonly at: readonly string[];
+    }
+  | {
+      readonly of: 'figure';
+      readonly figure: string;
+      readonly field: string;
+      /** Undefined for what is of no year. */
+      readonly year: string | undefined;
+    }
+  /** In what a body has adopted, which stays as it was. */
+  | { readonly of: 'adoption'; readonly adoption: string }
   | { readonly of: 'activity'; readonly activity: string; readonly field: ActivityText }
   | { readonly of: 'other' };
 
@@ -54,11 +70,18 @@ export function sensitiveIn(initiative: Initiative): Finding[] {
   });
 }
 
-/** What the report of one assessment prints of it. */
+/** What the documents of one assessment print of it. */
 export function sensitiveInReport(initiative: Initiative, assessment: string): Finding[] {
+  const before = previousOf(initiative.assessments, assessment)?.id;
   return sensitiveIn(initiative).filter(
-    ({ place, former }) => !former && isInReport(place, assessment),
+    ({ place, former }) =>
+      !former && (isInReport(place, assessment) || (isTitle(place) && place.assessment === before)),
   );
+}
+
+/** The occasion before is named where its levels stand beside the new ones. */
+function isTitle(place: TextPlace): place is Extract<TextPlace, { of: 'assessment' }> {
+  return place.of === 'assessment' && place.field === 'title';
 }
 
 const IN_CALENDAR: readonly string[] = ['text', 'responsible', 'followUp'] satisfies ActivityText[];
@@ -75,12 +98,12 @@ export function sensitiveInCalendar(initiative: Initiative): Finding[] {
   );
 }
 
-/** The plan, and what the steering group is asked, have pages of their own. */
+/** Its documents print the plan and the key figures too; what the steering group is asked has a page of its own. */
 function isInReport(place: TextPlace, assessment: string): boolean {
   if (place.of === 'assessment')
     return place.assessment === assessment && !['decisions', 'events'].includes(place.field);
   if ('assessment' in place) return place.assessment === assessment;
-  return place.of === 'initiative';
+  return place.of === 'initiative' || place.of === 'figure' || place.of === 'activity';
 }
 
 const PARTIES: readonly string[] = ['municipality', 'region', 'joint'] satisfies Party[];
@@ -95,7 +118,14 @@ function placeOf(path: string): TextPlace {
     const name = part === 'notes' ? part : ACTIVITY_TEXTS.find((one) => one === part);
     return name ? { of: 'activity', activity: assessment, field: name } : { of: 'other' };
   }
+  if (first === 'figures') {
+    // figures/<id>/name, or figures/<id>/years/<year>/source
+    const [year, field] = part === 'years' ? [name, party] : [undefined, part];
+    return { of: 'figure', figure: assessment, field, year };
+  }
+  if (first === 'adoptions') return { of: 'adoption', adoption: assessment };
   if (first !== 'assessments') return { of: 'other' };
+  if (part === 'reflection') return { of: 'reflection', assessment, at: segments.slice(3) };
   if (part === 'title' || part === 'participants' || part === 'decisions' || part === 'events')
     return { of: 'assessment', assessment, field: part };
   if (part === 'report' && (name === 'adoptedBy' || name === 'registryNumber'))

@@ -43,6 +43,12 @@ export const ROW_LISTS = Object.keys(ROW_FIELDS) as readonly RowList[];
 export type Row<List extends RowList> = Reflection[List][number];
 export type RowOf<List extends RowList> = Omit<Row<List>, 'id'>;
 
+/** The fields of a row that hold nothing but text. */
+export type TextField<List extends RowList> = {
+  [Name in keyof RowOf<List>]: string extends RowOf<List>[Name] ? Name : never;
+}[keyof RowOf<List>] &
+  string;
+
 export const MAX_AIMS = 3;
 
 export const emptyRows: { readonly [List in RowList]: RowOf<List> } = {

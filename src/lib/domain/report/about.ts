@@ -2,9 +2,12 @@
 import type { ReportContext } from './context.ts';
 import type { Block } from './model.ts';
 
-export function participantsSection({ words, assessment }: ReportContext): Block[] {
+export function participantsSection(
+  { words, assessment }: ReportContext,
+  title: string = words.headings.participants,
+): Block[] {
   const { terms } = words;
-  const heading = { kind: 'heading', level: 2, text: words.headings.participants } as const;
+  const heading = { kind: 'heading', level: 2, text: title } as const;
   if (assessment.participants.length === 0)
     return [heading, { kind: 'paragraph', tone: 'body', text: words.noParticipants }];
   return [
@@ -26,10 +29,13 @@ export function participantsSection({ words, assessment }: ReportContext): Block
   ];
 }
 
-export function scaleSection({ words, instrument }: ReportContext): Block[] {
+export function scaleSection(
+  { words, instrument }: ReportContext,
+  title: string = words.headings.scale,
+): Block[] {
   const { levels, unknown, notApplicable } = instrument.scale;
   return [
-    { kind: 'heading', level: 2, text: words.headings.scale },
+    { kind: 'heading', level: 2, text: title },
     { kind: 'paragraph', tone: 'body', text: words.scaleIntroduction },
     {
       kind: 'table',
@@ -47,9 +53,12 @@ export function scaleSection({ words, instrument }: ReportContext): Block[] {
   ];
 }
 
-export function aboutSection({ words, instrument }: ReportContext): Block[] {
+export function aboutSection(
+  { words, instrument }: ReportContext,
+  title: string = words.headings.about,
+): Block[] {
   return [
-    { kind: 'heading', level: 2, text: words.headings.about },
+    { kind: 'heading', level: 2, text: title },
     { kind: 'paragraph', tone: 'body', text: instrument.summary },
     { kind: 'paragraph', tone: 'body', text: instrument.independence },
   ];

@@ -1,7 +1,9 @@
-import type { Assessment, Initiative } from '../assessment/schema.ts';
+import type { Assessment, Initiative, Reflection } from '../assessment/schema.ts';
 import type { Instrument } from '../instrument/schema.ts';
 import type { PlacedStep } from '../instrument/steps.ts';
+import type { CountyGoals } from '../plan/goals.ts';
 import type { Overview } from '../status/overview.ts';
+import type { DocumentWords } from './document-words.ts';
 import type { ReportWords } from './words.ts';
 
 export interface ReportInput {
@@ -16,6 +18,16 @@ export interface ReportInput {
   readonly createdOn: string;
 }
 
+export interface DocumentInput extends ReportInput {
+  /** ISO date in Sweden: what is late on it is late. */
+  readonly today: string;
+  /** Of all the initiative's occasions, as far as they are at hand: what has changed since the one before. */
+  readonly instruments: readonly Instrument[];
+  /** What the regional agreement is for, in its order. */
+  readonly purposes: readonly { readonly id: string; readonly name: string }[];
+  readonly goals: CountyGoals | null;
+}
+
 /** The input with what every section needs from it. */
 export interface ReportContext extends ReportInput {
   readonly words: ReportWords;
@@ -23,4 +35,18 @@ export interface ReportContext extends ReportInput {
   readonly steps: readonly PlacedStep[];
   /** "steg 3 Bedöm kapacitet och beredskap". */
   readonly reference: (step: string) => string;
+}
+
+export interface DocumentContext extends ReportContext, DocumentInput {
+  readonly words: DocumentWords;
+  /** What the group has said on this occasion; empty before anybody has said anything. */
+  readonly reflection: Omit<Reflection, 'id' | 'assessment' | 'updatedAt'>;
+  /** What the initiative is called. */
+  readonly title: string;
+  readonly municipality: string;
+  /** "Utkast", or by whom and when it was adopted. */
+  readonly status: string;
+  readonly version: number;
+  /** ISO date on which the plan is read: the day of the adoption, or today. */
+  readonly day: string;
 }

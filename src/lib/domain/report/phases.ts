@@ -7,10 +7,13 @@ import type { Block } from './model.ts';
 const PARTIES = ['municipality', 'region'] as const;
 
 /** Phase by phase, step by step: level, pictures, rationale, evidence and ticked signs. */
-export function phaseSections(context: ReportContext): Block[] {
+export function phaseSections(
+  context: ReportContext,
+  title: string = context.words.headings.phases,
+): Block[] {
   const { words, overview, steps, reference } = context;
   return [
-    { kind: 'heading', level: 2, text: words.headings.phases },
+    { kind: 'heading', level: 2, text: title },
     ...overview.phases.flatMap(({ phase, status }, index): Block[] => [
       { kind: 'heading', level: 3, text: words.phaseName(index + 1, phase.name) },
       {

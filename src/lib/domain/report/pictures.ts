@@ -6,13 +6,10 @@ import type { Block } from './model.ts';
 const PARTIES: readonly Party[] = ['municipality', 'region', 'joint'];
 
 /** Kommun, region and joint level side by side. Left out while neither huvudman has given a picture. */
-export function picturesSection({
-  words,
-  assessment,
-  instrument,
-  steps,
-  reference,
-}: ReportContext): Block[] {
+export function picturesSection(
+  { words, assessment, instrument, steps, reference }: ReportContext,
+  title: string = words.headings.pictures,
+): Block[] {
   const { ratings } = assessment;
   const hasPictures = ratings.some(({ party, level }) => party !== 'joint' && level !== null);
   if (!hasPictures) return [];
@@ -28,7 +25,7 @@ export function picturesSection({
     levels: levels.map(words.levelName),
   }));
   return [
-    { kind: 'heading', level: 2, text: words.headings.pictures },
+    { kind: 'heading', level: 2, text: title },
     ...(different.length > 0
       ? [
           {

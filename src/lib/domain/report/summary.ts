@@ -4,34 +4,12 @@ import type { ReportContext } from './context.ts';
 import type { Block, FigureBlock, TableBlock } from './model.ts';
 
 export function summarySection(context: ReportContext): Block[] {
-  const { words, overview, assessment, steps, reference } = context;
-  const { current, ahead } = overview;
-  const phaseNumber = (id: string) => overview.phases.findIndex(({ phase }) => phase.id === id) + 1;
-  const currentName =
-    current.code === 'phase'
-      ? words.phaseName(phaseNumber(current.phase.id), current.phase.name)
-      : '';
-  const gaps = steps.flatMap(({ step }) =>
-    gapsOf(assessment.ratings, step.id).map((gap) => words.gapIn(reference(step.id), gap)),
-  );
+  const { words, overview } = context;
+  const gaps = gapSentences(context);
   return [
     { kind: 'heading', level: 2, text: words.headings.summary },
     { kind: 'paragraph', tone: 'lead', text: words.overall(overview) },
-    { kind: 'paragraph', tone: 'body', text: words.current(current, currentName) },
-    ...(ahead
-      ? [
-          {
-            kind: 'paragraph',
-            tone: 'note',
-            text: words.ahead(
-              ahead.phase.name,
-              steps
-                .filter(({ step }) => ahead.missing.includes(step.id))
-                .map(({ number }) => words.stepNumber(number)),
-            ),
-          } as const,
-        ]
-      : []),
+    ...currentPhase(context),
     statusTable(context),
     distributionFigure(context),
     distributionTable(context),
@@ -44,7 +22,7 @@ export function summarySection(context: ReportContext): Block[] {
   ];
 }
 
-function statusTable({ words, overview }: ReportContext): TableBlock {
+export function statusTable({ words, overview }: ReportContext): TableBlock {
   const { terms } = words;
   return {
     kind: 'table',
@@ -62,6 +40,39 @@ function statusTable({ words, overview }: ReportContext): TableBlock {
   };
 }
 
+/** Which phase the group is in, and whether a later one has begun without what comes before it. */
+export function currentPhase({ words, overview, steps }: ReportContext): Block[] {
+  const { phases, current, ahead } = overview;
+  const phaseNumber = (id: string) => phases.findIndex(({ phase }) => phase.id === id) + 1;
+  const name =
+    current.code === 'phase'
+      ? words.phaseName(phaseNumber(current.phase.id), current.phase.name)
+      : '';
+  const missing = steps.filter(({ step }) => ahead?.missing.includes(step.id));
+  return [
+    { kind: 'paragraph', tone: 'body', text: words.current(current, name) },
+    ...(ahead
+      ? [
+          {
+            kind: 'paragraph',
+            tone: 'note',
+            text: words.ahead(
+              ahead.phase.name,
+              missing.map(({ number }) => words.stepNumber(number)),
+            ),
+          } as const,
+        ]
+      : []),
+  ];
+}
+
+/** What ratings still lack, step by step. */
+export function gapSentences({ words, assessment, steps, reference }: ReportContext): string[] {
+  return steps.flatMap(({ step }) =>
+    gapsOf(assessment.ratings, step.id).map((gap) => words.gapIn(reference(step.id), gap)),
+  );
+}
+
 function rowsOf({ instrument, assessment, words }: ReportContext) {
   return instrument.phases.map((phase, index) => ({
     label: words.phaseName(index + 1, phase.name),
@@ -69,7 +80,7 @@ function rowsOf({ instrument, assessment, words }: ReportContext) {
   }));
 }
 
-function distributionFigure(context: ReportContext): FigureBlock {
+export function distributionFigure(context: ReportContext): FigureBlock {
   const { words } = context;
   const rows = rowsOf(context);
   const segments = ANSWERS.map((level) => ({ level, label: words.levelName(level) }));
@@ -89,7 +100,7 @@ function distributionFigure(context: ReportContext): FigureBlock {
   };
 }
 
-function distributionTable(context: ReportContext): TableBlock {
+export function distributionTable(context: ReportContext): TableBlock {
   const { words } = context;
   const sum = (counts: readonly number[]) => counts.reduce((total, count) => total + count, 0);
   return {

@@ -5,7 +5,7 @@ export function textsOf({ blocks, meta }: Report): string[] {
   return [...blocks.flatMap(blockTexts), meta.furniture.header, meta.furniture.footer];
 }
 
-function blockTexts(block: Block): string[] {
+export function blockTexts(block: Block): string[] {
   switch (block.kind) {
     case 'title':
       return [block.eyebrow, block.text, block.subtitle];

@@ -16,6 +16,9 @@ const OTHER_SPACE = /(?!\u00a0)[\p{Zs}\p{Cc}]/gu;
 const TWINS: Record<string, string> = { ʼ: '’', ˮ: '”', '▶': '►', '◀': '◄', '▷': '▻', '◁': '◅' };
 const LIGATURE = /[\ufb00-\ufb06]/g;
 
+/** Most texts, of which nothing has to be looked at: ASCII, and Latin letters with their marks. */
+const PLAIN = /^[ -~¡-¬®-ľŁ-ň]*$/;
+
 const covered = new Set<number>();
 for (const [from = 0, to = 0] of ranges) {
   for (let code = from; code <= to; code += 1) covered.add(code);
@@ -47,6 +50,7 @@ export function missingIn(grapheme: string): string | null {
 
 /** Everything that changes how a text is stored but not what a reader sees. Joiners stay: they hold emoji together. */
 export function compose(text: string): string {
+  if (PLAIN.test(text)) return text;
   return text
     .normalize('NFC')
     .replace(/\p{Cs}/gu, '\ufffd')

@@ -6,7 +6,7 @@ import { missingCharacters } from './coverage.ts';
 import { openDocument } from './document.ts';
 import { families } from './fonts.ts';
 
-const doc = openDocument(sampleReport.meta);
+const doc = await openDocument(sampleReport.meta);
 const codeMaps = Object.values(families).map((family) => {
   doc.setFont(family, 'normal');
   const { metadata } = doc.getFont() as unknown as {

@@ -2,36 +2,48 @@
 // clock, no user name, no random file number, so the same report gives the same bytes.
 import { jsPDF } from 'jspdf';
 import type { ReportMeta } from '../../domain/report/model.ts';
-import { cleanLine } from './characters.ts';
+import { cleanLine, compose } from './characters.ts';
 import { addFonts } from './fonts.ts';
-
-interface Internals {
-  readonly events: { subscribe(topic: 'putCatalog', callback: () => void): void };
-  write(...operators: string[]): void;
-}
+import type { Statement } from './tagging/xmp.ts';
 
 interface Private {
   readonly __private__: { setPdfVersion(version: string): void };
 }
 
-export function openDocument(meta: ReportMeta): jsPDF {
-  const doc = new jsPDF({ unit: 'pt', format: 'a4', orientation: 'portrait', compress: true });
-  addFonts(doc);
+export async function openDocument(meta: ReportMeta): Promise<jsPDF> {
+  const doc = new jsPDF({
+    unit: 'pt',
+    format: 'a4',
+    orientation: meta.orientation,
+    compress: true,
+    putOnlyUsedFonts: true,
+  });
+  await addFonts(doc);
   doc.setDocumentProperties({
     title: literal(meta.title),
     subject: literal(meta.subject),
-    creator: 'IRIS',
+    creator: CREATOR,
   });
   doc.setCreationDate(creationDate(meta.createdAt));
   doc.setFileId(fileId(meta));
-  doc.viewerPreferences({ DisplayDocTitle: true });
   // jsPDF says 1.3 by default, which knows neither /Lang nor DisplayDocTitle.
   (doc as unknown as Private).__private__.setPdfVersion('1.7');
-  const internal = doc.internal as unknown as Internals;
-  // jsPDF's own setLanguage knows "sv" but drops "sv-SE" without a word.
-  internal.events.subscribe('putCatalog', () => internal.write(`/Lang ${hexText(meta.language)}`));
   return doc;
 }
+
+/** The same as the properties, for readers of XMP. */
+export function statementOf(meta: ReportMeta): Statement {
+  return {
+    title: cleanLine(meta.title),
+    subject: cleanLine(meta.subject),
+    language: compose(meta.language),
+    creator: CREATOR,
+    producer: `jsPDF ${jsPDF.version}`,
+    createdAt: `${new Date(meta.createdAt).toISOString().slice(0, -5)}Z`,
+  };
+}
+
+const CREATOR = 'IRIS';
 
 /**
  * jsPDF writes these as UTF-16 in a literal string, where a reader takes the byte 0D for a line break: č (U+010D) would
@@ -41,12 +53,6 @@ function literal(text: string): string {
   return Array.from(cleanLine(text), (sign) =>
     sign.charCodeAt(0) % 0x100 === 0x0d ? sign.normalize('NFD') : sign,
   ).join('');
-}
-
-/** UTF-16 in hexadecimal: no character in it can end the string early. */
-function hexText(text: string): string {
-  const units = Array.from({ length: text.length }, (_, index) => text.charCodeAt(index));
-  return `<FEFF${units.map((unit) => unit.toString(16).padStart(4, '0')).join('')}>`;
 }
 
 /** In UTC, as written in the report; jsPDF would use the device's time zone. It takes text up to the year 2037 only. */

@@ -37,7 +37,7 @@ function landings(plans: readonly (Plan | 'page-break')[]): Landing[] {
       },
     };
   });
-  flow(items, sheet, frame);
+  Array.from(flow(items, sheet, frame));
   return landed;
 }
 

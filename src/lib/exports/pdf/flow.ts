@@ -2,7 +2,7 @@
 // and not in others. What a slab is, it knows itself; where it lands is decided here and nowhere else.
 import type { Sheet } from './sheet.ts';
 
-export interface Slab {
+export interface Slab<S = Sheet> {
   /** Space wished for above and below; the larger of two neighbours' wishes counts, none at the top of a page. */
   readonly before: number;
   readonly after: number;
@@ -10,8 +10,8 @@ export interface Slab {
   /** Stays on the page where the next slab begins. */
   readonly withNext: boolean;
   /** Repeated above what lands on a further page. */
-  readonly head?: Slab;
-  draw(sheet: Sheet, from: number, to: number, top: number): void;
+  readonly head?: Slab<S>;
+  draw(sheet: S, from: number, to: number, top: number): void;
 }
 
 export interface Slice {
@@ -20,20 +20,31 @@ export interface Slice {
   readonly breakAfter: boolean;
 }
 
-export type Flowing = Slab | 'page-break';
+export type Flowing<S = Sheet> = Slab<S> | 'page-break';
 
 export interface Frame {
   readonly top: number;
   readonly bottom: number;
 }
 
-export function flow(items: readonly Flowing[], sheet: Sheet, frame: Frame): void {
+/** What the flow itself needs of a sheet. */
+interface Turning {
+  turn(): void;
+  artifact(draw: () => void): void;
+}
+
+/** Gives the number of each item when it has landed, so that whoever pours can pause between them. */
+export function* flow<S extends Turning>(
+  items: readonly Flowing<S>[],
+  sheet: S,
+  frame: Frame,
+): Generator<number> {
   let y = frame.top;
   let above = 0;
   let fresh = true;
   let breakPending = false;
 
-  const turn = (head?: Slab) => {
+  const turn = (head?: Slab<S>) => {
     sheet.turn();
     y = frame.top;
     fresh = true;
@@ -42,11 +53,11 @@ export function flow(items: readonly Flowing[], sheet: Sheet, frame: Frame): voi
     y += heightOf(head);
   };
 
-  items.forEach((slab, index) => {
+  for (const [index, slab] of items.entries()) {
     if (slab === 'page-break') {
       // Only remembered: a break with nothing after it must not leave an empty page.
       breakPending = !fresh;
-      return;
+      continue;
     }
     let space = fresh ? 0 : Math.max(above, slab.before);
     const needed = space + firstPart(items, index, frame);
@@ -68,15 +79,38 @@ export function flow(items: readonly Flowing[], sheet: Sheet, frame: Frame): voi
       if (from < slab.slices.length) turn(slab.head);
     }
     above = slab.after;
-  });
+    yield index;
+  }
 }
 
-export function heightOf(slab: Slab, from = 0, to = slab.slices.length): number {
+/** On which page each item begins, found by pouring them onto paper that nobody draws on. */
+export function pagesOf(items: readonly Flowing[], frame: Frame): number[] {
+  const pages: number[] = [];
+  let page = 1;
+  const sheet: Turning = {
+    turn: () => {
+      page += 1;
+    },
+    artifact: () => undefined,
+  };
+  const undrawn = (slab: Slab, draw: () => void): Slab<Turning> => ({
+    ...slab,
+    head: slab.head && undrawn(slab.head, draw),
+    draw,
+  });
+  const dry = items.map((item, index): Flowing<Turning> =>
+    item === 'page-break' ? item : undrawn(item, () => (pages[index] ??= page)),
+  );
+  Array.from(flow(dry, sheet, frame));
+  return pages;
+}
+
+export function heightOf(slab: Pick<Slab, 'slices'>, from = 0, to = slab.slices.length): number {
   return slab.slices.slice(from, to).reduce((sum, { height }) => sum + height, 0);
 }
 
 /** The height that must be free for a slab to begin here, with everything that has to stay beside its beginning. */
-function firstPart(items: readonly Flowing[], index: number, frame: Frame): number {
+function firstPart(items: readonly Flowing<never>[], index: number, frame: Frame): number {
   const slab = items[index];
   if (!slab || slab === 'page-break') return 0;
   if (!slab.withNext) return heightOf(slab, 0, firstBreak(slab));
@@ -87,13 +121,18 @@ function firstPart(items: readonly Flowing[], index: number, frame: Frame): numb
   return chain > frame.bottom - frame.top ? heightOf(slab, 0, firstBreak(slab)) : chain;
 }
 
-function firstBreak({ slices }: Slab): number {
+function firstBreak({ slices }: Pick<Slab, 'slices'>): number {
   const at = slices.findIndex(({ breakAfter }) => breakAfter);
   return at === -1 ? slices.length : at + 1;
 }
 
 /** The last permitted place to part the slab; on a fresh page any place, rather than losing what does not fit. */
-function lastFitting({ slices }: Slab, from: number, room: number, fresh: boolean): number {
+function lastFitting(
+  { slices }: Pick<Slab, 'slices'>,
+  from: number,
+  room: number,
+  fresh: boolean,
+): number {
   let height = 0;
   let permitted = from;
   let fitting = from;

@@ -4,7 +4,7 @@ import { cleanLine } from './characters.ts';
 import type { Frame } from './flow.ts';
 import type { Ink } from './ink.ts';
 import { breakLine } from './lines.ts';
-import { fullWidth, margin, page, styles } from './measures.ts';
+import { margin, styles } from './measures.ts';
 import { palette } from './palette.ts';
 import type { Sheet } from './sheet.ts';
 
@@ -12,10 +12,11 @@ type Furniture = ReportMeta['furniture'];
 
 const STYLE = styles.furniture;
 const HEADER_TOP = 38;
-const FOOTER_BOTTOM = page.height - 36;
 const RULE = { colour: palette.hairline, width: 0.6 };
 /** Distance between the furniture and the text. */
 const CLEAR = 24;
+/** From the foot of the footer to the edge of the paper. */
+const BELOW = 36;
 /** As wide as any page number that a report will have. */
 const WIDEST = '000';
 
@@ -25,12 +26,13 @@ export function frameBetween(furniture: Furniture, ink: Ink): Frame {
   const footer = linesOf(furniture.footer, WIDEST, WIDEST, ink).length * STYLE.leading;
   return {
     top: Math.max(margin.top, HEADER_TOP + header + CLEAR),
-    bottom: Math.min(page.height - margin.bottom, FOOTER_BOTTOM - footer - CLEAR),
+    bottom: ink.paper.height - Math.max(margin.bottom, BELOW + footer + CLEAR),
   };
 }
 
 export function furnish(sheet: Sheet, furniture: Furniture): void {
   const pages = sheet.pages;
+  const { height, fullWidth } = sheet.ink.paper;
   for (let number = 1; number <= pages; number += 1) {
     sheet.goTo(number);
     sheet.artifact(() => {
@@ -39,7 +41,7 @@ export function furnish(sheet: Sheet, furniture: Furniture): void {
         sheet.line(line, margin.left, HEADER_TOP + index * STYLE.leading, STYLE),
       );
       const footer = linesOf(furniture.footer, number, pages, sheet.ink);
-      const top = FOOTER_BOTTOM - footer.length * STYLE.leading;
+      const top = height - BELOW - footer.length * STYLE.leading;
       if (footer.length > 0) {
         sheet.rule(margin.left, top - 7, margin.left + fullWidth, top - 7, RULE);
       }
@@ -52,5 +54,5 @@ export function furnish(sheet: Sheet, furniture: Furniture): void {
 
 function linesOf(text: string, number: number | string, pages: number | string, ink: Ink) {
   const filled = text.replaceAll('{page}', String(number)).replaceAll('{pages}', String(pages));
-  return breakLine(cleanLine(filled), fullWidth, ink.measure(STYLE));
+  return breakLine(cleanLine(filled), ink.paper.fullWidth, ink.measure(STYLE));
 }

@@ -20,19 +20,32 @@ interface Outline {
   readonly yMax: number;
 }
 
+const MARK = /\p{M}/u;
+
 /** All lengths are parts of the type size. */
 export interface Glyphs {
+  /** None for a mark, which stands over or under a letter. */
   width(character: string): number;
   outline(character: string): Outline;
+  /** How PDF names the font, and the glyph of a character in it. */
+  readonly font: string;
+  readonly hex: (character: string) => string;
 }
 
 export function glyphsOf(doc: jsPDF, face: Face): Glyphs {
   doc.setFont(families[face], 'normal');
-  const font = (doc.getFont() as unknown as { metadata: FontReader }).metadata;
+  const { id: name, metadata: font } = doc.getFont() as unknown as {
+    id: string;
+    metadata: FontReader;
+  };
   const em = font.head.unitsPerEm;
   const id = (character: string) => font.characterToGlyph(character.codePointAt(0) ?? 0);
   return {
-    width: remembered((character) => font.widthOfGlyph(id(character)) / 1000),
+    font: name,
+    hex: (character) => id(character).toString(16).padStart(4, '0'),
+    width: remembered((character) =>
+      MARK.test(character) ? 0 : font.widthOfGlyph(id(character)) / 1000,
+    ),
     outline: remembered((character) => {
       const box = font.glyf.glyphFor(id(character));
       return {
@@ -61,8 +74,11 @@ const OVERLAP = 0.05;
 function remembered<T>(find: (character: string) => T): (character: string) => T {
   const known = new Map<string, T>();
   return (character) => {
-    const value = known.get(character) ?? find(character);
-    known.set(character, value);
+    let value = known.get(character);
+    if (value === undefined) {
+      value = find(character);
+      known.set(character, value);
+    }
     return value;
   };
 }

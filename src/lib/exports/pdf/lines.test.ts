@@ -48,7 +48,7 @@ describe('broken lines', () => {
   });
 
   it('end in a space where somebody pressed Enter, so that words do not run together', () => {
-    expect(breakLines(['ett', '', 'två'], 10, measure)).toEqual(['ett ', '', 'två']);
+    expect(breakLines(['ett', '', 'två'], 10, measure)).toEqual([['ett '], [''], ['två']]);
   });
 });
 

@@ -16,13 +16,20 @@ export type Measure = (text: string) => number;
 export function breakLine(text: string, width: number, measure: Measure): string[] {
   const lines: string[] = [];
   let line = '';
+  // Added up, since measuring the whole line for every word of it is most of the work.
+  let taken = 0;
+  const space = measure(' ');
   const turn = () => {
     if (line !== '') lines.push(line);
     line = '';
+    taken = 0;
   };
   const put = (piece: string) => {
-    if (measure(line + piece.trimEnd()) > width) turn();
+    const word = piece.trimEnd();
+    const wide = measure(word);
+    if (taken + wide > width) turn();
     line += piece;
+    taken += word === piece ? wide : wide + space;
   };
   for (const word of text.match(WORD) ?? []) {
     for (const piece of word.match(COMPOUND) ?? []) {
@@ -47,13 +54,13 @@ function accompanied(lines: string[], width: number, measure: Measure): string[]
   return [...lines.slice(0, -2), before.slice(0, -1).join(''), companion + last];
 }
 
-/** Lines of their own for each paragraph; the last line of each but the last ends in a space as well. */
+/** The lines of each paragraph; the last line of each but the last ends in a space as well. */
 export function breakLines(
   paragraphs: readonly string[],
   width: number,
   measure: Measure,
-): string[] {
-  return paragraphs.flatMap((paragraph, index) => {
+): string[][] {
+  return paragraphs.map((paragraph, index) => {
     const lines = paragraph === '' ? [''] : breakLine(paragraph, width, measure);
     return index < paragraphs.length - 1 ? lines.map(endedBySpace(lines.length)) : lines;
   });

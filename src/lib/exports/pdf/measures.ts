@@ -2,10 +2,27 @@
 // the whole width between the margins.
 import { palette, type Colour } from './palette.ts';
 
-export const page = { width: 595.28, height: 841.89 } as const;
 export const margin = { left: 65, right: 65, top: 82, bottom: 74 } as const;
-export const fullWidth = page.width - margin.left - margin.right;
+/** The same however the paper lies: a longer line is harder to read. */
 export const textWidth = 416;
+
+export interface Paper {
+  readonly width: number;
+  readonly height: number;
+  /** Between the margins. */
+  readonly fullWidth: number;
+}
+
+const A4 = { short: 595.28, long: 841.89 } as const;
+
+export const papers: Record<'portrait' | 'landscape', Paper> = {
+  portrait: paper(A4.short, A4.long),
+  landscape: paper(A4.long, A4.short),
+};
+
+function paper(width: number, height: number): Paper {
+  return { width, height, fullWidth: width - margin.left - margin.right };
+}
 
 export type Face = 'regular' | 'strong';
 

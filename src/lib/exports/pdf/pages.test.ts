@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import {
   emptyReport,
+  hostileReport,
   longReport,
+  manyHeadings,
   reportOf,
   tallCell,
   tallReport,
@@ -18,9 +20,13 @@ import {
   wordyReport,
 } from '../../../../tests/support/real-reports.ts';
 import { asRead } from '../../../../tests/support/report-texts.ts';
-import { sampleReport } from '../../../../tests/support/sample-report.ts';
+import {
+  fullReport,
+  landscapeReport,
+  sampleReport,
+} from '../../../../tests/support/sample-report.ts';
 import type { Block, Report } from '../../domain/report/model.ts';
-import { margin, page as paper, styles } from './measures.ts';
+import { margin, papers, styles } from './measures.ts';
 import { renderPdf } from './render.ts';
 
 const read = async (report: Report) => (await readPdf(await renderPdf(report))).pages;
@@ -56,7 +62,13 @@ describe.each([
   ['a report with everything too long', longReport],
   ['a table cell of more than three pages', tallReport],
   ['nothing but empty texts', emptyReport],
+  ['the sample with all kinds of blocks', fullReport],
+  ['the plan across the paper', landscapeReport],
+  ['a table of contents of more than one page', manyHeadings],
+  ['hostile text in every field', hostileReport],
 ])('%s', (_name, report) => {
+  const paper = papers[report.meta.orientation];
+
   it('keeps all text inside the margins', async () => {
     for (const page of await read(report)) {
       for (const item of page.items) {

@@ -1,15 +1,68 @@
-// The report as a PDF. Loaded by import() when somebody asks for the file: jsPDF and the fonts come with it.
+// The report as a PDF, tagged for those who do not see it. Loaded by import() when somebody asks for the file: jsPDF
+// and the fonts come with it.
 import type { Report } from '../../domain/report/model.ts';
-import { layOut } from './blocks/lay-out.ts';
-import { openDocument } from './document.ts';
-import { flow } from './flow.ts';
+import { layOut, type Placed } from './blocks/lay-out.ts';
+import { openDocument, statementOf } from './document.ts';
+import { flow, pagesOf } from './flow.ts';
 import { frameBetween, furnish } from './furniture.ts';
+import { Ink } from './ink.ts';
+import { papers } from './measures.ts';
+import { pacer, type Pace } from './pace.ts';
 import { Sheet } from './sheet.ts';
+import { internalsOf } from './tagging/jspdf.ts';
+import type { Part } from './tagging/part.ts';
+import { tagFile } from './tagging/tag-file.ts';
+import { Tags } from './tagging/tags.ts';
 
-export async function renderPdf({ meta, blocks }: Report): Promise<ArrayBuffer> {
-  const doc = openDocument(meta);
-  const sheet = new Sheet(doc);
-  flow(layOut(blocks, sheet.ink), sheet, frameBetween(meta.furniture, sheet.ink));
+/** How far each piece of the work has come when it is done. */
+const OPENED = 0.1;
+const LAID_OUT = 0.5;
+const DRAWN = 0.85;
+
+export async function renderPdf(
+  { meta, blocks }: Report,
+  options: Pace = {},
+): Promise<ArrayBuffer> {
+  const { step, milestone } = pacer(options);
+  const doc = await openDocument(meta);
+  await milestone(OPENED);
+
+  const ink = new Ink(doc, papers[meta.orientation]);
+  const tags = new Tags(internalsOf(doc));
+  const sheet = new Sheet(doc, ink, tags);
+  const frame = frameBetween(meta.furniture, ink);
+
+  const pageOf = new Map<Part, number>();
+  const placed: Placed[] = [];
+  let laid = 0;
+  for (const slabs of layOut(blocks, ink, (part) => pageOf.get(part) ?? 0)) {
+    placed.push(...slabs);
+    laid += 1;
+    await step(between(OPENED, LAID_OUT, laid / blocks.length));
+  }
+  await milestone(LAID_OUT);
+
+  const items = placed.map(({ item }) => item);
+  const pages = pagesOf(items, frame);
+  placed.forEach(({ heading }, index) => {
+    if (heading) pageOf.set(heading.part, pages[index] ?? 0);
+  });
+  for (const index of flow(items, sheet, frame)) {
+    await step(between(LAID_OUT, DRAWN, (index + 1) / items.length));
+  }
   furnish(sheet, meta.furniture);
-  return doc.output('arraybuffer');
+  sheet.finish();
+  const write = tagFile(
+    doc,
+    tags,
+    placed.flatMap(({ heading }) => heading ?? []),
+    statementOf(meta),
+  );
+  await milestone(DRAWN);
+
+  const file = write();
+  options.onprogress?.(1);
+  return file;
 }
+
+const between = (from: number, to: number, part: number) => from + (to - from) * part;

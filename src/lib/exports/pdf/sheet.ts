@@ -1,46 +1,23 @@
 // The paper: pages, lines of text and rules, with y counted downwards from the top. Everything on it passes one of
-// two doors, so that a tagger can stand there later: `within` for what belongs to the report, `artifact` for what
-// only belongs to the page (furniture, rules, repeated headers).
+// two doors: `within` for what belongs to the report, `artifact` for what only belongs to the page (furniture, rules,
+// repeated headers). Behind them the structure tree grows.
 import type { jsPDF } from 'jspdf';
-import { Ink } from './ink.ts';
+import type { Ink } from './ink.ts';
+import type { Line } from './links.ts';
 import { baselineIn, type TextStyle } from './measures.ts';
-import type { Colour } from './palette.ts';
-
-/** Roles that a structure tree will want. A part may go on over several pages; its key is the same on all of them. */
-export interface Part {
-  readonly role:
-    | 'heading'
-    | 'paragraph'
-    | 'list'
-    | 'list-item'
-    | 'label'
-    | 'facts'
-    | 'answer'
-    | 'table'
-    | 'caption'
-    | 'row'
-    | 'column-head'
-    | 'row-head'
-    | 'cell'
-    | 'figure';
-  readonly key: object;
-  readonly level?: 1 | 2 | 3 | 4;
-  readonly alternative?: string;
-}
-
-interface Internals {
-  write(...operators: string[]): void;
-}
+import { palette, type Colour } from './palette.ts';
+import type { Link, Part } from './tagging/part.ts';
+import type { Tags } from './tagging/tags.ts';
 
 export class Sheet {
   readonly ink: Ink;
   readonly #doc: jsPDF;
-  readonly #open: Part[] = [];
-  #artifacts = 0;
+  readonly #tags: Tags;
 
-  constructor(doc: jsPDF) {
+  constructor(doc: jsPDF, ink: Ink, tags: Tags) {
     this.#doc = doc;
-    this.ink = new Ink(doc);
+    this.ink = ink;
+    this.#tags = tags;
   }
 
   get pages(): number {
@@ -48,31 +25,60 @@ export class Sheet {
   }
 
   turn(): void {
+    this.#tags.close();
     this.#doc.addPage();
   }
 
   goTo(number: number): void {
+    this.#tags.close();
     this.#doc.setPage(number);
   }
 
-  /** Not yet written to the file: this is where a tagger opens and closes its marked content. */
-  within(part: Part, draw: () => void): void {
-    this.#open.push(part);
-    draw();
-    this.#open.pop();
+  /** No further page and no further line. */
+  finish(): void {
+    this.#tags.close();
   }
 
-  /** Marked as an artifact, so that a reader, and our own tests, can tell it from the report. */
+  /** Draws a part, inside the parts that are named before it. */
+  within(parts: Part | readonly Part[], draw: () => void): void {
+    const [first, ...rest] = [parts].flat();
+    if (!first) draw();
+    else this.#tags.within(first, () => this.within(rest, draw));
+  }
+
   artifact(draw: () => void): void {
-    this.#artifacts += 1;
-    if (this.#artifacts === 1) this.#operators('/Artifact BMC');
-    draw();
-    if (this.#artifacts === 1) this.#operators('EMC');
-    this.#artifacts -= 1;
+    this.#tags.artifact(draw);
   }
 
-  line(text: string, x: number, top: number, style: TextStyle): void {
-    if (text !== '') this.ink.write(text, x, top + baselineIn(style), style);
+  /** A line of cleaned text, with the links that are in it. */
+  line(line: Line | string, x: number, top: number, style: TextStyle): void {
+    if (typeof line === 'string') {
+      this.#write(line, x, top, style);
+      return;
+    }
+    let left = x;
+    for (const { text, link } of line) {
+      const right = left + this.ink.width(text, style);
+      if (link) {
+        const area = { left, top, right, bottom: top + style.leading };
+        this.#tags.linked(link, area, () =>
+          this.#write(text, left, top, { ...style, colour: palette.iris }),
+        );
+        // Colour alone would tell nobody who prints in grey.
+        const y = top + baselineIn(style) + style.size * 0.16;
+        this.rule(left, y, right, y, { colour: palette.iris, width: 0.5 });
+      } else {
+        this.#write(text, left, top, style);
+      }
+      left = right;
+    }
+  }
+
+  /** A text that is a link as a whole and looks like any other, as in a table of contents. */
+  entry(text: string, x: number, top: number, style: TextStyle, link: Link): void {
+    const right = x + this.ink.width(text.trimEnd(), style);
+    const area = { left: x, top, right, bottom: top + style.leading };
+    this.#tags.linked(link, area, () => this.#write(text, x, top, style));
   }
 
   rule(x1: number, y1: number, x2: number, y2: number, stroke: Stroke): void {
@@ -85,13 +91,18 @@ export class Sheet {
     });
   }
 
-  /** For the pen that draws charts. */
-  get canvas(): jsPDF {
-    return this.#doc;
+  /** Draws a stretch of a figure, of this height and as wide as the text may be. */
+  picture(left: number, top: number, height: number, draw: (canvas: jsPDF) => void): void {
+    const right = left + this.ink.paper.fullWidth;
+    this.#tags.cover({ left, top, right, bottom: top + height });
+    this.#tags.mark(top);
+    draw(this.#doc);
   }
 
-  #operators(text: string): void {
-    (this.#doc.internal as unknown as Internals).write(text);
+  #write(text: string, x: number, top: number, style: TextStyle): void {
+    if (text === '') return;
+    this.#tags.mark(top);
+    this.ink.write(text, x, top + baselineIn(style), style);
   }
 }
 

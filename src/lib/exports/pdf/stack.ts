@@ -1,7 +1,9 @@
 // A slab made of bands, one below the other: lines of text, the parts of a chart, empty space.
 import type { Slab } from './flow.ts';
 import type { TextStyle } from './measures.ts';
-import type { Part, Sheet } from './sheet.ts';
+import { plain, type Line } from './links.ts';
+import type { Sheet } from './sheet.ts';
+import type { Part } from './tagging/part.ts';
 
 export interface Band {
   readonly height: number;
@@ -41,15 +43,19 @@ export function stack(bands: readonly Band[], placing: Placing): Slab {
 
 /** One band a line. An empty line that somebody typed is shown as half of one. */
 export function lineBands(
-  lines: readonly string[],
+  lines: readonly (Line | string)[],
   x: number,
   style: TextStyle,
-  part: Part,
+  parts: Part | readonly Part[],
 ): Band[] {
-  return lines.map((line) => ({
-    height: line === '' ? style.leading / 2 : style.leading,
-    draw: (sheet, top) => sheet.within(part, () => sheet.line(line, x, top, style)),
-  }));
+  return lines.map((line) =>
+    plain(line) === ''
+      ? space(style.leading / 2)
+      : {
+          height: style.leading,
+          draw: (sheet, top) => sheet.within(parts, () => sheet.line(line, x, top, style)),
+        },
+  );
 }
 
 export function space(height: number): Band {

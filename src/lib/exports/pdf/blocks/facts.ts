@@ -3,7 +3,8 @@ import { cleanLine, cleanLines } from '../characters.ts';
 import type { Slab } from '../flow.ts';
 import type { Ink } from '../ink.ts';
 import { breakLine, breakLines } from '../lines.ts';
-import { fullWidth, margin, styles } from '../measures.ts';
+import { withLinks } from '../links.ts';
+import { margin, styles } from '../measures.ts';
 import { palette } from '../palette.ts';
 import { row } from './row.ts';
 
@@ -14,29 +15,37 @@ const TOGETHER = 4;
 
 export function facts(block: Extract<Block, { kind: 'facts' }>, ink: Ink): Slab[] {
   const items = block.items.filter(({ term, text }) => cleanLine(term) + cleanLine(text) !== '');
+  const { fullWidth } = ink.paper;
+  // What PDF calls a list with labels: a term and what is said of it.
+  const list = { tag: 'L' } as const;
   const textX = margin.left + TERM_WIDTH + GUTTER;
   const width = fullWidth - TERM_WIDTH - GUTTER;
   return items.map(({ term, text }, index) =>
     row(
       [
         {
-          lines: breakLine(cleanLine(term), TERM_WIDTH, ink.measure(styles.label)),
+          lines: withLinks(breakLine(cleanLine(term), TERM_WIDTH, ink.measure(styles.label))),
           x: margin.left,
           width: TERM_WIDTH,
           align: 'start',
           style: styles.label,
-          part: { role: 'label', key: {} },
+          part: { tag: 'Lbl' },
         },
         {
-          lines: breakLines(cleanLines(text).filter(Boolean), width, ink.measure(styles.body)),
+          lines: breakLines(
+            cleanLines(text).filter(Boolean),
+            width,
+            ink.measure(styles.body),
+          ).flatMap(withLinks),
           x: textX,
           width,
           align: 'start',
           style: styles.body,
-          part: { role: 'cell', key: {} },
+          part: { tag: 'LBody' },
         },
       ],
       {
+        parts: [list, { tag: 'LI' }],
         leading: styles.body.leading,
         padding: { top: 4, bottom: 4 },
         before: index === 0 ? 8 : 0,

@@ -3,43 +3,53 @@ import { cleanLine, cleanLines } from '../characters.ts';
 import { heightOf, type Slab } from '../flow.ts';
 import type { Ink } from '../ink.ts';
 import { breakLine, breakLines, widestWord } from '../lines.ts';
-import { fullWidth, margin, styles, textWidth, type TextStyle } from '../measures.ts';
+import { withLinks } from '../links.ts';
+import { margin, styles, textWidth, type TextStyle } from '../measures.ts';
 import { palette } from '../palette.ts';
-import type { Part, Sheet, Stroke } from '../sheet.ts';
+import type { Sheet, Stroke } from '../sheet.ts';
 import { lineBands, stack } from '../stack.ts';
+import type { Part } from '../tagging/part.ts';
 import { columnWidths } from './columns.ts';
 import { row, type Cell } from './row.ts';
 
 const GUTTER = 14;
 /** A table no taller than this is not parted at all. */
 const KEPT_WHOLE = 240;
-/** At most two lines. */
-const SHORT_ROW = 40;
+/** At most four lines. */
+const SHORT_ROW = 62;
 /** A taller header row than this would leave too little of each page, so it is not repeated. */
 const REPEATED = 200;
 
 const under = (stroke: Stroke) => (sheet: Sheet, y: number) =>
-  sheet.rule(margin.left, y, margin.left + fullWidth, y, stroke);
+  sheet.rule(margin.left, y, margin.left + sheet.ink.paper.fullWidth, y, stroke);
 const underHead = under({ colour: palette.iris, width: 1 });
 const underRow = under({ colour: palette.hairline, width: 0.6 });
 
 export function table(block: TableBlock, ink: Ink): Slab[] {
+  if (block.columns.length === 0) return caption(block.caption, [{ tag: 'P' }], ink);
   const place = columns(block, ink);
-  const cells = (texts: readonly string[], styleOf: (column: number) => TextStyle, role: Roles) =>
+  const part = { tag: 'Table' } as const;
+  const [thead, tbody] = [{ tag: 'THead' }, { tag: 'TBody' }] as const;
+  const cells = (
+    texts: readonly string[],
+    styleOf: (column: number) => TextStyle,
+    partOf: (column: number) => Part,
+  ) =>
     place.map(({ x, width, align }, column): Cell => {
       const style = styleOf(column);
       const paragraphs = cleanLines(texts[column] ?? '').filter(Boolean);
-      const lines = breakLines(paragraphs, width, ink.measure(style));
-      return { lines, x, width, align, style, part: { role: role(column), key: {} } };
+      const lines = breakLines(paragraphs, width, ink.measure(style)).flatMap(withLinks);
+      return { lines, x, width, align, style, part: partOf(column) };
     });
 
   const head = row(
     cells(
       block.columns.map(({ text }) => text),
       () => styles.columnHead,
-      () => 'column-head',
+      () => ({ tag: 'TH', scope: 'Column' }),
     ),
     {
+      parts: [part, thead, { tag: 'TR' }],
       leading: styles.columnHead.leading,
       padding: { top: 2, bottom: 4 },
       withNext: true,
@@ -52,9 +62,10 @@ export function table(block: TableBlock, ink: Ink): Slab[] {
       cells(
         texts,
         (column) => (column === 0 ? styles.rowHead : styles.cell),
-        (column) => (column === 0 ? 'row-head' : 'cell'),
+        (column) => (column === 0 ? { tag: 'TH', scope: 'Row' } : { tag: 'TD' }),
       ),
       {
+        parts: [part, tbody, { tag: 'TR' }],
         leading: styles.cell.leading,
         padding: { top: 4.5, bottom: 4.5 },
         head: heightOf(head) <= REPEATED ? head : undefined,
@@ -62,17 +73,15 @@ export function table(block: TableBlock, ink: Ink): Slab[] {
       },
     ),
   );
-  return [...caption(block.caption, block, ink), head, ...kept(rows)];
+  return [...caption(block.caption, [part, { tag: 'Caption' }], ink), head, ...kept(rows)];
 }
 
-export function caption(text: string, key: object, ink: Ink): Slab[] {
+export function caption(text: string, parts: readonly Part[], ink: Ink): Slab[] {
   const lines = breakLine(cleanLine(text), textWidth, ink.measure(styles.caption));
   if (lines.length === 0) return [];
-  const bands = lineBands(lines, margin.left, styles.caption, { role: 'caption', key });
+  const bands = lineBands(lines, margin.left, styles.caption, parts);
   return [stack(bands, { before: 14, after: 5, withNext: true })];
 }
-
-type Roles = (column: number) => Part['role'];
 
 /** Small tables stay whole; in others no short row is left alone at a page's foot or head. */
 function kept(rows: readonly Slab[]): Slab[] {
@@ -89,7 +98,7 @@ function kept(rows: readonly Slab[]): Slab[] {
 }
 
 function columns({ columns, rows }: TableBlock, ink: Ink) {
-  const room = fullWidth - GUTTER * (columns.length - 1);
+  const room = ink.paper.fullWidth - GUTTER * (columns.length - 1);
   const widths = columnWidths(
     columns.map(({ text, weight }, column) => ({
       weight,

@@ -4,10 +4,12 @@ import { cleanLine, cleanLines } from '../characters.ts';
 import type { Slab } from '../flow.ts';
 import type { Ink } from '../ink.ts';
 import { breakLine, breakLines } from '../lines.ts';
+import { withLinks } from '../links.ts';
 import { lineWidth, margin, styles, textWidth, type TextStyle } from '../measures.ts';
 import { palette } from '../palette.ts';
 import type { Sheet, Stroke } from '../sheet.ts';
-import { lineBands, space, stack, twoLinesTogether } from '../stack.ts';
+import { lineBands, space, stack, twoLinesTogether, type Band } from '../stack.ts';
+import type { Part } from '../tagging/part.ts';
 
 type Of<Kind extends Block['kind']> = Extract<Block, { kind: Kind }>;
 
@@ -24,13 +26,13 @@ const LABEL_GAP = 2;
 const SIDE_RULES: Partial<Record<Tone, Stroke>> = {
   note: { colour: palette.irisMid, width: 1.5 },
   gap: { colour: palette.ink, width: 1.5, dash: [3, 2.5] },
+  prompt: { colour: palette.slate, width: 0.75, dash: [0.75, 2.25] },
 };
 
-export function heading(block: Of<'heading'>, ink: Ink): Slab[] {
+export function heading(block: Of<'heading'>, ink: Ink, part: Part): Slab[] {
   const { style, before, after } = HEADINGS[block.level];
   const lines = breakLine(cleanLine(block.text), textWidth, ink.measure(style));
   if (lines.length === 0) return [];
-  const part = { role: 'heading', key: block, level: block.level } as const;
   const bands = lineBands(lines, margin.left, style, part);
   return [stack(bands, { before, after, withNext: true })];
 }
@@ -42,7 +44,7 @@ export function paragraph(block: Of<'paragraph'>, ink: Ink): Slab[] {
   const lines = breakLine(cleanLine(block.text), lineWidth(style, indent), ink.measure(style));
   if (lines.length === 0) return [];
   return [
-    stack(lineBands(lines, margin.left + indent, style, { role: 'paragraph', key: block }), {
+    stack(lineBands(withLinks(lines), margin.left + indent, style, { tag: 'P' }), {
       before: rule ? 10 : 7,
       after: rule ? 12 : 8,
       mayBreakAfter: twoLinesTogether,
@@ -54,15 +56,16 @@ export function paragraph(block: Of<'paragraph'>, ink: Ink): Slab[] {
 export function list(block: Of<'list'>, ink: Ink): Slab[] {
   const style = styles.body;
   const x = margin.left + INDENT;
-  return block.items.flatMap((item) => {
-    const lines = breakLine(cleanLine(item), lineWidth(style, INDENT), ink.measure(style));
+  const whole = { tag: 'L', numbering: 'Disc' } as const;
+  return block.items.flatMap((text) => {
+    const lines = breakLine(cleanLine(text), lineWidth(style, INDENT), ink.measure(style));
     if (lines.length === 0) return [];
-    const part = { role: 'list-item', key: {} } as const;
-    const [first, ...rest] = lineBands(lines, x, style, part);
+    const item = { tag: 'LI' } as const;
+    const [first, ...rest] = lineBands(withLinks(lines), x, style, [whole, item, { tag: 'LBody' }]);
     const marked = {
       height: style.leading,
       draw: (sheet: Sheet, top: number) => {
-        sheet.within({ role: 'label', key: part.key }, () =>
+        sheet.within([whole, item, { tag: 'Lbl' }], () =>
           sheet.line('•', margin.left + 3, top, BULLET),
         );
         first?.draw(sheet, top);
@@ -79,19 +82,23 @@ export function answer(block: Of<'answer'>, ink: Ink): Slab[] {
   const x = margin.left + INDENT;
   const label = breakLine(cleanLine(block.label), width, ink.measure(styles.label));
   const text = breakLines(cleanLines(block.text), width, ink.measure(styles.body));
-  const labelPart = { role: 'label', key: {} } as const;
-  const textPart = { role: 'answer', key: block } as const;
+  const whole = { tag: 'Div' } as const;
+  // What somebody began on a line of its own is a paragraph of its own.
+  const lines = text.flatMap((paragraph): Band[] =>
+    lineBands(withLinks(paragraph), x, styles.body, [whole, { tag: 'P' }]),
+  );
   const bands = [
-    ...lineBands(label, x, styles.label, labelPart),
-    ...(label.length > 0 && text.length > 0 ? [space(LABEL_GAP)] : []),
-    ...lineBands(text, x, styles.body, textPart),
+    ...lineBands(label, x, styles.label, [whole, { tag: 'P' }]),
+    ...(label.length > 0 && lines.length > 0 ? [space(LABEL_GAP)] : []),
+    ...lines,
   ];
   if (bands.length === 0) return [];
   return [
     stack(bands, {
       before: 9,
       after: 11,
-      mayBreakAfter: (index) => twoLinesTogether(index - (bands.length - text.length), text.length),
+      mayBreakAfter: (index) =>
+        twoLinesTogether(index - (bands.length - lines.length), lines.length),
       beside: beside({ colour: palette.irisPale, width: 2 }),
     }),
   ];

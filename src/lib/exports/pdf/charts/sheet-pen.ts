@@ -1,8 +1,9 @@
+import type { jsPDF } from 'jspdf';
 import type { Sheet, Stroke } from '../sheet.ts';
 import type { Look, Pen } from './pen.ts';
 
-export function penOn(sheet: Sheet): Pen {
-  const doc = sheet.canvas;
+/** Draws on the sheet; `doc` is its canvas. */
+export function penOn(sheet: Sheet, doc: jsPDF): Pen {
   const stroking = ({ colour, width, dash }: Stroke) => {
     doc.setDrawColor(colour);
     doc.setLineWidth(width);

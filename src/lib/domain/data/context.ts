@@ -1,0 +1,77 @@
+import type { Assessment, Initiative } from '../assessment/schema.ts';
+import type { Instrument } from '../instrument/schema.ts';
+import { placedSteps, type PlacedStep } from '../instrument/steps.ts';
+import { fullNameOf } from '../municipalities.ts';
+import { date, number, text, type Variable } from './table.ts';
+import type { DataWords } from './words.ts';
+
+export interface DataInput {
+  readonly initiative: Initiative;
+  /** The questionnaire that an assessment follows; undefined where this app does not have it. */
+  readonly instrumentOf: (assessment: Assessment) => Instrument | undefined;
+}
+
+export interface DataContext extends DataInput {
+  readonly words: DataWords;
+}
+
+/** A step of one assessment. One that its questionnaire does not know is told by its id and has no place. */
+export interface StepCase {
+  readonly assessment: Assessment;
+  readonly instrument: Instrument | undefined;
+  readonly id: string;
+  readonly placed: PlacedStep | undefined;
+}
+
+export function stepCases({ initiative, instrumentOf }: DataInput): StepCase[] {
+  return initiative.assessments.flatMap((assessment) => {
+    const instrument = instrumentOf(assessment);
+    const placed = instrument ? placedSteps(instrument) : [];
+    const known = placed.map(({ step }) => step.id);
+    const rated = assessment.ratings.map(({ step }) => step);
+    const unknown = [...new Set(rated)].filter((id) => !known.includes(id));
+    return [
+      ...placed.map((one) => ({ assessment, instrument, id: one.step.id, placed: one })),
+      ...unknown.map((id) => ({ assessment, instrument, id, placed: undefined })),
+    ];
+  });
+}
+
+/** Whose data it is: the first columns of every table, so that files of several kommuner can be put below each other. */
+export function whose<Case>({ initiative, words: { columns, yes, no } }: DataContext) {
+  return [
+    text(columns.municipality, () => fullNameOf(initiative)),
+    text(columns.municipalityCode, () => initiative.municipality ?? ''),
+    text(columns.region, () => initiative.region),
+    text(columns.initiative, () => initiative.title),
+    text(columns.example, () => (initiative.example ? yes : no)),
+  ] satisfies Variable<Case>[];
+}
+
+/** Which occasion. */
+export function occasion<Case>(
+  { words: { columns } }: DataContext,
+  assessmentOf: (one: Case) => Assessment | undefined,
+): Variable<Case>[] {
+  return [
+    text(columns.assessment, (one) => assessmentOf(one)?.title ?? ''),
+    date(columns.date, (one) => assessmentOf(one)?.date ?? null),
+    text(columns.instrument, (one) => assessmentOf(one)?.instrument.id ?? ''),
+    text(columns.version, (one) => assessmentOf(one)?.instrument.version ?? ''),
+  ];
+}
+
+export function place<Case>(
+  { words: { columns } }: DataContext,
+  stepOf: (one: Case) => { readonly id: string; readonly placed: PlacedStep | undefined },
+): Variable<Case>[] {
+  return [
+    number(columns.phase, (one) => stepOf(one).placed?.phaseNumber ?? null),
+    text(columns.phaseName, (one) => stepOf(one).placed?.phase.name ?? ''),
+    number(columns.step, (one) => stepOf(one).placed?.number ?? null),
+    text(columns.stepName, (one) => {
+      const { id, placed } = stepOf(one);
+      return placed?.step.name ?? id;
+    }),
+  ];
+}

@@ -1,0 +1,58 @@
+// Data as tables: one row a case, one column a variable, one type a column. Files are written from it; it says nothing about how.
+
+export type Cell = string | number | null;
+
+export interface Column {
+  readonly name: string;
+  /** What the cells hold where they are not null: text, numbers, or dates as ISO 8601 writes them. */
+  readonly type: 'text' | 'number' | 'date';
+  /** Long texts get a wide column where a format knows widths. */
+  readonly long: boolean;
+}
+
+export interface DataTable {
+  /** Names the file of this table alone: a–z and hyphens. */
+  readonly id: string;
+  /** For people. At most 31 characters, as Excel will have it. */
+  readonly name: string;
+  readonly columns: readonly Column[];
+  /** As many cells in each as there are columns. */
+  readonly rows: readonly (readonly Cell[])[];
+}
+
+/** A column with how its cells are got from a case. */
+export interface Variable<Case> extends Column {
+  readonly cell: (one: Case) => Cell;
+}
+
+/** An empty text is no value: it becomes null. */
+export function text<Case>(name: string, cell: (one: Case) => string): Variable<Case> {
+  return { name, type: 'text', long: false, cell: (one) => cell(one) || null };
+}
+
+/** A text that may be as long as people write. */
+export function longText<Case>(name: string, cell: (one: Case) => string): Variable<Case> {
+  return { ...text(name, cell), long: true };
+}
+
+export function number<Case>(name: string, cell: (one: Case) => number | null): Variable<Case> {
+  return { name, type: 'number', long: false, cell };
+}
+
+export function date<Case>(name: string, cell: (one: Case) => string | null): Variable<Case> {
+  return { name, type: 'date', long: false, cell };
+}
+
+export function tableOf<Case>(
+  id: string,
+  name: string,
+  variables: readonly Variable<Case>[],
+  cases: readonly Case[],
+): DataTable {
+  return {
+    id,
+    name,
+    columns: variables.map(({ name: column, type, long }) => ({ name: column, type, long })),
+    rows: cases.map((one) => variables.map(({ cell }) => cell(one))),
+  };
+}

@@ -1,0 +1,282 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { anyInitiative } from '../../../../tests/support/any-initiative.ts';
+import { activityOf, noteOf } from '../../../../tests/support/activity.ts';
+import {
+  AT,
+  assessmentWith,
+  initiativeWith,
+  instrument,
+} from '../../../../tests/support/domain.ts';
+import { initiativeFrom } from '../../../../tests/support/real-reports.ts';
+import { dataWords } from '../../i18n/data-words.ts';
+import { emptyRating } from '../assessment/edit.ts';
+import type { Initiative } from '../assessment/schema.ts';
+import type { Activity } from '../plan/schema.ts';
+import type { DataTable } from './table.ts';
+import { dataTables } from './tables.ts';
+
+const tablesOf = (initiative: Initiative, known = true) =>
+  dataTables({ initiative, instrumentOf: () => (known ? instrument : undefined) }, dataWords());
+
+function tableNamed(id: string, initiative: Initiative, known = true): DataTable {
+  const table = tablesOf(initiative, known).find((one) => one.id === id);
+  if (!table) throw new Error(`There is no table ${id}`);
+  return table;
+}
+
+/** Rows as objects by column name, which is how a person reads them. */
+const recordsOf = ({ columns, rows }: DataTable) =>
+  rows.map((cells) => Object.fromEntries(columns.map(({ name }, index) => [name, cells[index]])));
+
+const rating = (step: string, party: 'municipality' | 'region' | 'joint', fields = {}) => ({
+  ...emptyRating(step, party, AT),
+  ...fields,
+});
+
+const two = initiativeWith({
+  assessments: [
+    assessmentWith({
+      ratings: [
+        rating('1', 'municipality', { level: 1, rationale: '=HYPERLINK("x")' }),
+        rating('1', 'region', { level: 3 }),
+        rating('1', 'joint', { level: 2, evidence: 'Protokoll' }),
+        rating('2', 'joint', { level: 'unknown' }),
+        rating('x9', 'joint', { level: 0, rationale: 'Ett steg som ingen känner till' }),
+      ],
+      signs: { '1': [instrument.phases[0]!.steps[0]!.signs[0]!.id, 'okänt'] },
+      priorities: ['2', '1'],
+      participants: [{ id: '1', party: 'region', role: 'kurator', count: 2 }],
+    }),
+  ],
+});
+
+describe('the long table of assessments', () => {
+  const records = recordsOf(tableNamed('skattningar-lang', two));
+
+  test('has the columns that are written down, in their order', () => {
+    expect(tableNamed('skattningar-lang', two).columns.map(({ name }) => name)).toEqual([
+      'kommun',
+      'kommunkod',
+      'region',
+      'överenskommelse',
+      'påhittat exempel',
+      'skattning',
+      'datum',
+      'instrument',
+      'version',
+      'fas',
+      'fasnamn',
+      'steg',
+      'stegnamn',
+      'huvudman',
+      'nivå',
+      'nivånamn',
+      'motivering',
+      'underlag',
+      'kännetecken',
+      'prioritet',
+    ]);
+  });
+
+  test('has one row for each step and party that has said something, and always the joint one', () => {
+    expect(records).toHaveLength(14 + 2 + 1);
+    expect(
+      records
+        .slice(0, 4)
+        .map((row) => [row['steg'], row['huvudman'], row['nivå'], row['nivånamn']]),
+    ).toEqual([
+      [1, 'Kommunen', 1, instrument.scale.levels[1].name],
+      [1, 'Regionen', 3, instrument.scale.levels[3].name],
+      [1, 'Gemensamt', 2, instrument.scale.levels[2].name],
+      [2, 'Gemensamt', null, 'Vet inte'],
+    ]);
+    expect(records[4]).toMatchObject({
+      steg: 3,
+      huvudman: 'Gemensamt',
+      nivå: null,
+      nivånamn: 'Inte bedömt än',
+    });
+  });
+
+  test('has texts as they were written, signs and the order of what matters most', () => {
+    expect(records[0]).toMatchObject({
+      kommun: 'Mora kommun',
+      kommunkod: '2062',
+      region: 'Region Dalarna',
+      skattning: 'Hösten 2026',
+      datum: '2026-09-17',
+      instrument: 'iris',
+      version: '1.0.0',
+      motivering: '=HYPERLINK("x")',
+      underlag: null,
+      kännetecken: null,
+      prioritet: null,
+    });
+    expect(records[2]).toMatchObject({
+      underlag: 'Protokoll',
+      kännetecken: `${instrument.phases[0]!.steps[0]!.signs[0]!.text}\nokänt`,
+      prioritet: 2,
+    });
+  });
+
+  test('keeps what the questionnaire does not know', () => {
+    expect(records.at(-1)).toMatchObject({
+      fas: null,
+      steg: null,
+      stegnamn: 'x9',
+      nivå: 0,
+      motivering: 'Ett steg som ingen känner till',
+    });
+    const without = recordsOf(tableNamed('skattningar-lang', two, false));
+    expect(without.map((row) => row['stegnamn'])).toEqual(['1', '1', '1', '2', 'x9']);
+    expect(without[3]).toMatchObject({ nivå: null, nivånamn: 'unknown' });
+  });
+});
+
+test('the wide table has one row for each step, with every party beside the other', () => {
+  const records = recordsOf(tableNamed('skattningar-bred', two));
+  expect(records).toHaveLength(15);
+  expect(records[0]).toMatchObject({
+    steg: 1,
+    'nivå (kommunen)': 1,
+    'nivå (regionen)': 3,
+    'nivå (gemensamt)': 2,
+    'olika bild': 'ja',
+    'motivering (kommunen)': '=HYPERLINK("x")',
+    'underlag (gemensamt)': 'Protokoll',
+  });
+  expect(records[1]).toMatchObject({
+    'nivå (gemensamt)': null,
+    'nivånamn (gemensamt)': 'Vet inte',
+    'olika bild': 'nej',
+  });
+});
+
+test('the plan has one row for each activity, and its notes refer to them', () => {
+  const initiative = initiativeWith({
+    activities: [
+      activityOf(1, {
+        text: 'Ett',
+        due: '2027-01-31',
+        owner: 'shared',
+        goals: ['2', '4'],
+        notes: [
+          noteOf(1, { date: '2026-09-20', text: '', status: 'not-started', due: null }),
+          noteOf(2, {
+            date: '2026-10-20',
+            text: 'Flyttad.',
+            status: 'not-started',
+            due: '2027-01-31',
+            changes: ['due'],
+          }),
+        ],
+      }),
+      activityOf(2, { text: 'Två', step: null, owner: null, due: null, notes: [] }),
+    ] as Activity[],
+  });
+  const [first, second] = recordsOf(tableNamed('handlingsplan', initiative));
+  expect(first).toMatchObject({
+    nummer: 1,
+    aktivitet: 'Ett',
+    'klart senast': '2027-01-31',
+    'ansvarig huvudman': 'Kommunen och regionen',
+    länsmål: '2, 4',
+  });
+  expect(second).toMatchObject({
+    nummer: 2,
+    steg: null,
+    stegnamn: null,
+    'ansvarig huvudman': null,
+    'klart senast': null,
+  });
+  expect(recordsOf(tableNamed('uppfoljningsanteckningar', initiative))).toMatchObject([
+    {
+      nummer: 1,
+      datum: '2026-09-20',
+      anteckning: null,
+      status: 'Inte påbörjad',
+      'klart senast': null,
+    },
+    {
+      nummer: 1,
+      datum: '2026-10-20',
+      anteckning: 'Flyttad.',
+      status: null,
+      'klart senast': '2027-01-31',
+    },
+  ]);
+});
+
+test('participants and answers have their tables', () => {
+  expect(recordsOf(tableNamed('deltagande-funktioner', two))).toMatchObject([
+    { funktion: 'kurator', huvudman: 'Regionen', antal: 2, datum: '2026-09-17' },
+  ]);
+  const example = initiativeFrom('instruments/iris/1.0.0/example.iris.json');
+  const answers = recordsOf(tableNamed('arlig-reflektion', example));
+  const written = example.reflections
+    .flatMap(({ answers: all }) => Object.values(all))
+    .filter((text) => text.trim() !== '');
+  expect(answers.map((row) => row['svar']).toSorted()).toEqual(written.toSorted());
+  expect(answers.length).toBeGreaterThan(0);
+  for (const row of answers) {
+    expect(row['påhittat exempel']).toBe('ja');
+    expect(row['fråga']).toBeTruthy();
+  }
+});
+
+describe('for any initiative', () => {
+  test('every table is rectangular, with one type a column and names that tell columns apart', () => {
+    fc.assert(
+      fc.property(anyInitiative, fc.boolean(), (initiative, known) => {
+        const tables = tablesOf(initiative, known);
+        expect(new Set(tables.map(({ id }) => id)).size).toBe(tables.length);
+        for (const { id, name, columns, rows } of tables) {
+          expect(id).toMatch(/^[a-z-]+$/u);
+          expect(name.length).toBeLessThanOrEqual(31);
+          expect(new Set(columns.map((column) => column.name)).size).toBe(columns.length);
+          for (const cells of rows) {
+            expect(cells).toHaveLength(columns.length);
+            cells.forEach((cell, index) => {
+              const type = columns[index]?.type;
+              if (cell === null) return;
+              expect(typeof cell).toBe(type === 'number' ? 'number' : 'string');
+              if (type === 'date') expect(cell).toMatch(/^\d{4}-\d{2}-\d{2}$/u);
+            });
+          }
+        }
+      }),
+    );
+  });
+
+  test('every rating, every text of it and every activity is in the data, once', () => {
+    fc.assert(
+      fc.property(anyInitiative, fc.boolean(), (initiative, known) => {
+        const long = recordsOf(tableNamed('skattningar-lang', initiative, known));
+        const ratings = initiative.assessments.flatMap((assessment) => assessment.ratings);
+        const said = (key: 'rationale' | 'evidence', column: string) =>
+          expect(
+            long
+              .map((row) => row[column])
+              .filter((text) => text !== null)
+              .toSorted(),
+          ).toEqual(
+            ratings
+              .map((one) => one[key])
+              .filter((text) => text !== '')
+              .toSorted(),
+          );
+        said('rationale', 'motivering');
+        said('evidence', 'underlag');
+        for (const level of [0, 1, 2, 3])
+          expect(long.filter((row) => row['nivå'] === level)).toHaveLength(
+            ratings.filter((one) => one.level === level).length,
+          );
+        const plan = recordsOf(tableNamed('handlingsplan', initiative, known));
+        expect(plan.map((row) => row['aktivitet'])).toEqual(
+          initiative.activities.map(({ text }) => text || null),
+        );
+      }),
+    );
+  });
+});

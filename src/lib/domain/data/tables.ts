@@ -1,0 +1,22 @@
+// Everything that an initiative's data can be fetched as. A new kind of data gets its table here, and with it a sheet and
+// a file.
+import type { DataContext, DataInput } from './context.ts';
+import { participantsTable, reflectionsTable } from './others.ts';
+import { activitiesTable, notesTable } from './plan.ts';
+import { ratingsTable, stepsTable } from './ratings.ts';
+import type { DataTable } from './table.ts';
+import type { DataWords } from './words.ts';
+
+/** In the order in which they are offered. */
+const TABLES: readonly ((context: DataContext) => DataTable)[] = [
+  ratingsTable,
+  stepsTable,
+  participantsTable,
+  activitiesTable,
+  notesTable,
+  reflectionsTable,
+];
+
+export function dataTables(input: DataInput, words: DataWords): DataTable[] {
+  return TABLES.map((table) => table({ ...input, words }));
+}

@@ -1,0 +1,34 @@
+import { list } from './blocks.ts';
+import type { DocumentContext } from './context.ts';
+import type { Block } from './model.ts';
+
+/** What the group will do first, and what each has become in the plan. */
+export function aimList(context: DocumentContext): Block[] {
+  const { words } = context;
+  return list(
+    aimsOf(context).map(({ own, activity, due }) => {
+      if (activity === '') return own;
+      return own === '' || own === activity
+        ? words.aim(activity, due)
+        : words.aimInPlan(own, activity, due);
+    }),
+  );
+}
+
+/** The same without the plan. */
+export function aimNames(context: DocumentContext): string[] {
+  return aimsOf(context).map(({ own, activity }) => own || activity);
+}
+
+function aimsOf({ words, initiative, reflection }: DocumentContext) {
+  return reflection.aims
+    .map(({ text, activityId }) => {
+      const activity = initiative.activities.find(({ id }) => id === activityId);
+      return {
+        own: text.trim(),
+        activity: activity ? words.activityHeading(activity.text) : '',
+        due: activity?.due ?? null,
+      };
+    })
+    .filter(({ own, activity }) => own !== '' || activity !== '');
+}

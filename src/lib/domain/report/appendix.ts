@@ -1,0 +1,34 @@
+// The assessment step by step, for whoever wants to see what the status rests on.
+import { aboutSection, participantsSection, scaleSection } from './about.ts';
+import { facts } from './blocks.ts';
+import { conceptSection } from './concepts.ts';
+import type { DocumentContext } from './context.ts';
+import { framed, standing, titleBlocks, colophon } from './frame.ts';
+import type { Report } from './model.ts';
+import { phaseSections } from './phases.ts';
+import { picturesSection } from './pictures.ts';
+import { summarySection } from './summary.ts';
+
+export function appendixDocument(context: DocumentContext): Report {
+  const { words, assessment, initiative } = context;
+  const { terms } = words;
+  const body = [
+    ...summarySection(context),
+    ...aboutSection(context),
+    ...participantsSection(context),
+    ...scaleSection(context),
+    ...picturesSection(context),
+    ...phaseSections(context),
+  ];
+  return framed('appendix', context, [
+    ...titleBlocks('appendix', context),
+    ...facts([
+      ...standing(context),
+      { term: terms.assessment, text: words.occasion(assessment.title.trim(), assessment.date) },
+      { term: terms.agreementPeriod, text: words.period(initiative.validFrom, initiative.validTo) },
+      ...colophon(context),
+    ]),
+    ...body,
+    ...conceptSection(context, words.doc.concepts, body),
+  ]);
+}

@@ -1,0 +1,276 @@
+// What the documents say beside what the report of an assessment says. Numbers go in as numbers: how they are written is a
+// matter of the language.
+import type { Assessment } from '../assessment/schema.ts';
+import type { Change, Counts } from '../comparison/change.ts';
+import type { Occasion } from '../comparison/occasions.ts';
+import type { VersionRelation } from '../comparison/versions.ts';
+import type { PlanCounts } from '../plan/counts.ts';
+import type { ActivityKind, ActivityStatus, Owner } from '../plan/schema.ts';
+import type {
+  Age,
+  CarriedOut,
+  FigureColumn,
+  FigureKind,
+  Gender,
+  Isu,
+  Progress,
+  Source,
+  TargetGroup,
+  Violence,
+} from '../reflection/codes.ts';
+import type { Commenting, Lesson, Pillar } from '../reflection/questions.ts';
+import type { Shown } from '../reflection/small-counts.ts';
+import type { CurrentPhase, Overview } from '../status/overview.ts';
+import type { Concept } from './concepts.ts';
+import type { DocumentId } from './document-ids.ts';
+import type { ParticipantCounts } from './follow-up-about.ts';
+import type { JudgementCounts } from './judgement.ts';
+import type { ResultCounts } from './results.ts';
+import type { ReportWords } from './words.ts';
+
+export interface DocumentWords extends ReportWords {
+  readonly documents: Readonly<Record<DocumentId, string>>;
+  readonly subjects: Readonly<Record<DocumentId, string>>;
+  readonly sections: Readonly<
+    Record<
+      | 'summary'
+      | 'about'
+      | 'standing'
+      | 'results'
+      | 'collaboration'
+      | 'implementation'
+      | 'judgement'
+      | 'figures'
+      | 'plan'
+      | 'support',
+      string
+    >
+  >;
+  readonly doc: Readonly<Record<FixedText, string>>;
+  readonly letter: LetterWords;
+  readonly concepts: readonly Concept[];
+
+  readonly documentTitle: (document: string, title: string) => string;
+  readonly numbered: (number: number, title: string) => string;
+  readonly inAppendix: (title: string) => string;
+  /** "Kommunen, regionen och RSS", or the empty string. */
+  readonly listed: (items: readonly string[]) => string;
+  /** The text as the beginning of a sentence. */
+  readonly beginning: (text: string) => string;
+  readonly occasion: (title: string, date: string) => string;
+  readonly occasionTitle: (assessment: Assessment) => string;
+  readonly commentOf: (party: Commenting) => string;
+  readonly source: (source: Source) => string;
+  readonly participants: (counts: ParticipantCounts) => string;
+  readonly participantsOfAssessment: (counts: ParticipantCounts) => string;
+
+  readonly headline: (overview: Overview) => string;
+  /** "Gruppen ser som viktigast: steg 3 … och steg 8 …" */
+  readonly priorities: (steps: readonly string[]) => string;
+  /** "Utkast, version 1, framtagen 14 november 2026". */
+  readonly standing: (status: string, version: number, createdOn: string) => string;
+  readonly stepHeading: (number: number, name: string) => string;
+  readonly gapOfPhase: (phase: string, gap: string) => string;
+  readonly changeSince: (occasion: string) => string;
+  readonly changes: (counts: Counts) => string;
+  readonly changeName: (change: Change) => string;
+  /** What to mind when the questions are not the same; empty when they are. */
+  readonly versions: (
+    relation: VersionRelation,
+    meanings: number,
+    before: Occasion,
+    after: Occasion,
+  ) => string;
+
+  readonly results: (counts: ResultCounts) => string;
+  /** How many of the reported activities the table counts. */
+  readonly forWhom: (counted: number, all: number) => string;
+  readonly notSplit: (count: number, all: number) => string;
+  readonly carriedOut: (carriedOut: CarriedOut) => string;
+  readonly violence: (violence: Violence) => string;
+  readonly group: (group: TargetGroup) => string;
+  readonly gender: (gender: Gender) => string;
+  readonly age: (age: Age) => string;
+  readonly isu: (isu: Isu) => string;
+  readonly goalName: (id: string, name: string) => string;
+  readonly goalKey: (names: string, strategy: string) => string;
+
+  readonly pillar: (pillar: Pillar) => string;
+  readonly lesson: (lesson: Lesson) => string;
+  readonly judgements: (counts: JudgementCounts) => string;
+  readonly progress: (progress: Progress | null) => string;
+  readonly rationaleOf: (name: string) => string;
+
+  readonly figureName: (name: string) => string;
+  readonly figureKind: (kind: FigureKind, unit: string) => string;
+  readonly figureColumn: (column: FigureColumn) => string;
+  readonly figureOverYears: (name: string) => string;
+  readonly figureIn: (name: string, year: number) => string;
+  readonly figureAlternative: (
+    name: string,
+    years: readonly { readonly label: string; readonly text: string }[],
+  ) => string;
+  readonly shown: (shown: Shown, kind: FigureKind) => string;
+  readonly countIn: (label: string, shown: string) => string;
+  readonly sourceOf: (year: number, source: string, retrievedOn: string | null) => string;
+
+  readonly activityName: (text: string) => string;
+  /** The same without the full stop of a sentence. */
+  readonly activityHeading: (text: string) => string;
+  readonly aim: (name: string, due: string | null) => string;
+  readonly aimInPlan: (aim: string, name: string, due: string | null) => string;
+  readonly planAsOf: (day: string) => string;
+  readonly planCounts: (kind: ActivityKind, counts: PlanCounts) => string;
+  readonly planStatus: (status: ActivityStatus, late: boolean) => string;
+  readonly planStatusOn: (status: string, endedOn: string | null) => string;
+  readonly responsible: (responsible: string, owner: Owner | null) => string;
+  readonly remarks: (obstacles: string, reason: string) => string;
+  readonly revise: (revise: 'yes' | 'no') => string;
+  /** "Ja. Det som bör ändras: …", as far as it is said. */
+  readonly revision: (revise: 'yes' | 'no' | null, what: string) => string;
+  /** Several things after one another in a line, each without its full stop. */
+  readonly joined: (items: readonly string[]) => string;
+  readonly currentName: (current: CurrentPhase, phaseName: string) => string;
+  readonly judgementOf: (name: string, progress: Progress | null) => string;
+}
+
+type FixedText =
+  | 'version'
+  | 'madeOn'
+  | 'contents'
+  | 'ownSummary'
+  | 'noSummary'
+  | 'nothingToReport'
+  | 'nothingWritten'
+  | 'period'
+  | 'heldOn'
+  | 'sources'
+  | 'noSources'
+  | 'otherSources'
+  | 'group'
+  | 'missingFunctions'
+  | 'participantsOfAssessment'
+  | 'missing'
+  | 'priorities'
+  | 'changeCaption'
+  | 'change'
+  | 'notAsked'
+  | 'carriedOut'
+  | 'reason'
+  | 'outcome'
+  | 'violence'
+  | 'groups'
+  | 'genders'
+  | 'ages'
+  | 'background'
+  | 'notReached'
+  | 'notReachedByAnything'
+  | 'evidence'
+  | 'goals'
+  | 'notSplit'
+  | 'unsaid'
+  | 'reported'
+  | 'forWhom'
+  | 'forWhomCaption'
+  | 'forWhomGroup'
+  | 'forWhomKind'
+  | 'forWhomCount'
+  | 'isu'
+  | 'isuUsed'
+  | 'isuShown'
+  | 'judgementCaption'
+  | 'purpose'
+  | 'judgement'
+  | 'untitledGoal'
+  | 'figuresNote'
+  | 'definition'
+  | 'figureKind'
+  | 'noYears'
+  | 'year'
+  | 'aimsHeading'
+  | 'currentPhase'
+  | 'prioritiesShort'
+  | 'judgementShort'
+  | 'nothingAhead'
+  | 'planHeading'
+  | 'planStatusCaption'
+  | 'activities'
+  | 'questions'
+  | 'ofWhichLate'
+  | 'openHeading'
+  | 'openCaption'
+  | 'endedHeading'
+  | 'endedCaption'
+  | 'questionsHeading'
+  | 'questionsCaption'
+  | 'emptyPlan'
+  | 'number'
+  | 'activity'
+  | 'responsible'
+  | 'contributors'
+  | 'due'
+  | 'followUp'
+  | 'obstacles'
+  | 'noStep'
+  | 'supportFromRss'
+  | 'supportFromCounty'
+  | 'revise'
+  | 'revision'
+  | 'communicationCaption'
+  | 'communicatedTo'
+  | 'communicatedHow'
+  | 'communicatedOn'
+  | 'stepByStep'
+  | 'assessmentParticipants'
+  | 'concepts'
+  | 'summaryNote';
+
+type LetterText =
+  | 'howTo'
+  | 'administration'
+  | 'administrationPrompt'
+  | 'date'
+  | 'registryPrompt'
+  | 'official'
+  | 'officialPrompt'
+  | 'to'
+  | 'toPrompt'
+  | 'proposal'
+  | 'proposalPrompt'
+  | 'summary'
+  | 'summaryPrompt'
+  | 'documents'
+  | 'background'
+  | 'agreement'
+  | 'agreementPrompt'
+  | 'backgroundPrompt'
+  | 'assessment'
+  | 'assessmentPrompt'
+  | 'groupsOwn'
+  | 'consequences'
+  | 'economy'
+  | 'economyPrompt'
+  | 'equality'
+  | 'equalityPrompt'
+  | 'figuresByGender'
+  | 'children'
+  | 'childrenPrompt'
+  | 'followUp'
+  | 'followUpPrompt'
+  | 'sentTo'
+  | 'sentToPrompt';
+
+export interface LetterWords extends Readonly<Record<LetterText, string>> {
+  readonly title: (title: string) => string;
+  readonly approves: (title: string, date: string) => string;
+  readonly notes: (title: string, date: string) => string;
+  readonly approvesPlan: (title: string, date: string) => string;
+  readonly revises: (title: string) => string;
+  readonly ownLetter: (date: string) => string;
+  readonly annual: (date: string, status: string, version: number) => string;
+  readonly plan: (date: string) => string;
+  readonly appendix: (date: string) => string;
+  readonly heldOn: (date: string) => string;
+  readonly period: (period: string) => string;
+  readonly standing: (date: string) => string;
+}

@@ -1,0 +1,305 @@
+import { describe, expect, test } from 'vitest';
+import { documentFrom, inputFor, words } from '../../../../tests/support/documents.ts';
+import { assessmentWith, initiativeWith, instrument } from '../../../../tests/support/domain.ts';
+import { followedUp } from '../../../../tests/support/followed-up.ts';
+import { unexplainedAbbreviations } from '../../../../tests/support/klarsprak.ts';
+import { reflectionWith } from '../../../../tests/support/reflection.ts';
+import type { Initiative } from '../assessment/schema.ts';
+import { sensitiveInReport } from '../privacy/sensitive-in.ts';
+import { textsOf as typedTexts } from '../privacy/texts.ts';
+import { adoptionOf, documented } from '../reflection/adoption.ts';
+import { emptyRows } from '../reflection/rows.ts';
+import { buildDocument, DOCUMENTS, type DocumentId } from './documents.ts';
+import type { Block, Report } from './model.ts';
+import { textsOf } from './texts.ts';
+
+const empty = initiativeWith();
+const headings = ({ blocks }: Report, level = 2) =>
+  blocks.flatMap((block) =>
+    block.kind === 'heading' && block.level === level ? [block.text] : [],
+  );
+/** What stands under a heading of level 2 whose text has these words in it. */
+function under({ blocks }: Report, title: string): Block[] {
+  const isHeading = (block: Block) => block.kind === 'heading' && block.level === 2;
+  const start = blocks.findIndex(
+    (block) => isHeading(block) && 'text' in block && block.text.includes(title),
+  );
+  const length = blocks.slice(start + 1).findIndex(isHeading);
+  return blocks.slice(start + 1, length < 0 ? undefined : start + 1 + length);
+}
+const textOf = (blocks: readonly Block[]) =>
+  textsOf({ blocks, meta: documentFrom('annual', empty).meta }).join('\n');
+
+describe.each(
+  DOCUMENTS.flatMap((id): [DocumentId, string, Initiative][] => [
+    [id, 'where nothing is written', empty],
+    [id, 'where all is written', followedUp],
+  ]),
+)('the document %s %s', (id, _, initiative) => {
+  const report = documentFrom(id, initiative);
+
+  test('begins with its title and skips no heading level', () => {
+    expect(report.blocks.map(({ kind }) => kind).filter((kind) => kind === 'title')).toHaveLength(
+      1,
+    );
+    expect(report.blocks[0]?.kind).toBe('title');
+    let above = 1;
+    for (const block of report.blocks) {
+      if (block.kind !== 'heading') continue;
+      expect(block.level, block.text).toBeLessThanOrEqual(above + 1);
+      above = block.level;
+    }
+  });
+
+  test('has a table with the same rows after every figure, and as many cells as columns', () => {
+    const wrong = report.blocks.filter((block, index) => {
+      if (block.kind === 'table')
+        return block.rows.some(({ length }) => length !== block.columns.length);
+      if (block.kind !== 'figure') return false;
+      const next = report.blocks[index + 1];
+      const labels = block.chart.rows.map(({ label }) => label);
+      return next?.kind !== 'table' || next.rows.map(([label]) => label).join() !== labels.join();
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  test('has no empty heading, paragraph, list or table', () => {
+    for (const block of report.blocks) {
+      if ('text' in block) expect(block.text.trim()).not.toBe('');
+      if (block.kind === 'list' || block.kind === 'facts') expect(block.items).not.toEqual([]);
+      if (block.kind === 'table') expect(block.rows).not.toEqual([]);
+    }
+  });
+
+  test('uses no law’s number and no mean', () => {
+    expect(textsOf(report).join('\n')).not.toMatch(/§|medelvärde|genomsnitt|ranking/iu);
+  });
+});
+
+test('each document is named after what it is', () => {
+  const names = DOCUMENTS.map((id) => documentFrom(id, empty).meta.fileName.split('_')[1]);
+  expect(names).toEqual([
+    'arsuppfoljning',
+    'sammanfattning',
+    'tjansteskrivelse',
+    'handlingsplan',
+    'skattning',
+  ]);
+});
+
+test('only the plan lies down', () => {
+  const lying = DOCUMENTS.filter((id) => documentFrom(id, empty).meta.orientation === 'landscape');
+  expect(lying).toEqual(['plan']);
+});
+
+describe('the yearly follow-up', () => {
+  test('has its parts in order, key figures among them only where there are any', () => {
+    const parts = [
+      'Sammanfattning',
+      'Om uppföljningen',
+      'Läget i implementeringen',
+      'Aktiviteter och resultat – och för vem',
+      'Lärdomar av samverkan',
+      'Lärdomar av implementeringen',
+      'Bedömning: når vi syfte och mål?',
+      'Nyckeltal',
+      'Handlingsplan för nästa år',
+      'Behov av stöd, revidering och spridning',
+    ];
+    const numbered = (all: readonly string[]) => all.map((part, index) => `${index + 1}. ${part}`);
+    expect(headings(documentFrom('annual', followedUp)).slice(0, 10)).toEqual(numbered(parts));
+    expect(headings(documentFrom('annual', empty)).slice(0, 9)).toEqual(
+      numbered(parts.filter((part) => part !== 'Nyckeltal')),
+    );
+  });
+
+  test('tells a part with nothing to report from one that nobody has written', () => {
+    const report = documentFrom(
+      'annual',
+      initiativeWith({ reflections: [reflectionWith({ nothing: ['collaboration'] })] }),
+    );
+    expect(textOf(under(report, 'Lärdomar av samverkan'))).toContain(
+      'Gruppen har inget att rapportera här.',
+    );
+    expect(textOf(under(report, 'Lärdomar av implementeringen'))).toContain(
+      'Gruppen har inte skrivit något här.',
+    );
+  });
+
+  test('has what each huvudman adds under its part, with its name', () => {
+    const comments = under(documentFrom('annual', followedUp), 'Aktiviteter och resultat').slice(
+      -1,
+    );
+    expect(comments).toEqual([
+      {
+        kind: 'answer',
+        label: 'Regionens egen kommentar',
+        text: 'Vårdcentralerna vill ha återkoppling oftare.',
+      },
+    ]);
+  });
+
+  test('explains in its appendix the abbreviations that it uses, and no others', () => {
+    const concepts = (initiative: Initiative) =>
+      under(documentFrom('annual', initiative), 'Begrepp').flatMap((block) =>
+        block.kind === 'facts' ? block.items.map(({ term }) => term) : [],
+      );
+    expect(concepts(followedUp)).toContain('samordnad individuell plan (SIP)');
+    expect(concepts(empty)).not.toContain('samordnad individuell plan (SIP)');
+  });
+
+  test('counts no activity that was not carried out among those that reached somebody', () => {
+    const row = { ...emptyRows.results, title: 'Utbildning', genders: ['women' as const] };
+    const report = documentFrom(
+      'annual',
+      initiativeWith({
+        reflections: [
+          reflectionWith({
+            results: [
+              { ...row, id: 'a', carriedOut: 'yes' },
+              { ...row, id: 'b', carriedOut: 'no' },
+            ],
+          }),
+        ],
+      }),
+    );
+    const table = report.blocks.find(
+      (block) => block.kind === 'table' && block.caption === words.doc.forWhomCaption,
+    );
+    expect(table?.kind === 'table' && table.rows.find(([name]) => name === 'Kvinnor')?.[2]).toBe(
+      '1',
+    );
+  });
+});
+
+test.each(DOCUMENTS)(
+  'the app’s own words in %s explain every abbreviation at its first use',
+  (id) => {
+    // The instrument explains its own; what a group writes is its own matter.
+    const own = textsOf(
+      documentFrom(
+        id,
+        initiativeWith({
+          figures: followedUp.figures.map((one) => ({ ...one, name: 'Nyckeltal', definition: '' })),
+          reflections: [
+            reflectionWith({
+              sources: ['isu', 'sip'],
+              isu: 'yes',
+              answers: { 'support-rss': 'Hjälp.' },
+              results: [
+                {
+                  ...emptyRows.results,
+                  id: 'a',
+                  title: 'Utbildning',
+                  violence: ['vnr', 'hrv', 'pom'],
+                },
+              ],
+            }),
+          ],
+        }),
+      ),
+    );
+    expect(
+      unexplainedAbbreviations(
+        own,
+        instrument.abbreviations.concat({
+          short: 'ISU',
+          long: 'individbaserad systematisk uppföljning',
+        }),
+      ).filter((word) => word !== 'IFO'),
+    ).toEqual([]);
+  },
+);
+
+describe('the letter', () => {
+  test('says nothing of what the förvaltning thinks', () => {
+    const blocks = under(documentFrom('letter', empty), 'Förvaltningens bedömning');
+    expect(blocks.map((block) => block.kind === 'paragraph' && block.tone)).toEqual(['prompt']);
+  });
+
+  test('quotes the group’s own judgements as the group’s', () => {
+    const text = textOf(under(documentFrom('letter', followedUp), 'Förvaltningens bedömning'));
+    expect(text).toContain('Så bedömer den lokala gruppen själv');
+    expect(text).toContain('På god väg');
+  });
+
+  test('has the headings of a tjänsteskrivelse in order', () => {
+    expect(headings(documentFrom('letter', empty))).toEqual([
+      'Förslag till beslut',
+      'Sammanfattning',
+      'Beslutsunderlag',
+      'Bakgrund och ärendebeskrivning',
+      'Förvaltningens bedömning',
+      'Konsekvenser',
+      'Uppföljning',
+      'Beslutet skickas till',
+    ]);
+  });
+});
+
+test('the plan of an adopted follow-up is read on the day of the adoption, whenever it is made', () => {
+  const activity = {
+    id: '3a0d7c0e-6a39-4f0b-8f5e-0a4f4f2b9c21',
+    kind: 'activity' as const,
+    step: null,
+    text: 'Skriv en rutin',
+    responsible: '',
+    owner: null,
+    contributors: '',
+    due: '2026-12-01',
+    followUp: '',
+    status: 'in-progress' as const,
+    reason: '',
+    endedOn: null,
+    obstacles: '',
+    goals: [],
+    notes: [],
+    createdAt: '2026-09-01T10:00:00.000Z',
+    updatedAt: '2026-09-01T10:00:00.000Z',
+  };
+  const report = {
+    status: 'adopted' as const,
+    adoptedBy: 'Styrgruppen',
+    adoptedOn: '2026-11-20',
+    registryNumber: '',
+  };
+  const assessment = assessmentWith({ report });
+  const before = initiativeWith({ assessments: [assessment], activities: [activity] });
+  const adoption = adoptionOf(before, assessment, {
+    id: '8a0d7c0e-6a39-4f0b-8f5e-0a4f4f2b9c21',
+    at: '2026-11-20T10:00:00.000Z',
+  });
+  const since = { ...before, adoptions: [adoption], activities: [] };
+  const input = { ...inputFor(since), ...documented(since, assessment), today: '2027-03-01' };
+  const text = textsOf(buildDocument('plan', input, words)).join('\n');
+  expect(text).toContain('Det här är läget den 20 november 2026.');
+  expect(text).toContain('Ingen är försenad.');
+  expect(text).toContain('Skriv en rutin');
+});
+
+test('every typed text that a document prints is looked through before it is sent', () => {
+  const typed = new Set(typedTexts(followedUp).map(({ text }) => text));
+  let count = 0;
+  const marked = (value: unknown): unknown => {
+    if (typeof value === 'string')
+      return value !== '' && typed.has(value) ? `nr${(count += 1)}@exempel.se` : value;
+    if (Array.isArray(value)) return value.map(marked);
+    if (typeof value !== 'object' || value === null) return value;
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, marked(inner)]));
+  };
+  const initiative = marked(followedUp) as Initiative;
+  const input = inputFor(initiative);
+  const printed = new Set(
+    DOCUMENTS.flatMap((id) => textsOf(buildDocument(id, input, words))).flatMap(
+      (text) => text.match(/nr\d+@exempel\.se/giu) ?? [],
+    ),
+  );
+  const looked = new Set(
+    sensitiveInReport(initiative, input.assessment.id).map(({ field }) => field),
+  );
+  const missed = typedTexts(initiative).filter(
+    ({ field, text }) => printed.has(text) && !looked.has(field),
+  );
+  expect(missed).toEqual([]);
+  expect(printed.size).toBeGreaterThan(50);
+});

@@ -1,0 +1,93 @@
+// What the follow-up is about, who took part and what it rests on.
+import { QUESTIONS } from '../reflection/questions.ts';
+import { answer, facts, heading, list, paragraph, table, type Fact } from './blocks.ts';
+import type { DocumentContext } from './context.ts';
+import type { Block } from './model.ts';
+
+const PARTIES = ['municipality', 'region'] as const;
+
+export function followUpAbout(context: DocumentContext): Block[] {
+  const { words, initiative, assessment, reflection } = context;
+  return [
+    ...facts([
+      ...occasionFacts(context),
+      {
+        term: words.terms.assessment,
+        text: words.occasion(assessment.title.trim(), assessment.date),
+      },
+      {
+        term: words.terms.agreementPeriod,
+        text: words.period(initiative.validFrom, initiative.validTo),
+      },
+    ]),
+    heading(3, words.headings.participants),
+    ...participants(context),
+    ...answer(words.doc.missingFunctions, reflection.answers[QUESTIONS.missingFunctions]),
+    ...sources(context),
+    ...answer(words.doc.otherSources, reflection.answers[QUESTIONS.otherSources]),
+  ];
+}
+
+function sources({ words, reflection }: DocumentContext): Block[] {
+  return reflection.sources.length > 0
+    ? [heading(3, words.doc.sources), ...list(reflection.sources.map(words.source))]
+    : [paragraph(words.doc.noSources, 'gap')];
+}
+
+/** When it was done, and the time that it is about. */
+export function occasionFacts({ words, reflection }: DocumentContext): Fact[] {
+  const { from, to, heldOn } = reflection;
+  return [
+    { term: words.doc.period, text: words.period(from, to) },
+    { term: words.doc.heldOn, text: heldOn ? words.date(heldOn) : words.none },
+  ];
+}
+
+/** By huvudman, with how many came from each. Those of the assessment where the follow-up has none of its own. */
+function participants(context: DocumentContext): Block[] {
+  const { words, assessment, reflection } = context;
+  const own = reflection.participants.length > 0;
+  const rows = own ? reflection.participants : assessment.participants;
+  if (rows.length === 0) return [paragraph(words.noParticipants, 'gap')];
+  const counts = participantCounts(rows);
+  const { terms } = words;
+  return [
+    paragraph(own ? words.participants(counts) : words.participantsOfAssessment(counts)),
+    ...(own ? [] : [paragraph(words.doc.participantsOfAssessment, 'note')]),
+    table(
+      words.headings.participants,
+      [
+        [terms.role, 6],
+        [terms.party, 3],
+        [terms.count, 1.4, 'end'],
+      ],
+      [
+        ...PARTIES.flatMap((party) =>
+          rows
+            .filter((row) => row.party === party)
+            .map(({ role, count }) => [
+              role.trim() || words.none,
+              words.partyName(party),
+              String(count),
+            ]),
+        ),
+        [terms.total, '', String(counts.all)],
+      ],
+    ),
+  ];
+}
+
+export interface ParticipantCounts {
+  readonly all: number;
+  readonly municipality: number;
+  readonly region: number;
+}
+
+export function participantCounts(
+  rows: readonly { readonly party: 'municipality' | 'region'; readonly count: number }[],
+): ParticipantCounts {
+  const of = (party: 'municipality' | 'region') =>
+    rows.filter((row) => row.party === party).reduce((sum, { count }) => sum + count, 0);
+  const [municipality, region] = [of('municipality'), of('region')];
+  return { all: municipality + region, municipality, region };
+}

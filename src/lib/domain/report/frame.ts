@@ -1,0 +1,104 @@
+// What all documents have in common: a name, a status, and the words that stand on every page.
+import { shortNameOf } from '../municipalities.ts';
+import type { DocumentContext } from './context.ts';
+import type { DocumentId } from './document-ids.ts';
+import { reportFileName } from './file-name.ts';
+import type { Block, Report, ReportMeta } from './model.ts';
+import { fact, paragraph, type Fact } from './blocks.ts';
+
+const FILE_TYPES: Readonly<Record<DocumentId, string>> = {
+  annual: 'arsuppfoljning',
+  summary: 'sammanfattning',
+  letter: 'tjansteskrivelse',
+  plan: 'handlingsplan',
+  appendix: 'skattning',
+};
+
+export function framed(
+  id: DocumentId,
+  context: DocumentContext,
+  blocks: readonly Block[],
+  orientation: ReportMeta['orientation'] = 'portrait',
+): Report {
+  const { words, initiative, assessment, instrument, version, title, municipality } = context;
+  const { status, registryNumber } = assessment.report;
+  const name = words.documents[id];
+  return {
+    meta: {
+      title: words.documentTitle(name, title),
+      subject: words.subjects[id],
+      // PDF readers choose a voice by it; a bare language means the one that is spoken in Sweden.
+      language: instrument.language.includes('-')
+        ? instrument.language
+        : `${instrument.language}-SE`,
+      createdAt: context.createdAt,
+      fileName: reportFileName({
+        type: FILE_TYPES[id],
+        municipality: shortNameOf(initiative),
+        title: initiative.title,
+        year: assessment.date.slice(0, 4),
+        status: status === 'adopted' ? 'fastställd' : 'utkast',
+        date: context.createdOn,
+        registryNumber,
+        version,
+      }),
+      orientation,
+      furniture: words.furniture(words.documentTitle(name, title), municipality, context.status),
+    },
+    blocks,
+  };
+}
+
+/** The first block of a document, and that what follows is made up when it is. */
+export function titleBlocks(id: DocumentId, context: DocumentContext): Block[] {
+  const { words, initiative, municipality } = context;
+  return [
+    {
+      kind: 'title',
+      eyebrow: words.documents[id],
+      text: context.title,
+      subtitle: words.subtitle(municipality, initiative.region),
+    },
+    ...(initiative.example ? [paragraph(words.exampleNotice, 'note')] : []),
+  ];
+}
+
+/** What tells one version of a document from another. */
+export function standing({
+  words,
+  assessment,
+  status,
+  version,
+  createdOn,
+}: DocumentContext): Fact[] {
+  const { terms } = words;
+  return [
+    { term: terms.status, text: status },
+    { term: words.doc.version, text: String(version) },
+    ...fact(terms.registryNumber, assessment.report.registryNumber.trim()),
+    { term: words.doc.madeOn, text: words.date(createdOn) },
+  ];
+}
+
+/** The same in as few lines as it takes. */
+export function shortStanding({
+  words,
+  assessment,
+  status,
+  version,
+  createdOn,
+}: DocumentContext): Fact[] {
+  const { terms } = words;
+  return [
+    { term: terms.status, text: words.standing(status, version, createdOn) },
+    ...fact(terms.registryNumber, assessment.report.registryNumber.trim()),
+  ];
+}
+
+/** With what it was made, so that the document can be understood without the app. */
+export function colophon({ words, instrument, app }: DocumentContext): Fact[] {
+  return fact(
+    words.terms.questionnaire,
+    words.questionnaire(instrument.title, instrument.version, app),
+  );
+}

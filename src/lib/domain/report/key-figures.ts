@@ -1,0 +1,89 @@
+// The key figures as they may leave the device, year by year. Missing, nought and unknown are three things.
+import { GENDERS } from '../reflection/codes.ts';
+import { columnsOf, shownYear } from '../reflection/small-counts.ts';
+import type { Figure, FigureYear } from '../reflection/schema.ts';
+import { answer, facts, heading, list, paragraph, table, type Fact } from './blocks.ts';
+import type { DocumentContext } from './context.ts';
+import type { Block } from './model.ts';
+
+export function keyFigureBlocks(context: DocumentContext): Block[] {
+  const { words, initiative } = context;
+  return [
+    paragraph(words.doc.figuresNote, 'note'),
+    ...initiative.figures.flatMap((figure) => oneFigure(context, figure)),
+  ];
+}
+
+function oneFigure(context: DocumentContext, figure: Figure): Block[] {
+  const { words } = context;
+  const name = words.figureName(figure.name.trim());
+  const years = inOrder(figure);
+  return [
+    heading(3, name),
+    ...answer(words.doc.definition, figure.definition),
+    ...facts([
+      { term: words.doc.figureKind, text: words.figureKind(figure.kind, figure.unit.trim()) },
+    ]),
+    ...(years.length === 0
+      ? [paragraph(words.doc.noYears, 'gap')]
+      : chartAndTable(context, figure, name, years)),
+    ...list(years.flatMap((year) => sourceOf(context, year))),
+  ];
+}
+
+function inOrder({ years }: Figure): FigureYear[] {
+  return [...years].sort((a, b) => a.year - b.year);
+}
+
+function chartAndTable(
+  { words }: DocumentContext,
+  figure: Figure,
+  name: string,
+  years: readonly FigureYear[],
+): Block[] {
+  const columns = columnsOf(figure);
+  const rows = years.map((year) => ({ label: String(year.year), shown: shownYear(figure, year) }));
+  const bars = rows.map(({ label, shown: { total } }) => ({
+    label,
+    value: total.kind === 'number' ? total.value : null,
+    text: words.shown(total, figure.kind),
+  }));
+  return [
+    {
+      kind: 'figure',
+      caption: words.figureOverYears(name),
+      alternative: words.figureAlternative(name, bars),
+      chart: { type: 'bars', max: figure.kind === 'share' ? 100 : null, rows: bars },
+    },
+    table(
+      words.inNumbers(words.figureOverYears(name)),
+      [
+        [words.doc.year, 1.4],
+        ...columns.map((column) => [words.figureColumn(column), 2, 'end'] as const),
+      ],
+      rows.map(({ label, shown }) => [
+        label,
+        ...columns.map((column) => words.shown(shown[column], figure.kind)),
+      ]),
+    ),
+  ];
+}
+
+function sourceOf({ words }: DocumentContext, { year, source, retrievedOn }: FigureYear): string[] {
+  const said = source.trim();
+  return said === '' && retrievedOn === null ? [] : [words.sourceOf(year, said, retrievedOn)];
+}
+
+/** The latest year of each figure that is given by gender, as facts for a text that is to be written. */
+export function latestByGender({ words, initiative }: DocumentContext): Fact[] {
+  return initiative.figures.flatMap((figure) => {
+    const latest = inOrder(figure).findLast((year) => GENDERS.some((one) => year[one] !== null));
+    if (!figure.split || !latest) return [];
+    const shown = shownYear(figure, latest);
+    const parts = GENDERS.filter((gender) => shown[gender].kind !== 'missing').map((gender) =>
+      words.countIn(words.gender(gender), words.shown(shown[gender], figure.kind)),
+    );
+    const name = words.figureName(figure.name.trim());
+    return [{ term: words.figureIn(name, latest.year), text: parts.join(', ') }];
+  });
+}

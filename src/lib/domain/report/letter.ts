@@ -1,0 +1,138 @@
+// A letter to a nämnd, to write on: what can be said from the follow-up stands there, and the rest is asked for. What the
+// förvaltning thinks is never written here.
+import { QUESTIONS } from '../reflection/questions.ts';
+import { answer, facts, heading, list, paragraph } from './blocks.ts';
+import type { DocumentContext } from './context.ts';
+import { participantCounts } from './follow-up-about.ts';
+import { framed, titleBlocks } from './frame.ts';
+import { judgedIn } from './judgement.ts';
+import { latestByGender } from './key-figures.ts';
+import type { Block, Report } from './model.ts';
+import { planSentences } from './plan-tables.ts';
+
+export function letter(context: DocumentContext): Report {
+  const { words, reflection } = context;
+  const { letter: say } = words;
+  const prompt = (text: string) => paragraph(text, 'prompt');
+  const own = answer(words.doc.ownSummary, reflection.answers[QUESTIONS.summary]);
+  const figures = facts(latestByGender(context));
+  return framed('letter', context, [
+    ...front(context),
+    prompt(say.howTo),
+    heading(2, say.proposal),
+    prompt(say.proposalPrompt),
+    ...list(proposals(context)),
+    heading(2, say.summary),
+    ...(own.length > 0 ? own : [prompt(say.summaryPrompt)]),
+    heading(2, say.documents),
+    ...list(documents(context)),
+    heading(2, say.background),
+    ...background(context),
+    heading(2, say.assessment),
+    prompt(say.assessmentPrompt),
+    ...quoted(context),
+    heading(2, say.consequences),
+    heading(3, say.economy),
+    prompt(say.economyPrompt),
+    heading(3, say.equality),
+    prompt(say.equalityPrompt),
+    ...(figures.length > 0 ? [paragraph(say.figuresByGender), ...figures] : []),
+    heading(3, say.children),
+    prompt(say.childrenPrompt),
+    heading(2, say.followUp),
+    ...planSentences(context),
+    prompt(say.followUpPrompt),
+    heading(2, say.sentTo),
+    ...recipients(context),
+  ]);
+}
+
+function front(context: DocumentContext): Block[] {
+  const { words, assessment, createdOn } = context;
+  const { letter: say } = words;
+  const [title, ...notes] = titleBlocks('letter', context);
+  return [
+    ...(title?.kind === 'title' ? [{ ...title, text: say.title(context.title) }] : []),
+    ...notes,
+    ...facts([
+      { term: say.administration, text: say.administrationPrompt },
+      { term: say.date, text: words.date(createdOn) },
+      {
+        term: words.terms.registryNumber,
+        text: assessment.report.registryNumber.trim() || say.registryPrompt,
+      },
+      { term: say.official, text: say.officialPrompt },
+      { term: say.to, text: say.toPrompt },
+    ]),
+  ];
+}
+
+function proposals({ words, title, createdOn, reflection }: DocumentContext): string[] {
+  const { letter: say } = words;
+  return [
+    say.approves(title, createdOn),
+    say.notes(title, createdOn),
+    say.approvesPlan(title, createdOn),
+    ...(reflection.revise === 'yes' ? [say.revises(title)] : []),
+  ];
+}
+
+/** The letter first, then what it rests on, each with its day. */
+function documents(context: DocumentContext): string[] {
+  const { words, assessment, status, version, day, createdOn } = context;
+  const { letter: say } = words;
+  return [
+    say.ownLetter(createdOn),
+    say.annual(createdOn, status, version),
+    say.plan(day),
+    say.appendix(assessment.date),
+  ];
+}
+
+function background(context: DocumentContext): Block[] {
+  const { words, initiative, assessment, reflection, overview } = context;
+  const { letter: say } = words;
+  const own = reflection.participants.length > 0;
+  const counts = participantCounts(own ? reflection.participants : assessment.participants);
+  return [
+    ...(initiative.kind === 'local-agreement'
+      ? [paragraph(say.agreement), paragraph(say.agreementPrompt, 'prompt')]
+      : []),
+    paragraph(
+      [
+        ...(reflection.heldOn ? [say.heldOn(reflection.heldOn)] : []),
+        ...((reflection.from ?? reflection.to)
+          ? [say.period(words.period(reflection.from, reflection.to))]
+          : []),
+        ...(counts.all > 0
+          ? [own ? words.participants(counts) : words.participantsOfAssessment(counts)]
+          : []),
+        words.doc.group,
+      ].join(' '),
+    ),
+    paragraph(`${say.standing(assessment.date)} ${words.headline(overview)}`),
+    paragraph(say.backgroundPrompt, 'prompt'),
+  ];
+}
+
+/** What the group has judged, as facts about the group. */
+function quoted(context: DocumentContext): Block[] {
+  const { words, reflection } = context;
+  if (reflection.judgements.length === 0) return [];
+  return [
+    paragraph(words.letter.groupsOwn),
+    ...facts(
+      judgedIn(context).map(({ name, progress }) => ({
+        term: name,
+        text: words.progress(progress),
+      })),
+    ),
+  ];
+}
+
+function recipients({ words, reflection }: DocumentContext): Block[] {
+  const units = reflection.communications
+    .map(({ unit }) => unit.trim())
+    .filter((unit) => unit !== '');
+  return [...list(units), paragraph(words.letter.sentToPrompt, 'prompt')];
+}

@@ -1,0 +1,71 @@
+// One page for whoever reads no more. It says what the group has written and counts what the group has chosen; there is no
+// sentence that judges. It stands as close as it can, and nothing is cut where one page is too small for it.
+import { QUESTIONS } from '../reflection/questions.ts';
+import { aimNames } from './aims.ts';
+import { answer, fact, facts, paragraph, type Fact } from './blocks.ts';
+import type { DocumentContext } from './context.ts';
+import { framed, shortStanding, titleBlocks } from './frame.ts';
+import { judgedIn } from './judgement.ts';
+import type { Block, Report } from './model.ts';
+import { priorityReferences } from './standing.ts';
+
+export function onePage(context: DocumentContext): Report {
+  const { words, overview, reflection } = context;
+  const { from, to, answers } = reflection;
+  const own = answer(words.doc.ownSummary, answers[QUESTIONS.summary]);
+  return framed('summary', context, [
+    ...titleBlocks('summary', context),
+    ...facts([...shortStanding(context), { term: words.doc.period, text: words.period(from, to) }]),
+    ...(own.length > 0 ? own : [paragraph(words.doc.noSummary, 'gap')]),
+    paragraph(words.headline(overview), 'lead'),
+    ...facts([
+      ...howFar(context),
+      { term: words.doc.judgementShort, text: judgements(context) },
+      { term: words.doc.aimsHeading, text: words.joined(aimNames(context)) || words.none },
+      ...support(context),
+    ]),
+    ...unsaid(context),
+    paragraph(words.doc.summaryNote, 'note'),
+  ]);
+}
+
+/** The phase that the group is in, what it lacks there, and the steps that it holds for most important. */
+function howFar(context: DocumentContext): Fact[] {
+  const { words, overview, reference } = context;
+  const { current, phases } = overview;
+  const index = phases.findIndex(
+    ({ phase }) => current.code === 'phase' && phase.id === current.phase.id,
+  );
+  const here = phases[index];
+  const gaps = here ? words.statusGaps(here.status, reference) : [];
+  const name = here ? words.phaseName(index + 1, here.phase.name) : '';
+  return [
+    {
+      term: words.doc.currentPhase,
+      text: [`${words.currentName(current, name)}.`, ...gaps].join(' '),
+    },
+    ...fact(words.doc.prioritiesShort, words.beginning(words.listed(priorityReferences(context)))),
+  ];
+}
+
+function judgements(context: DocumentContext): string {
+  const { words, reflection } = context;
+  if (reflection.judgements.length === 0) return words.none;
+  return words.joined(
+    judgedIn(context).map(({ name, progress }) => words.judgementOf(name, progress)),
+  );
+}
+
+function support({ words, reflection: { answers, revise } }: DocumentContext): Fact[] {
+  const written = (id: string) => answers[id]?.trim() ?? '';
+  return [
+    ...fact(words.doc.supportFromRss, written(QUESTIONS.supportFromRss)),
+    ...fact(words.doc.supportFromCounty, written(QUESTIONS.supportFromCounty)),
+    ...fact(words.doc.revise, words.revision(revise, written(QUESTIONS.revision))),
+  ];
+}
+
+/** That the group has nothing to report of what comes next is said, so that it is not taken for forgotten. */
+function unsaid({ words, reflection }: DocumentContext): Block[] {
+  return reflection.nothing.includes('ahead') ? [paragraph(words.doc.nothingAhead)] : [];
+}

@@ -1,0 +1,32 @@
+// The plan by itself, on paper that lies down.
+import { facts, paragraph } from './blocks.ts';
+import { conceptSection } from './concepts.ts';
+import type { DocumentContext } from './context.ts';
+import { colophon, framed, shortStanding, titleBlocks } from './frame.ts';
+import type { Report } from './model.ts';
+import { goalKey, planSentences, planTables, statusCounts } from './plan-tables.ts';
+
+export function planDocument(context: DocumentContext): Report {
+  const { words, initiative } = context;
+  const body =
+    initiative.activities.length > 0
+      ? [
+          ...planSentences(context),
+          ...planTables(context),
+          ...goalKey(context),
+          statusCounts(context),
+        ]
+      : [paragraph(words.doc.emptyPlan, 'gap')];
+  return framed(
+    'plan',
+    context,
+    [
+      ...titleBlocks('plan', context),
+      ...facts(shortStanding(context)),
+      ...body,
+      ...conceptSection(context, words.doc.concepts, body),
+      ...facts(colophon(context)),
+    ],
+    'landscape',
+  );
+}

@@ -1,0 +1,94 @@
+// What came of the activities, and for whom.
+import { CARRIED_OUT } from '../reflection/codes.ts';
+import { QUESTIONS } from '../reflection/questions.ts';
+import type { Result } from '../reflection/schema.ts';
+import { answer, fact, facts, heading, paragraph } from './blocks.ts';
+import type { DocumentContext } from './context.ts';
+import { countedIn, forWhomTable } from './for-whom.ts';
+import type { Block } from './model.ts';
+import { goalNames } from './goals.ts';
+import { leadingAnswers } from './part.ts';
+
+export function resultBlocks(context: DocumentContext): Block[] {
+  const { words, reflection } = context;
+  const { results, answers, isu } = reflection;
+  return [
+    ...leadingAnswers(context, 'results'),
+    ...(results.length > 0
+      ? [
+          paragraph(words.results(resultCounts(results))),
+          heading(3, words.doc.reported),
+          ...results.flatMap((result) => oneResult(context, result)),
+          ...forWhom(context),
+        ]
+      : []),
+    ...answer(words.doc.notReachedByAnything, answers[QUESTIONS.notReached]),
+    ...(isu === null && !answers[QUESTIONS.isu]?.trim()
+      ? []
+      : [
+          heading(3, words.doc.isu),
+          ...(isu === null ? [] : facts([{ term: words.doc.isuUsed, text: words.isu(isu) }])),
+          ...answer(words.doc.isuShown, answers[QUESTIONS.isu]),
+        ]),
+  ];
+}
+
+export interface ResultCounts {
+  readonly all: number;
+  readonly yes: number;
+  readonly partly: number;
+  readonly no: number;
+  /** Where the group has not said whether it was carried out. */
+  readonly unsaid: number;
+}
+
+function resultCounts(results: readonly Result[]): ResultCounts {
+  const count = (wanted: Result['carriedOut']) =>
+    results.filter(({ carriedOut }) => carriedOut === wanted).length;
+  const [yes, partly, no] = CARRIED_OUT.map(count) as [number, number, number];
+  return { all: results.length, yes, partly, no, unsaid: count(null) };
+}
+
+/** The line that names a result: its own, or that of its activity. */
+function nameOf({ words, initiative }: DocumentContext, { title, activityId }: Result): string {
+  const activity = initiative.activities.find(({ id }) => id === activityId);
+  return words.activityHeading(title.trim() ? title : (activity?.text ?? ''));
+}
+
+function oneResult(context: DocumentContext, result: Result): Block[] {
+  const { words } = context;
+  const { doc, listed } = words;
+  const genders = [...result.genders.map(words.gender), ...(result.notSplit ? [doc.notSplit] : [])];
+  return [
+    heading(4, nameOf(context, result)),
+    ...facts([
+      {
+        term: doc.carriedOut,
+        text: result.carriedOut ? words.carriedOut(result.carriedOut) : words.none,
+      },
+      ...fact(doc.violence, listed(result.violence.map(words.violence))),
+      ...fact(doc.groups, listed(result.groups.map(words.group))),
+      ...fact(doc.genders, listed(genders)),
+      ...fact(doc.ages, listed(result.ages.map(words.age))),
+      ...fact(words.doc.goals, goalNames(context, result.goals)),
+    ]),
+    ...answer(doc.reason, result.carriedOut === 'yes' ? '' : result.reason),
+    ...answer(doc.outcome, result.outcome),
+    ...answer(doc.background, result.background),
+    ...answer(doc.notReached, result.notReached),
+    ...answer(doc.evidence, result.evidence),
+  ];
+}
+
+function forWhom(context: DocumentContext): Block[] {
+  const { words, reflection } = context;
+  const counted = countedIn(reflection.results);
+  const notSplit = counted.filter((result) => result.notSplit).length;
+  if (counted.length === 0) return [];
+  return [
+    heading(3, words.doc.forWhom),
+    paragraph(words.forWhom(counted.length, reflection.results.length)),
+    ...(notSplit > 0 ? [paragraph(words.notSplit(notSplit, counted.length))] : []),
+    forWhomTable(context, counted),
+  ];
+}

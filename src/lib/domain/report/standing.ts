@@ -1,0 +1,56 @@
+// How far the work has come: phase by phase, what has changed, what the group holds for most important, and what is missing.
+import { prioritiesIn } from '../plan/priorities.ts';
+import { heading, list, paragraph } from './blocks.ts';
+import { changeSection } from './change.ts';
+import type { DocumentContext } from './context.ts';
+import type { Block } from './model.ts';
+import {
+  currentPhase,
+  distributionFigure,
+  distributionTable,
+  gapSentences,
+  statusTable,
+} from './summary.ts';
+
+export function standingBlocks(context: DocumentContext): Block[] {
+  const { words, overview, reference } = context;
+  const held = overview.phases.flatMap(({ phase, status }, index) =>
+    words
+      .statusGaps(status, reference)
+      .map((text) => words.gapOfPhase(words.phaseName(index + 1, phase.name), text)),
+  );
+  const lacking = gapSentences(context);
+  return [
+    paragraph(words.headline(overview), 'lead'),
+    ...currentPhase(context),
+    statusTable(context),
+    distributionFigure(context),
+    distributionTable(context),
+    ...titled(words.doc.missing, held),
+    ...changeSection(context),
+    ...titled(words.doc.priorities, priorityNames(context)),
+    ...titled(words.headings.gaps, lacking),
+  ];
+}
+
+/** The steps that the group itself holds for the most important, in its own order. */
+function priorityNames({ assessment, instrument, words, steps }: DocumentContext): string[] {
+  return prioritiesIn(instrument, assessment.priorities).flatMap((id) =>
+    steps
+      .filter(({ step }) => step.id === id)
+      .map(({ step, number }) => words.stepHeading(number, step.name)),
+  );
+}
+
+/** The same within a sentence. */
+export function priorityReferences({
+  assessment,
+  instrument,
+  reference,
+}: DocumentContext): string[] {
+  return prioritiesIn(instrument, assessment.priorities).map(reference);
+}
+
+function titled(title: string, items: readonly string[]): Block[] {
+  return items.length > 0 ? [heading(3, title), ...list(items)] : [];
+}

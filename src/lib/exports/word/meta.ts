@@ -1,0 +1,6 @@
+// What a page needs to know about the format before anybody asks for a file; the renderer itself is loaded on use.
+export const meta = {
+  id: 'word',
+  mimeType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  extension: 'docx',
+} as const;

@@ -1,0 +1,111 @@
+// The sentences of the documents that say how many. The parts of each add up to its whole.
+import type { ParticipantCounts } from '../domain/report/follow-up-about.ts';
+import type { JudgementCounts } from '../domain/report/judgement.ts';
+import type { ResultCounts } from '../domain/report/results.ts';
+import type { PlanCounts } from '../domain/plan/counts.ts';
+import type { ActivityKind } from '../domain/plan/schema.ts';
+import type { Overview } from '../domain/status/overview.ts';
+import { formatList } from './format.ts';
+import { capital, numberWriter } from './number-words.ts';
+import * as m from './paraglide/messages.js';
+
+type Part = readonly [count: number, words: (input: { count: number; number: string }) => string];
+
+/** The parts that there are, in words: "fyra öppna, en klar och en avbruten". */
+function partsOf(parts: readonly Part[], write: (count: number) => string): string {
+  return formatList(
+    parts.flatMap(([count, words]) => (count > 0 ? [words({ count, number: write(count) })] : [])),
+  );
+}
+
+/** "Åtta av fjorton steg är på plats. Ett steg är undantaget." */
+export function headline({ inPlace, applicable, excluded }: Overview): string {
+  if (applicable === 0) return `${m.overview_headline_none()}.`;
+  const write = numberWriter([inPlace, applicable], 'neuter');
+  const count = capital(m.doc_headline({ inPlace: write(inPlace), applicable: write(applicable) }));
+  if (excluded === 0) return count;
+  const number = capital(numberWriter([excluded], 'neuter')(excluded));
+  return `${count} ${m.doc_excluded({ count: excluded, number })}`;
+}
+
+/** "I uppföljningen deltog fem personer: tre från kommunen och två från regionen." */
+export function participants(
+  intro: string,
+  { all, municipality, region }: ParticipantCounts,
+): string {
+  const write = numberWriter(
+    [all, municipality, region].filter((count) => count > 0),
+    'common',
+  );
+  const persons = m.doc_persons({ count: all, number: write(all) });
+  if (region === 0) return m.doc_participants_municipality({ intro, persons });
+  if (municipality === 0) return m.doc_participants_region({ intro, persons });
+  return m.doc_participants_both({
+    intro,
+    persons,
+    municipality: write(municipality),
+    region: write(region),
+  });
+}
+
+export function results({ all, yes, partly, no, unsaid }: ResultCounts): string {
+  const write = numberWriter(present([all, yes, partly, no, unsaid]), 'common');
+  const parts: Part[] = [
+    [yes, m.doc_result_yes],
+    [partly, m.doc_result_partly],
+    [no, m.doc_result_no],
+    [unsaid, m.doc_result_unsaid],
+  ];
+  return m.doc_results({ count: all, number: write(all), parts: partsOf(parts, write) });
+}
+
+/** What the table counts: what was not carried out reached nobody. */
+export function forWhom(counted: number, all: number): string {
+  const write = numberWriter([counted, all], 'common');
+  const about = m.doc_for_whom_counted({ counted: write(counted), all: write(all) });
+  return `${about} ${m.doc_for_whom_note()}`;
+}
+
+export function notSplit(count: number, all: number): string {
+  const write = numberWriter([count, all], 'common');
+  return m.doc_not_split_count({ count: write(count), all: write(all) });
+}
+
+export function judgements(counts: JudgementCounts): string {
+  const write = numberWriter(present(Object.values(counts)), 'neuter');
+  const parts: Part[] = [
+    [counts['on-track'], m.doc_judged_on_track],
+    [counts.partly, m.doc_judged_partly],
+    [counts['off-track'], m.doc_judged_off_track],
+    [counts['cannot-tell'], m.doc_judged_cannot_tell],
+    [counts.unsaid, m.doc_judged_unsaid],
+  ];
+  return m.doc_judgements({
+    count: counts.all,
+    number: write(counts.all),
+    parts: partsOf(parts, write),
+  });
+}
+
+/** "Planen har sex aktiviteter: fyra öppna, en klar och en avbruten. En är försenad." */
+export function planCounts(
+  kind: ActivityKind,
+  { all, open, late, done, cancelled }: PlanCounts,
+): string {
+  if (all === 0) return m.doc_plan_none();
+  const write = numberWriter(present([all, open, done, cancelled]), 'common');
+  const parts: Part[] = [
+    [open, m.doc_plan_open],
+    [done, m.doc_plan_done],
+    [cancelled, m.doc_plan_cancelled],
+  ];
+  const words = kind === 'activity' ? m.doc_plan_activities : m.doc_plan_questions;
+  const counts = words({ count: all, number: write(all), parts: partsOf(parts, write) });
+  if (open === 0) return counts;
+  const number = capital(numberWriter([late], 'common')(late));
+  return `${counts} ${m.doc_plan_late({ count: late === 0 ? 1 : late, number })}`;
+}
+
+function present(counts: readonly number[]): number[] {
+  return counts.filter((count) => count > 0);
+}

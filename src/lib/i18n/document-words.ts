@@ -1,0 +1,180 @@
+// What the documents say, in Swedish. Their counts and the letter's words stand apart.
+import type { Scale } from '../domain/instrument/schema.ts';
+import type { DocumentWords } from '../domain/report/document-words.ts';
+import type { Shown } from '../domain/reflection/small-counts.ts';
+import type { FigureKind } from '../domain/reflection/codes.ts';
+import { changeWord, countsSentence, occasionTitle, versionsSentence } from './comparison.ts';
+import { conceptWords, fixedWords } from './document-terms.ts';
+import {
+  forWhom,
+  headline,
+  judgements,
+  notSplit,
+  participants,
+  planCounts,
+  results,
+} from './document-counts.ts';
+import { formatDate, formatList } from './format.ts';
+import { currentName } from './names.ts';
+import { letterWords } from './letter-words.ts';
+import { capital, formatNumber, numberWriter } from './number-words.ts';
+import * as m from './paraglide/messages.js';
+import { activityName, ownerName, statusLabel } from './plan.ts';
+import {
+  ageName,
+  carriedOutName,
+  figureColumnName,
+  figureKindName,
+  genderName,
+  isuName,
+  progressName,
+  reviseName,
+  sourceName,
+  targetGroupName,
+  violenceName,
+} from './reflection-codes.ts';
+import { reportWords } from './report-words.ts';
+
+export function documentWords(scale: Scale): DocumentWords {
+  return {
+    ...reportWords(scale),
+    ...fixedWords(),
+    letter: letterWords(),
+    concepts: conceptWords(),
+
+    documentTitle: (document, title) => m.doc_title({ document, title }),
+    numbered: (number, title) => m.doc_numbered({ number, title }),
+    inAppendix: (title) => m.doc_in_appendix({ title }),
+    listed: (items) => (items.length > 0 ? formatList(items) : ''),
+    beginning: capital,
+    occasion: (title, date) =>
+      title ? m.doc_occasion({ title, date: formatDate(date) }) : formatDate(date),
+    occasionTitle,
+    commentOf: (party) =>
+      party === 'municipality' ? m.doc_comment_municipality() : m.doc_comment_region(),
+    source: sourceName,
+    participants: (counts) => participants(m.doc_participants_intro(), counts),
+    participantsOfAssessment: (counts) =>
+      participants(m.doc_assessment_participants_intro(), counts),
+
+    headline,
+    priorities: (steps) => m.doc_priorities_sentence({ steps: formatList(steps) }),
+    standing: (status, version, createdOn) =>
+      m.doc_standing({ status, version, date: formatDate(createdOn) }),
+    stepHeading: (number, name) => m.doc_step_heading({ number, name }),
+    gapOfPhase: (phase, gap) => m.doc_gap_of_phase({ phase, gap }),
+    changeSince: (occasion) => m.doc_change_since({ occasion }),
+    changes: (counts) =>
+      capital(
+        countsSentence(
+          counts,
+          numberWriter(
+            Object.values(counts).filter((count) => count > 0),
+            'neuter',
+          ),
+        ),
+      ),
+    changeName: changeWord,
+    versions: versionsSentence,
+
+    results,
+    forWhom,
+    notSplit,
+    carriedOut: carriedOutName,
+    violence: violenceName,
+    group: targetGroupName,
+    gender: genderName,
+    age: ageName,
+    isu: isuName,
+    goalName: (id, name) => m.doc_goal_name({ id, name }),
+    goalKey: (names, strategy) =>
+      strategy ? m.doc_goal_key({ names, strategy }) : m.doc_goal_key_plain({ names }),
+
+    pillar: (pillar) =>
+      ({
+        governance: m.doc_pillar_governance,
+        structure: m.doc_pillar_structure,
+        consensus: m.doc_pillar_consensus,
+      })[pillar](),
+    lesson: (lesson) =>
+      ({ worked: m.doc_worked, hard: m.doc_hard, learned: m.doc_learned })[lesson](),
+    judgements,
+    progress: (progress) => (progress ? progressName(progress) : m.doc_not_judged()),
+    rationaleOf: (name) => m.doc_rationale_of({ name }),
+
+    figureName: (name) => name || m.doc_figure_untitled(),
+    figureKind: (kind, unit) =>
+      unit ? m.doc_figure_kind_unit({ kind: figureKindName(kind), unit }) : figureKindName(kind),
+    figureColumn: figureColumnName,
+    figureOverYears: (name) => m.doc_figure_over_years({ name }),
+    figureIn: (name, year) => m.doc_figure_in({ name, year }),
+    figureAlternative: (name, years) =>
+      m.doc_figure_alternative({
+        name,
+        rows: years.map((year) => m.doc_figure_alternative_row(year)).join(' '),
+      }),
+    shown,
+    countIn: (label, value) => m.doc_count_in({ label, shown: value }),
+    sourceOf,
+
+    activityName: (text) => activityName({ text }),
+    activityHeading: (text) => activityName({ text }).replace(/\.$/u, ''),
+    aim: (name, due) => withDue(name, due),
+    aimInPlan: (aim, name, due) => m.doc_aim_in_plan({ aim, name: withDue(name, due) }),
+    planAsOf: (day) => m.doc_plan_as_of({ date: formatDate(day) }),
+    planCounts,
+    planStatus: (status, late) =>
+      late
+        ? m.doc_status_late({ status: statusLabel(status).toLocaleLowerCase('sv') })
+        : statusLabel(status),
+    planStatusOn: (status, endedOn) =>
+      endedOn ? m.doc_status_on({ status, date: formatDate(endedOn) }) : status,
+    responsible: (responsible, owner) => {
+      const name = owner ? ownerName(owner) : '';
+      return responsible && name
+        ? m.doc_responsible_of({ responsible, owner: name })
+        : responsible || name || m.report_none();
+    },
+    remarks: (obstacles, reason) =>
+      [obstacles, reason ? m.doc_remark_reason({ reason }) : '']
+        .filter((text) => text !== '')
+        .join('\n'),
+    revise: reviseName,
+    revision: (revise, what) =>
+      [revise ? `${reviseName(revise)}.` : '', what].filter((text) => text !== '').join(' '),
+    joined: (items) => items.map((item) => item.replace(/\.$/u, '')).join('; '),
+    currentName,
+    judgementOf: (name, progress) =>
+      m.doc_count_in({
+        label: name,
+        shown: (progress ? progressName(progress) : m.doc_not_judged()).toLocaleLowerCase('sv'),
+      }),
+  };
+}
+
+function withDue(name: string, due: string | null): string {
+  return due ? m.doc_aim_due({ aim: name, date: formatDate(due) }) : name;
+}
+
+function shown(value: Shown, kind: FigureKind): string {
+  switch (value.kind) {
+    case 'number': {
+      const number = formatNumber(value.value);
+      return kind === 'share' ? m.doc_percent({ number }) : number;
+    }
+    case 'few':
+      return m.doc_few();
+    case 'withheld':
+      return m.doc_withheld();
+    case 'unknown':
+      return m.doc_unknown();
+    case 'missing':
+      return m.doc_value_missing();
+  }
+}
+
+function sourceOf(year: number, source: string, retrievedOn: string | null): string {
+  if (!retrievedOn) return m.doc_source({ year, source });
+  const date = formatDate(retrievedOn);
+  return source ? m.doc_source_on({ year, source, date }) : m.doc_source_date({ year, date });
+}

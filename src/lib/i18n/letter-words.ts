@@ -1,0 +1,56 @@
+// What the letter to a nämnd says and asks for.
+import type { LetterWords } from '../domain/report/document-words.ts';
+import { formatDate } from './format.ts';
+import { formatNumber } from './number-words.ts';
+import * as m from './paraglide/messages.js';
+
+export function letterWords(): LetterWords {
+  return {
+    howTo: m.doc_letter_how_to(),
+    administration: m.doc_letter_administration(),
+    administrationPrompt: m.doc_letter_administration_prompt(),
+    date: m.doc_letter_date(),
+    registryPrompt: m.doc_letter_registry_prompt(),
+    official: m.doc_letter_official(),
+    officialPrompt: m.doc_letter_official_prompt(),
+    to: m.doc_letter_to(),
+    toPrompt: m.doc_letter_to_prompt(),
+    proposal: m.doc_letter_proposal(),
+    proposalPrompt: m.doc_letter_proposal_prompt(),
+    summary: m.doc_letter_summary(),
+    summaryPrompt: m.doc_letter_summary_prompt(),
+    documents: m.doc_letter_documents(),
+    background: m.doc_letter_background(),
+    agreement: m.doc_letter_agreement(),
+    agreementPrompt: m.doc_letter_agreement_prompt(),
+    backgroundPrompt: m.doc_letter_background_prompt(),
+    assessment: m.doc_letter_assessment(),
+    assessmentPrompt: m.doc_letter_assessment_prompt(),
+    groupsOwn: m.doc_letter_groups_own(),
+    consequences: m.doc_letter_consequences(),
+    economy: m.doc_letter_economy(),
+    economyPrompt: m.doc_letter_economy_prompt(),
+    equality: m.doc_letter_equality(),
+    equalityPrompt: m.doc_letter_equality_prompt(),
+    figuresByGender: m.doc_letter_figures_by_gender(),
+    children: m.doc_letter_children(),
+    childrenPrompt: m.doc_letter_children_prompt(),
+    followUp: m.doc_letter_follow_up(),
+    followUpPrompt: m.doc_letter_follow_up_prompt(),
+    sentTo: m.doc_letter_sent_to(),
+    sentToPrompt: m.doc_letter_sent_to_prompt(),
+    title: (title) => m.doc_letter_title({ title }),
+    approves: (title, date) => m.doc_letter_approves({ title, date: formatDate(date) }),
+    notes: (title, date) => m.doc_letter_notes({ title, date: formatDate(date) }),
+    approvesPlan: (title, date) => m.doc_letter_approves_plan({ title, date: formatDate(date) }),
+    revises: (title) => m.doc_letter_revises({ title }),
+    ownLetter: (date) => m.doc_letter_own_letter({ date: formatDate(date) }),
+    annual: (date, status, version) =>
+      m.doc_letter_annual({ date: formatDate(date), status, version: formatNumber(version) }),
+    plan: (date) => m.doc_letter_plan({ date: formatDate(date) }),
+    appendix: (date) => m.doc_letter_appendix({ date: formatDate(date) }),
+    heldOn: (date) => m.doc_letter_held_on({ date: formatDate(date) }),
+    period: (period) => m.doc_letter_period({ period }),
+    standing: (date) => m.doc_letter_standing({ date: formatDate(date) }),
+  };
+}

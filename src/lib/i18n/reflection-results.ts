@@ -1,0 +1,75 @@
+// Sentences of the follow-up's results: what the plan says of an activity, and for whom the activities were.
+import type { Activity } from '../domain/plan/schema.ts';
+import type { ForWhom } from '../domain/reflection/for-whom.ts';
+import type { Violence } from '../domain/reflection/codes.ts';
+import type { Result } from '../domain/reflection/schema.ts';
+import { countWord } from './count-word.ts';
+import { formatDate } from './format.ts';
+import * as m from './paraglide/messages.js';
+import { statusLabel } from './plan.ts';
+import {
+  ageName,
+  carriedOutName,
+  genderName,
+  targetGroupName,
+  violenceShort,
+} from './reflection-codes.ts';
+
+/** "Klar 12 maj 2026". */
+export function standingWords({ status, endedOn }: Pick<Activity, 'status' | 'endedOn'>): string {
+  return endedOn === null
+    ? statusLabel(status)
+    : m.result_standing({ status: statusLabel(status), date: formatDate(endedOn) });
+}
+
+/** What a folded result holds: "Genomförd: Ja · resultat skrivet · VNR, våldsutsatta, kvinnor". */
+export function resultSummary(result: Result): string {
+  const { carriedOut, outcome } = result;
+  const parts = [
+    ...(carriedOut ? [m.result_carried_out_short({ answer: carriedOutName(carriedOut) })] : []),
+    ...(outcome.trim() === '' ? [] : [m.result_outcome_short()]),
+    ...forWhomWords(result),
+  ];
+  return parts.length > 0 ? parts.join(' · ') : m.result_empty_short();
+}
+
+function forWhomWords({ violence, groups, genders, ages, notSplit }: Result): string[] {
+  const names = [
+    ...violence.map(shortInSentence),
+    ...groups.map((code) => inSentence(targetGroupName(code))),
+    ...genders.map((code) => inSentence(genderName(code))),
+    ...ages.map((code) => inSentence(ageName(code))),
+  ];
+  return [
+    ...(names.length > 0 ? [names.join(', ')] : []),
+    ...(notSplit ? [inSentence(m.result_table_not_split()).replaceAll('\u00ad', '')] : []),
+  ];
+}
+
+/** What the table says in sentences, each in a line of its own. Neutral: that nothing is described is all that is known. */
+export function forWhomSentences({ unnamed, notSplit, genderUnsaid }: ForWhom): string[] {
+  const codes = [
+    ...unnamed.violence.map(shortInSentence),
+    ...unnamed.groups.map((code) => inSentence(targetGroupName(code))),
+    ...unnamed.genders.map((code) => inSentence(genderName(code))),
+  ];
+  return [
+    ...(codes.length > 0 ? [m.result_unnamed({ codes: codes.join(', ') })] : []),
+    ...(notSplit > 0
+      ? [m.result_not_split_count({ count: notSplit, word: countWord(notSplit) })]
+      : []),
+    ...(genderUnsaid > 0
+      ? [m.result_gender_unsaid({ count: genderUnsaid, word: countWord(genderUnsaid) })]
+      : []),
+  ];
+}
+
+/** An abbreviation keeps its capitals. */
+function shortInSentence(violence: Violence): string {
+  return violence === 'sexual' ? inSentence(violenceShort(violence)) : violenceShort(violence);
+}
+
+/** A name within a sentence, which only a sentence begins with a capital. */
+function inSentence(name: string): string {
+  return name.charAt(0).toLocaleLowerCase('sv') + name.slice(1);
+}

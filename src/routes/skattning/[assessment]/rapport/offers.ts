@@ -1,0 +1,153 @@
+// What can be downloaded of a document: each file with its button, what is looked through before it is made, and how.
+import type { Initiative, Assessment } from '#lib/domain/assessment/schema.ts';
+import { shortNameOf } from '#lib/domain/municipalities.ts';
+import { reportFileName } from '#lib/domain/report/file-name.ts';
+import type { Report } from '#lib/domain/report/model.ts';
+import { textsOf } from '#lib/domain/report/texts.ts';
+import type { DataTable } from '#lib/domain/data/table.ts';
+import type { RenderOptions } from '#lib/exports/render-options.ts';
+import * as m from '#lib/i18n/paraglide/messages.js';
+import type { DocumentChoice } from './document-choice.ts';
+import { CSV, EXCEL, FORMATS, type Format, type FormatId } from './formats.ts';
+import type { Made } from './making.svelte.ts';
+import { pagesOf } from './pages-of.ts';
+import { fetched } from './trouble.ts';
+
+export interface Offer {
+  readonly id: string;
+  readonly label: string;
+  readonly about: string;
+  /** What the file is called while it is made. */
+  readonly what: string;
+  /** Everything as it is now. */
+  readonly prepare: () => Promise<Prepared>;
+}
+
+export interface Prepared {
+  /** Every text in the file. */
+  readonly texts: readonly string[];
+  /** The document where the file cannot show every character. */
+  readonly pdf: Report | undefined;
+  readonly make: (options: Required<RenderOptions>) => Promise<Made>;
+}
+
+export function documentOffer(choice: DocumentChoice, id: FormatId, build: () => Report): Offer {
+  const format = FORMATS[id];
+  return {
+    id,
+    label: format.label(),
+    about: format.about(),
+    what: m.docpage_what({ document: choice.name(), format: format.name() }),
+    prepare: async () => {
+      const report = build();
+      return {
+        texts: textsOf(report),
+        pdf: id === 'pdf' ? report : undefined,
+        make: async (options) => {
+          const file = await made(format, report, report.meta.fileName, options);
+          return choice.id === 'summary' && id === 'pdf' ? withLength(file) : file;
+        },
+      };
+    },
+  };
+}
+
+/** @param fileName without extension */
+export function excelOffer(
+  choice: DocumentChoice,
+  tables: () => readonly DataTable[] | Promise<readonly DataTable[]>,
+  fileName: () => string,
+): Offer {
+  return {
+    id: EXCEL.meta.id,
+    label: EXCEL.label(),
+    about: EXCEL.about(),
+    what: m.docpage_what({ document: choice.name(), format: EXCEL.name() }),
+    prepare: async () => {
+      const content = await tables();
+      return {
+        texts: content.flatMap(cellTexts),
+        pdf: undefined,
+        make: (options) => made(EXCEL, content, fileName(), options),
+      };
+    },
+  };
+}
+
+/** @param tables read anew for each file */
+export function csvOffers(
+  tables: () => readonly DataTable[],
+  fileName: (type: string) => string,
+): Offer[] {
+  return tables().map((table) => ({
+    id: table.id,
+    label: m.docpage_csv_download({ table: table.name }),
+    about: aboutTable(table),
+    what: m.docpage_what({ document: table.name, format: CSV.name() }),
+    prepare: async () => {
+      const content = tables().find(({ id }) => id === table.id) ?? table;
+      return {
+        texts: cellTexts(content),
+        pdf: undefined,
+        make: (options) => made(CSV, content, fileName(table.id), options),
+      };
+    },
+  }));
+}
+
+/** The name of a file that holds data and no document. */
+export function dataFileName(
+  type: string,
+  initiative: Initiative,
+  assessment: Assessment,
+  date: string,
+): string {
+  return reportFileName({
+    type,
+    municipality: shortNameOf(initiative),
+    title: initiative.title,
+    year: assessment.date.slice(0, 4),
+    status: '',
+    date,
+    registryNumber: '',
+  });
+}
+
+async function made<Content>(
+  { meta, load }: Pick<Format<Content>, 'meta' | 'load'>,
+  content: Content,
+  fileName: string,
+  options: Required<RenderOptions>,
+): Promise<Made & { readonly content: ArrayBuffer }> {
+  const render = await fetched(load());
+  options.signal.throwIfAborted();
+  return {
+    name: `${fileName}.${meta.extension}`,
+    content: await render(content, options),
+    type: meta.mimeType,
+  };
+}
+
+/** Nothing is cut to make it fit, so the group is told when it does not. */
+function withLength(file: Made & { readonly content: ArrayBuffer }): Made {
+  const pages = pagesOf(file.content);
+  return pages > 1 ? { ...file, note: m.docpage_summary_long({ pages }) } : file;
+}
+
+function cellTexts({ rows }: DataTable): string[] {
+  return rows.flat().filter((cell) => typeof cell === 'string');
+}
+
+function aboutTable({ id, rows, columns }: DataTable): string {
+  const shape = {
+    'skattningar-lang': m.docpage_csv_long(),
+    'skattningar-bred': m.docpage_csv_wide(),
+  }[id];
+  return [
+    shape,
+    m.docpage_csv_size({ rows: rows.length, columns: columns.length }),
+    columns.some(({ long }) => long) ? m.docpage_csv_texts() : undefined,
+  ]
+    .filter((sentence) => sentence !== undefined)
+    .join(' ');
+}

@@ -1,0 +1,161 @@
+// What a document may count, counted here once more in the plainest way: nothing of the app's own counting is used.
+import type { Assessment } from '#lib/domain/assessment/schema.ts';
+import type { DocumentInput } from '#lib/domain/report/context.ts';
+
+/** How the levels of a step are told apart here, highest first: the order of the columns. */
+export const LEVELS = [3, 2, 1, 0, 'unknown', 'not-applicable', null] as const;
+type Level = (typeof LEVELS)[number];
+
+export interface PhaseFacts {
+  readonly applicable: number;
+  readonly inPlace: number;
+  readonly assessed: number;
+  readonly excluded: number;
+  /** How many steps have each of LEVELS. */
+  readonly counts: readonly number[];
+  readonly highest: number;
+  /** Numbers of the steps at level 0 or 1. */
+  readonly missing: readonly number[];
+  readonly holding: boolean;
+}
+
+function levelIn(assessment: Assessment, step: string, party: string): Level {
+  for (const rating of assessment.ratings)
+    if (rating.step === step && rating.party === party) return rating.level;
+  return null;
+}
+
+function phaseFacts(levels: readonly Level[], first: number): PhaseFacts {
+  let [applicable, inPlace, assessed, excluded, highest] = [0, 0, 0, 0, -1];
+  const missing: number[] = [];
+  let lowest = 4;
+  let open = 0;
+  levels.forEach((level, index) => {
+    if (level === 'not-applicable') excluded += 1;
+    else applicable += 1;
+    if (level === 3) inPlace += 1;
+    if (level === 0 || level === 1) missing.push(first + index);
+    if (level === null || level === 'unknown') open += 1;
+    if (typeof level === 'number') {
+      assessed += 1;
+      highest = Math.max(highest, level);
+      lowest = Math.min(lowest, level);
+    }
+  });
+  const counts = LEVELS.map((wanted) => {
+    let count = 0;
+    for (const level of levels) if (level === wanted) count += 1;
+    return count;
+  });
+  const done = applicable === 0 || (open === 0 && lowest >= 2);
+  return { applicable, inPlace, assessed, excluded, counts, highest, missing, holding: !done };
+}
+
+export function factsOf(input: DocumentInput) {
+  const { initiative, assessment, instrument, today, purposes, createdOn } = input;
+  const steps = instrument.phases.flatMap((phase, phaseIndex) =>
+    phase.steps.map(({ id, name }) => ({ id, name, phaseIndex })),
+  );
+  const phases: PhaseFacts[] = [];
+  for (const [index, phase] of instrument.phases.entries()) {
+    const first = steps.findIndex(({ phaseIndex }) => phaseIndex === index) + 1;
+    phases.push(
+      phaseFacts(
+        phase.steps.map(({ id }) => levelIn(assessment, id, 'joint')),
+        first,
+      ),
+    );
+  }
+  const sum = (numbers: readonly number[]) => {
+    let total = 0;
+    for (const number of numbers) total += number;
+    return total;
+  };
+  const reflection = initiative.reflections.find((one) => one.assessment === assessment.id);
+  const persons = (rows: readonly { party: string; count: number }[]) => {
+    const of = (party: string) => {
+      let total = 0;
+      for (const row of rows) if (row.party === party) total += row.count;
+      return total;
+    };
+    return { municipality: of('municipality'), region: of('region'), rows };
+  };
+  const results = reflection?.results ?? [];
+  const counted = results.filter(({ carriedOut }) => carriedOut !== 'no');
+  const judged = [
+    ...purposes.map(
+      ({ id }) => reflection?.judgements.find(({ purpose }) => purpose === id)?.progress ?? null,
+    ),
+    ...(reflection?.judgements ?? [])
+      .filter(({ purpose }) => !purposes.some(({ id }) => id === purpose))
+      .map(({ progress }) => progress),
+  ];
+  const before = [...initiative.assessments]
+    .filter(({ id, date }) => id !== assessment.id && date < assessment.date)
+    .sort((a, b) => (a.date < b.date ? -1 : 1))
+    .at(-1);
+  const plan = (kind: 'activity' | 'question') => {
+    const all = initiative.activities.filter((one) => one.kind === kind);
+    const is = (...wanted: string[]) => all.filter(({ status }) => wanted.includes(status)).length;
+    const open = is('not-started', 'in-progress');
+    let late = 0;
+    for (const { status, due } of all)
+      if ((status === 'not-started' || status === 'in-progress') && due !== null && due < today)
+        late += 1;
+    return {
+      all: all.length,
+      open,
+      late,
+      done: is('done'),
+      cancelled: is('cancelled'),
+      statuses: ['not-started', 'in-progress', 'done', 'cancelled'].map((one) => is(one)),
+    };
+  };
+  const stepNumber = (id: string | null) => steps.findIndex((step) => step.id === id) + 1;
+  const byPlan = (kind: 'activity' | 'question') =>
+    initiative.activities
+      .filter((one) => one.kind === kind)
+      .map((one) => ({
+        number: stepNumber(one.step),
+        ended: one.status === 'done' || one.status === 'cancelled',
+        goals: one.goals.map(Number),
+        due: one.due,
+        endedOn: one.endedOn,
+        order: `${one.due ?? '~'} ${one.createdAt} ${one.id}`,
+      }));
+  return {
+    steps,
+    phases,
+    overall: {
+      inPlace: sum(phases.map(({ inPlace }) => inPlace)),
+      applicable: sum(phases.map(({ applicable }) => applicable)),
+      excluded: sum(phases.map(({ excluded }) => excluded)),
+    },
+    levelAt: (number: number, party: string, at = assessment) =>
+      levelIn(at, steps[number - 1]?.id ?? '', party),
+    before,
+    assessment,
+    inFollowUp: persons(reflection?.participants ?? []),
+    inAssessment: persons(assessment.participants),
+    results,
+    counted,
+    judged,
+    plans: { activity: plan('activity'), question: plan('question') },
+    planned: { activity: byPlan('activity'), question: byPlan('question') },
+    hasGoals: initiative.activities.some(({ goals }) => goals.length > 0),
+    figures: initiative.figures,
+    communications: reflection?.communications ?? [],
+    /** The dates of a fact, by its term. */
+    dates: {
+      Framtagen: [createdOn],
+      Datum: [createdOn],
+      Skattning: [assessment.date],
+      'Uppföljningen gjordes': [reflection?.heldOn],
+      'Perioden som följs upp': [reflection?.from, reflection?.to],
+      'Överenskommelsen gäller': [initiative.validFrom, initiative.validTo],
+    } as Readonly<Record<string, readonly (string | null | undefined)[]>>,
+    version: initiative.adoptions.filter((one) => one.assessment === assessment.id).length || 1,
+  };
+}
+
+export type Facts = ReturnType<typeof factsOf>;
