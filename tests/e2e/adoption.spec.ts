@@ -281,6 +281,9 @@ test.describe('on a phone', () => {
     await page.keyboard.press('Escape');
     await adopt(page, 'Socialnämndens arbetsutskott för individ- och familjeomsorg');
     await page.getByRole('button', { name: /^Visa dokumenten/u }).click();
+    await expect(page.getByText('Ni ser version 1')).toBeVisible();
+    expect(await fits()).toBe(true);
+    await page.getByRole('link', { name: 'Visa den senaste' }).click();
     await page.getByRole('button', { name: 'Gör en ny version …' }).click();
     await expect(dialog(page)).toBeVisible();
     expect(await fits()).toBe(true);
@@ -312,12 +315,14 @@ test('When two tabs adopt, the second one is told', async ({ context }) => {
 
 test('With a full disk nothing is adopted, and the dialog says why', async ({ page }) => {
   await open(page);
+  await goToText(page);
   await page.evaluate(() => {
     IDBObjectStore.prototype.put = () => {
       throw new DOMException('The disk is full', 'QuotaExceededError');
     };
   });
-  await write(page, 'Får inte plats');
+  await answer(page).fill('Får inte plats');
+  await goToReport(page);
   await page.getByRole('button', { name: 'Fastställ …' }).click();
   await page.getByRole('textbox', { name: 'Fastställd av' }).fill('Socialnämnden');
   await page.getByRole('button', { name: 'Fastställ', exact: true }).click();
