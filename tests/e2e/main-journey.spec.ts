@@ -47,6 +47,14 @@ const WALK: readonly { level: string; rationale?: string; evidence?: string; sig
     { level: 'Inte aktuellt', rationale: 'Överenskommelsen är inne på sitt första år.' },
   ];
 
+/** Where each of the instrument's own questions is asked. */
+const PARTS: Readonly<Record<string, string>> = {
+  results: 'resultat',
+  collaboration: 'samverkan',
+  implementation: 'implementering',
+  progress: 'bedomning',
+};
+
 const ANSWERS = [
   `Vi har utbildat trettio medarbetare. ${LETTERS}`,
   'Mötena mellan huvudmännen fungerar.',
@@ -134,47 +142,50 @@ test('A group walks from an empty browser to a PDF and a file, and another brows
     await expectSaved(page);
   });
 
-  const file =
-    await test.step('the report is a draft, and takes a number and four answers', async () => {
-      await goToPart(page, 'Dokument');
-      await expect(page.getByText('Version 1, utkast')).toBeVisible();
-      await page.getByRole('textbox', { name: 'Diarienummer' }).fill('HSN 2022/3163');
-      for (const [index, { question }] of instrument.reflection.entries())
-        await page.getByRole('textbox', { name: question, exact: true }).fill(ANSWERS[index]!);
+  const file = await test.step('the report takes status, number and four answers', async () => {
+    await goToPart(page, 'Dokument');
+    await expect(page.getByText('Version 1, utkast')).toBeVisible();
+    await page.getByRole('textbox', { name: 'Diarienummer' }).fill('HSN 2022/3163');
+    await expectSaved(page);
+    const [path] = page.url().split('/rapport');
+    for (const [index, { id, question }] of instrument.reflection.entries()) {
+      await page.goto(`${path}/reflektion/${PARTS[id]}`);
+      await page.getByRole('textbox', { name: question, exact: true }).fill(ANSWERS[index]!);
+    }
+    await goToPart(page, 'Dokument');
 
-      const { name, pdf, text } = await downloadedPdf(page);
-      expect(name).toMatch(
-        /^iris_skattning_mora_kvinnofrid-lokal-ove_\d{4}_utkast_\d{4}-\d{2}-\d{2}_hsn-2022-3163\.pdf$/,
-      );
-      expect(pdf.info.Title).toBe('Kvinnofrid – lokal överenskommelse');
-      expect(pdf.language).toBe('sv-SE');
-      const written = WALK.flatMap(
-        ({ rationale: why = '', evidence: basis = '', signs = [] }, at) => [
-          why,
-          basis,
-          ...signs.map((sign) => steps[at]!.signs[sign]!.text),
-        ],
-      );
-      for (const expected of [
-        'Kvinnofrid – lokal överenskommelse',
-        'Mora kommun och Region Dalarna',
-        'Status Utkast',
-        'Diarienummer HSN 2022/3163',
-        `${HEADLINE}.`,
-        'Aktuell fas: 1 Initial bedömning.',
-        AHEAD,
-        ...MISSING,
-        UNKNOWN,
-        ...written,
-        ...ANSWERS,
-      ])
-        expect(text).toContain(compact(expected));
-      await expect(page.getByText(`PDF:en ${name} är hämtad.`)).toBeVisible();
-      await expect(page.getByText('Rapportens typsnitt saknar')).toHaveCount(0);
+    const { name, pdf, text } = await downloadedPdf(page);
+    expect(name).toMatch(
+      /^iris_arsuppfoljning_mora_kvinnofrid-lokal-ove_\d{4}_utkast_\d{4}-\d{2}-\d{2}_hsn-2022-3163\.pdf$/,
+    );
+    expect(pdf.info.Title).toBe('Årlig uppföljning: Kvinnofrid – lokal överenskommelse');
+    expect(pdf.language).toBe('sv-SE');
+    const written = WALK.flatMap(
+      ({ rationale: why = '', evidence: basis = '', signs = [] }, at) => [
+        why,
+        basis,
+        ...signs.map((sign) => steps[at]!.signs[sign]!.text),
+      ],
+    );
+    for (const expected of [
+      'Kvinnofrid – lokal överenskommelse',
+      'Mora kommun och Region Dalarna',
+      'Status Utkast',
+      'Diarienummer HSN 2022/3163',
+      `${HEADLINE}.`,
+      'Aktuell fas: 1 Initial bedömning.',
+      AHEAD,
+      ...MISSING,
+      UNKNOWN,
+      ...written,
+      ...ANSWERS,
+    ])
+      expect(text).toContain(compact(expected));
+    await expect(page.getByText(`Filen ${name} är hämtad.`)).toBeVisible();
 
-      await expectSaved(page);
-      return savedFile(page, page.getByRole('button', { name: 'Spara till fil' }));
-    });
+    await expectSaved(page);
+    return savedFile(page, page.getByRole('button', { name: 'Spara till fil' }));
+  });
   expect(file.name).toMatch(
     /^iris_arbetsfil_mora_kvinnofrid-lokal-ove_\d{4}_\d{4}-\d{2}-\d{2}\.iris\.json$/,
   );
@@ -247,7 +258,9 @@ test('The file names carry the day where the user is, also just after midnight',
   const pdf = await downloaded(page, () =>
     page.getByRole('button', { name: 'Hämta som PDF' }).click(),
   );
-  expect(pdf.name).toBe('iris_skattning_falun_kvinnofrid-lokal-ove_2027_utkast_2027-01-01.pdf');
+  expect(pdf.name).toBe(
+    'iris_arsuppfoljning_falun_kvinnofrid-lokal-ove_2027_utkast_2027-01-01.pdf',
+  );
   const file = await savedFile(page, page.getByRole('button', { name: 'Spara till fil' }));
   expect(file.name).toBe('iris_arbetsfil_falun_kvinnofrid-lokal-ove_2027_2027-01-01.iris.json');
 });

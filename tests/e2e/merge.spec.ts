@@ -235,7 +235,7 @@ test('What gave way stands folded by its field, and can be taken back without lo
   await page.getByText('Tidigare version (1)').first().click();
   await expect(page.getByText('Filens text.')).toBeVisible();
 
-  await page.goto(pathOf('/rapport'));
+  await page.goto(pathOf('/reflektion/resultat'));
   const { question } = instrument.reflection.find(({ id }) => id === 'results')!;
   const answer = page.getByRole('textbox', { name: question });
   await expect(answer).toHaveValue('Filens svar.');

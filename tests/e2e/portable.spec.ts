@@ -78,7 +78,7 @@ test('From a folder with spaces and åäö a group goes the whole way, and only 
 
   await goToPart(page, 'Dokument');
   const { name, pdf, text } = await downloadedPdf(page);
-  expect(name).toMatch(/^iris_skattning_mora_.+\.pdf$/);
+  expect(name).toMatch(/^iris_arsuppfoljning_mora_.+\.pdf$/);
   expect(pdf.language).toBe('sv-SE');
   for (const written of [`Gemensam lägesbild, ${LETTERS}.`, 'Tid saknas.', 'Mora kommun'])
     expect(text).toContain(compact(written));

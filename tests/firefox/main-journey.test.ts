@@ -59,7 +59,7 @@ test('A group walks from an empty Firefox to a PDF and a file, and the file open
   await (await field(page, 'Diarienummer')).type('HSN 2022/3163');
   const button = named(page, 'button', 'Hämta som PDF');
   const pdf = await device.downloaded(() => button.click());
-  expect(pdf.name).toMatch(/^iris_skattning_mora_.+_hsn-2022-3163\.pdf$/);
+  expect(pdf.name).toMatch(/^iris_arsuppfoljning_mora_.+_hsn-2022-3163\.pdf$/);
   const read = await readPdf(new Uint8Array(pdf.content).buffer);
   for (const text of [HEADLINE, RATIONALE, 'HSN 2022/3163'])
     expect(compact(read.text)).toContain(compact(text));
