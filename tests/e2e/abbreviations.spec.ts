@@ -84,7 +84,8 @@ for (const route of routes())
       await page.getByRole('link', { name: 'Var är vi i processen?' }).click();
     else if (route.endsWith('uppgifter')) await goToPart(page, 'Uppgifter');
     else if (route.endsWith('over-tid')) await goToPart(page, 'Över tid');
-    else if (route.endsWith('nyckeltal')) await page.goto(`${page.url()}/nyckeltal`);
+    else if (route.endsWith('nyckeltal'))
+      await visit(page, { ...place, address: `${page.url()}/nyckeltal` });
     else if (route.endsWith('uppfoljning')) await page.goto(`${page.url()}/uppfoljning`);
     else if (route.endsWith('[step]')) await goToPart(page, 'Stegen');
     await expect(page.getByRole('heading', { level: 1 })).not.toHaveText('');

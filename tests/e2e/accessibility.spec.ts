@@ -57,6 +57,15 @@ async function openRound(page: Page): Promise<void> {
   await page.getByRole('radio', { name: 'Avbruten' }).check();
 }
 
+async function openFigures(page: Page): Promise<void> {
+  // Under ids of its own, so that the filled one may be on the device already.
+  const serial = 7;
+  const own = initiativeOf([2], { figures: FIGURES }, {}, serial);
+  await openInitiative(page, own);
+  await page.goto(pathOf('/nyckeltal', own.assessments[0]!.id));
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Nyckeltal');
+}
+
 const unfold = (page: Page) =>
   page.getByRole('main').evaluate((main) => {
     for (const details of main.querySelectorAll('details')) details.open = true;
@@ -195,14 +204,12 @@ const STATES: Readonly<Record<string, States>> = {
       await expect(page.getByText('Inga nyckeltal än.')).toBeVisible();
     },
     filled: async (page) => {
-      await openInitiative(page, planInitiative({ figures: FIGURES }));
-      await visit(page, PLACES['/skattning/[assessment]/nyckeltal']!);
+      await openFigures(page);
       await page.getByRole('button', { name: /^Ta bort 2025 från Medarbetare/ }).click();
       await unfold(page);
     },
     error: async (page) => {
-      await openInitiative(page, planInitiative({ figures: FIGURES }));
-      await visit(page, PLACES['/skattning/[assessment]/nyckeltal']!);
+      await openFigures(page);
       await page.getByRole('textbox', { name: 'Kvinnor 2026' }).fill('−0,3');
       const year = page.getByRole('textbox', { name: 'År', exact: true }).first();
       await year.fill('26');
@@ -296,15 +303,7 @@ const STATES: Readonly<Record<string, States>> = {
     filled: async (page) => {
       await openFilled(page);
       await goToPart(page, 'Dokument');
-      // Adopted in an older IRIS; one more version is adopted here.
-      await page.getByRole('button', { name: 'Gör en ny version …' }).click();
-      await page.getByRole('button', { name: 'Gör en ny version', exact: true }).click();
-      await page.getByRole('button', { name: 'Fastställ …' }).click();
-      await page.getByRole('textbox', { name: 'Fastställd av' }).fill('Lokala styrgruppen');
-      await page.getByRole('button', { name: 'Fastställ', exact: true }).click();
-      await expect(page.getByText('Version 2, fastställd')).toBeVisible();
-      await page.getByRole('button', { name: /^Visa dokumenten: version 1/ }).click();
-      await expect(page.getByText('Ni ser version 1')).toBeVisible();
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('Dokument');
     },
     error: async (page) => {
       await openFilled(page);

@@ -4,6 +4,7 @@ import { instrument } from '../support/instrument.ts';
 import { expectAccessible } from '../support/axe.ts';
 import { readDevice } from '../support/device.ts';
 import {
+  beginVersion,
   chooseFile,
   compact,
   downloadedPdf,
@@ -27,6 +28,23 @@ async function open(page: Page, changes: Record<string, unknown> = {}): Promise<
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Dokument');
 }
 
+/** Goes to where the text of the follow-up is written. */
+async function goToText(page: Page): Promise<void> {
+  await page.goto(pathOf('/reflektion/resultat'));
+  await expect(answer(page)).toBeVisible();
+}
+
+async function goToReport(page: Page): Promise<void> {
+  await goToPart(page, 'Dokument');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Dokument');
+}
+
+async function write(page: Page, text: string): Promise<void> {
+  await goToText(page);
+  await answer(page).fill(text);
+  await goToReport(page);
+}
+
 async function adopt(page: Page, by: string, on = '2026-12-03'): Promise<void> {
   await page.getByRole('button', { name: 'Fastställ …' }).click();
   await page.getByRole('textbox', { name: 'Fastställd av' }).fill(by);
@@ -35,29 +53,24 @@ async function adopt(page: Page, by: string, on = '2026-12-03'): Promise<void> {
   await expect(dialog(page)).toHaveCount(0);
 }
 
-async function beginVersion(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Gör en ny version …' }).click();
-  await page.getByRole('button', { name: 'Gör en ny version', exact: true }).click();
-  await expect(dialog(page)).toHaveCount(0);
-}
-
 test('The follow-up is adopted, locked, kept, written anew and adopted again', async ({ page }) => {
   await open(page);
-  await answer(page).fill('Första texten');
+  await write(page, 'Första texten');
   await adopt(page, 'Socialnämnden');
   await expect(page.getByText('Version 1, fastställd')).toBeFocused();
   await expect(standing(page).getByRole('status').first()).toHaveText('Version 1 är fastställd.');
   await expect(standing(page)).toContainText('Fastställd av Socialnämnden, 3 december 2026');
-  await expect(answer(page)).toHaveAttribute('readonly');
   await expectAccessible(page);
+  await goToText(page);
+  await expect(answer(page)).toHaveAttribute('readonly');
 
   // The assessment is locked too.
   await page.goto(pathOf());
   await expect(page.getByText('Uppföljningen är fastställd. Planen går att ändra.')).toBeVisible();
-  await page.goto(pathOf('/rapport'));
+  await goToReport(page);
   await page.reload();
   await expect(page.getByText('Version 1, fastställd')).toBeVisible();
-  await expect(answer(page)).toHaveValue('Första texten');
+  await expect(preview(page)).toContainText('Första texten');
 
   // The number of the matter is often given after the decision.
   await page.getByRole('textbox', { name: 'Diarienummer' }).fill('SN 2026/118');
@@ -68,7 +81,7 @@ test('The follow-up is adopted, locked, kept, written anew and adopted again', a
   await expect(standing(page).getByRole('status').first()).toHaveText(
     'Version 2 är påbörjad. Texten går att ändra.',
   );
-  await answer(page).fill('Andra texten');
+  await write(page, 'Andra texten');
   await expect(preview(page)).toContainText('Andra texten');
   expect((await downloadedPdf(page)).name).toMatch(
     /_utkast_\d{4}-\d{2}-\d{2}_sn-2026-118_v2\.pdf$/u,
@@ -83,7 +96,7 @@ test('The follow-up is adopted, locked, kept, written anew and adopted again', a
   const old = await downloadedPdf(page);
   expect(old.name).toMatch(/_faststalld_\d{4}-\d{2}-\d{2}_sn-2026-118\.pdf$/u);
   expect(old.text).toContain(compact('Första texten'));
-  await page.getByRole('button', { name: 'Visa den senaste' }).click();
+  await page.getByRole('link', { name: 'Visa den senaste' }).click();
   await expect(preview(page)).toContainText('Andra texten');
 
   await adopt(page, 'Lokala styrgruppen', '2026-12-10');
@@ -158,10 +171,10 @@ test('Today in Sweden is proposed; a body or a date that is missing is told at i
 
 test('Every version goes with the file to another computer', async ({ page, browser, baseURL }) => {
   await open(page);
-  await answer(page).fill('Första texten');
+  await write(page, 'Första texten');
   await adopt(page, 'Socialnämnden');
   await beginVersion(page);
-  await answer(page).fill('Andra texten');
+  await write(page, 'Andra texten');
   await adopt(page, 'Lokala styrgruppen');
   await expectSaved(page);
   const { data } = await savedFile(
@@ -239,11 +252,44 @@ test('A file in which the text was changed meanwhile leaves the adopted one as i
   await page.goto('/#/');
   await chooseFile(page, payload(workFileOf([later])));
   await page.getByRole('button', { name: 'Ta det nyare' }).click();
-  await page.goto(pathOf('/rapport'));
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(later.title);
+  await goToReport(page);
+  await goToText(page);
   await expect(answer(page)).toHaveValue('Skrivet i regionen');
+  await goToReport(page);
   await expect(standing(page)).toContainText('Texten har ändrats sedan den fastställdes.');
   await expect(preview(page)).toContainText('Här');
   await expect(preview(page)).not.toContainText('Skrivet i regionen');
+});
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 320, height: 640 } });
+  test('nothing scrolls sideways, in the dialogs nor among the versions', async ({ page }) => {
+    const fits = () =>
+      page.evaluate(() => {
+        const { scrollWidth, clientWidth } = document.documentElement;
+        const dialog = document.querySelector('dialog');
+        return (
+          scrollWidth <= clientWidth && (dialog?.scrollWidth ?? 0) <= (dialog?.clientWidth ?? 0)
+        );
+      });
+    await open(page);
+    await page.getByRole('button', { name: 'Fastställ …' }).click();
+    await page.getByRole('button', { name: 'Fastställ', exact: true }).click();
+    await expect(dialog(page).getByRole('alert').first()).toContainText('Skriv vilken nämnd');
+    expect(await fits()).toBe(true);
+    await page.keyboard.press('Escape');
+    await adopt(page, 'Socialnämndens arbetsutskott för individ- och familjeomsorg');
+    await page.getByRole('button', { name: /^Visa dokumenten/u }).click();
+    await expect(page.getByText('Ni ser version 1')).toBeVisible();
+    expect(await fits()).toBe(true);
+    await page.getByRole('link', { name: 'Visa den senaste' }).click();
+    await page.getByRole('button', { name: 'Gör en ny version …' }).click();
+    await expect(dialog(page)).toBeVisible();
+    expect(await fits()).toBe(true);
+    await page.keyboard.press('Escape');
+    await expectAccessible(page);
+  });
 });
 
 test('When two tabs adopt, the second one is told', async ({ context }) => {
@@ -269,12 +315,14 @@ test('When two tabs adopt, the second one is told', async ({ context }) => {
 
 test('With a full disk nothing is adopted, and the dialog says why', async ({ page }) => {
   await open(page);
+  await goToText(page);
   await page.evaluate(() => {
     IDBObjectStore.prototype.put = () => {
       throw new DOMException('The disk is full', 'QuotaExceededError');
     };
   });
   await answer(page).fill('Får inte plats');
+  await goToReport(page);
   await page.getByRole('button', { name: 'Fastställ …' }).click();
   await page.getByRole('textbox', { name: 'Fastställd av' }).fill('Socialnämnden');
   await page.getByRole('button', { name: 'Fastställ', exact: true }).click();

@@ -6,6 +6,7 @@ import { expectAccessible } from '../support/axe.ts';
 import { readDevice, type Rows } from '../support/device.ts';
 import { instrument, withTexts } from '../support/instrument.ts';
 import {
+  beginVersion,
   chooseFile,
   chooseLevel,
   evidence,
@@ -429,6 +430,9 @@ test('What belongs to later than the assessment can still be changed when it is 
   await expect(main(page).getByRole('link', { name: /^Fortsätt/ })).toHaveCount(0);
   await goToPart(page, 'Dokument');
   await page.getByRole('textbox', { name: 'Diarienummer' }).fill('SN 2027/9');
+  // It was adopted, and its text is locked until a new version is begun.
+  await beginVersion(page);
+  await page.goto(page.url().replace(/rapport$/u, 'reflektion/resultat'));
   const reflection = page.getByRole('textbox', { name: instrument.reflection[0]!.question });
   await reflection.fill('Skrivet efter mötet.');
   await goToPart(page, 'Uppgifter');

@@ -5,6 +5,7 @@ import { readDevice } from '../support/device.ts';
 import { failOnDemand } from '../support/full-disk.ts';
 import {
   begin,
+  beginVersion,
   chooseFile,
   downloaded,
   evidence,
@@ -111,6 +112,7 @@ test('Short fields for functions and bodies are looked at too', async ({ page })
   await role.fill('vårdcentralschef');
   await expect(role).not.toHaveAccessibleDescription(/telefonnummer/);
   await goToPart(page, 'Dokument');
+  await beginVersion(page);
   await page.getByRole('button', { name: 'Fastställ …' }).click();
   const body = page.getByRole('textbox', { name: 'Fastställd av' });
   await body.fill('anna@mora.se');

@@ -43,6 +43,13 @@ export async function goToPart(
     .click();
 }
 
+/** On the report's page: opens an adopted text for a new version. */
+export async function beginVersion(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Gör en ny version …' }).click();
+  await page.getByRole('button', { name: 'Gör en ny version', exact: true }).click();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+}
+
 export async function begin(page: Page, kommun = 'Mora kommun'): Promise<void> {
   await goToStart(page);
   await page.getByRole('link', { name: 'Ny skattning' }).click();
