@@ -16,6 +16,8 @@ export interface PhaseFacts {
   readonly highest: number;
   /** Numbers of the steps at level 0 or 1. */
   readonly missing: readonly number[];
+  readonly unknown: readonly number[];
+  readonly blank: readonly number[];
   readonly holding: boolean;
 }
 
@@ -28,6 +30,8 @@ function levelIn(assessment: Assessment, step: string, party: string): Level {
 function phaseFacts(levels: readonly Level[], first: number): PhaseFacts {
   let [applicable, inPlace, assessed, excluded, highest] = [0, 0, 0, 0, -1];
   const missing: number[] = [];
+  const unknown: number[] = [];
+  const blank: number[] = [];
   let lowest = 4;
   let open = 0;
   levels.forEach((level, index) => {
@@ -35,6 +39,8 @@ function phaseFacts(levels: readonly Level[], first: number): PhaseFacts {
     else applicable += 1;
     if (level === 3) inPlace += 1;
     if (level === 0 || level === 1) missing.push(first + index);
+    if (level === 'unknown') unknown.push(first + index);
+    if (level === null) blank.push(first + index);
     if (level === null || level === 'unknown') open += 1;
     if (typeof level === 'number') {
       assessed += 1;
@@ -48,7 +54,18 @@ function phaseFacts(levels: readonly Level[], first: number): PhaseFacts {
     return count;
   });
   const done = applicable === 0 || (open === 0 && lowest >= 2);
-  return { applicable, inPlace, assessed, excluded, counts, highest, missing, holding: !done };
+  return {
+    applicable,
+    inPlace,
+    assessed,
+    excluded,
+    counts,
+    highest,
+    missing,
+    unknown,
+    blank,
+    holding: !done,
+  };
 }
 
 export function factsOf(input: DocumentInput) {

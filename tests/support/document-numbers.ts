@@ -245,6 +245,18 @@ const PARTS: readonly (readonly [
       ];
     },
   ],
+  // The summary names what the phase at hand lacks by number alone.
+  ...(['missing', 'unknown', 'blank'] as const).map((kind): (typeof PARTS)[number] => [
+    {
+      missing: /^Saknas: (steg \d+(?:, steg \d+)*)\.$/u,
+      unknown: /^Okänt: (steg \d+(?:, steg \d+)*)\.$/u,
+      blank: /^Inte bedömt än: (steg \d+(?:, steg \d+)*)\.$/u,
+    }[kind],
+    ({ phases }) =>
+      (phases.find(({ holding }) => holding)?.[kind] ?? []).map(
+        (number) => [`steg ${number}`, number] as const,
+      ),
+  ]),
   [
     /^Fasen .+ är igång men (.+) saknas\.$/u,
     ({ phases }) => {
@@ -479,7 +491,7 @@ function wrongParts(
 ): string[] {
   const said = (pattern.exec(sentence)?.[1] ?? '').split(/, | och /u);
   const expected = partsOf(facts).filter(([, count]) => count > 0);
-  const isSteps = pattern.source.startsWith('^Fasen');
+  const isSteps = expected.every(([words]) => words.startsWith('steg '));
   const right =
     said.length === expected.length &&
     said.every((part, index) => {

@@ -110,6 +110,7 @@ export function fixedWords(): Pick<DocumentWords, 'documents' | 'subjects' | 'se
       obstacles: m.doc_obstacles(),
       noStep: m.doc_no_step(),
       supportFromRss: m.doc_support_from_rss(),
+      supportShort: m.doc_support_short(),
       supportFromCounty: m.doc_support_from_county(),
       revise: m.doc_revise(),
       revision: m.doc_revision(),

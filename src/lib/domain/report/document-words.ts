@@ -213,6 +213,7 @@ type FixedText =
   | 'obstacles'
   | 'noStep'
   | 'supportFromRss'
+  | 'supportShort'
   | 'supportFromCounty'
   | 'revise'
   | 'revision'

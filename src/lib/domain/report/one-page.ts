@@ -31,13 +31,18 @@ export function onePage(context: DocumentContext): Report {
 
 /** The phase that the group is in, what it lacks there, and the steps that it holds for most important. */
 function howFar(context: DocumentContext): Fact[] {
-  const { words, overview, reference } = context;
+  const { words, overview, steps } = context;
   const { current, phases } = overview;
   const index = phases.findIndex(
     ({ phase }) => current.code === 'phase' && phase.id === current.phase.id,
   );
   const here = phases[index];
-  const gaps = here ? words.statusGaps(here.status, reference) : [];
+  // By number: their names stand in the follow-up itself, and the page is one.
+  const numbered = (id: string) => {
+    const placed = steps.find(({ step }) => step.id === id);
+    return placed ? words.stepNumber(placed.number) : id;
+  };
+  const gaps = here ? words.statusGaps(here.status, numbered) : [];
   const name = here ? words.phaseName(index + 1, here.phase.name) : '';
   return [
     {
@@ -59,7 +64,7 @@ function judgements(context: DocumentContext): string {
 function support({ words, reflection: { answers, revise } }: DocumentContext): Fact[] {
   const written = (id: string) => answers[id]?.trim() ?? '';
   return [
-    ...fact(words.doc.supportFromRss, written(QUESTIONS.supportFromRss)),
+    ...fact(words.doc.supportShort, written(QUESTIONS.supportFromRss)),
     ...fact(words.doc.supportFromCounty, written(QUESTIONS.supportFromCounty)),
     ...fact(words.doc.revise, words.revision(revise, written(QUESTIONS.revision))),
   ];

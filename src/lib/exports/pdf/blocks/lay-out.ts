@@ -116,6 +116,6 @@ function levelOf(block: Block): number | null {
 function introduces([slab]: Flowing[], previous?: Block, next?: Block): boolean {
   if (!slab || slab === 'page-break' || !next) return false;
   if (slab.slices.length > 3) return false;
-  if (next.kind === 'figure' || next.kind === 'table') return true;
+  if (next.kind === 'figure' || next.kind === 'table' || next.kind === 'facts') return true;
   return previous?.kind === 'heading' && next.kind !== 'heading';
 }

@@ -13,8 +13,8 @@ import { columnWidths } from './columns.ts';
 import { row, type Cell } from './row.ts';
 
 const GUTTER = 14;
-/** A table no taller than this is not parted at all. */
-const KEPT_WHOLE = 240;
+/** A table no taller than this part of the paper is not parted at all. */
+const KEPT_WHOLE = 0.285;
 /** At most four lines. */
 const SHORT_ROW = 62;
 /** A taller header row than this would leave too little of each page, so it is not repeated. */
@@ -73,7 +73,7 @@ export function table(block: TableBlock, ink: Ink): Slab[] {
       },
     ),
   );
-  return [...caption(block.caption, [part, { tag: 'Caption' }], ink), head, ...kept(rows)];
+  return [...caption(block.caption, [part, { tag: 'Caption' }], ink), head, ...kept(rows, ink.paper.height * KEPT_WHOLE)];
 }
 
 export function caption(text: string, parts: readonly Part[], ink: Ink): Slab[] {
@@ -84,8 +84,8 @@ export function caption(text: string, parts: readonly Part[], ink: Ink): Slab[] 
 }
 
 /** Small tables stay whole; in others no short row is left alone at a page's foot or head. */
-function kept(rows: readonly Slab[]): Slab[] {
-  const whole = rows.reduce((sum, slab) => sum + heightOf(slab), 0) <= KEPT_WHOLE;
+function kept(rows: readonly Slab[], most: number): Slab[] {
+  const whole = rows.reduce((sum, slab) => sum + heightOf(slab), 0) <= most;
   const last = rows.length - 1;
   const atAnEnd = (index: number) => index === 0 || index === last - 1;
   const isShort = (slab?: Slab) => slab !== undefined && heightOf(slab) <= SHORT_ROW;
