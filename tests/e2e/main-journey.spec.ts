@@ -201,13 +201,16 @@ test('A group walks from an empty browser to a PDF and a file, and another brows
     const rows = await readDevice(page);
     expect(Object.keys(rows).sort()).toEqual([
       'activities',
+      'adoptions',
       'answers',
       'assessments',
+      'figures',
       'handles',
       'initiatives',
       'instruments',
       'notes',
       'ratings',
+      'reflections',
       'signs',
     ]);
     expect(rows.ratings).toHaveLength(14);
