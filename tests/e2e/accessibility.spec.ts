@@ -752,17 +752,22 @@ test('Every route has a title of its own, in Swedish, and so has every step', as
 });
 
 test('Every free text is described by what may be written, and the notice can be seen', async ({
-  page,
+  browser,
 }) => {
+  test.slow();
   for (const [route, { filled }] of TABLE) {
+    // On a device of its own: several of them fill the same initiative in their own way.
+    const context = await browser.newContext();
+    const page = await context.newPage();
     await filled(page);
     const fields = page.locator('textarea');
     const count = await fields.count();
-    if (/reflektion|steg/.test(route)) expect(count, route).toBeGreaterThan(1);
+    if (/reflektion\/\w|steg/.test(route)) expect(count, route).toBeGreaterThan(1);
     if (/laget/.test(route)) expect(count, route).toBe(1);
     for (let index = 0; index < count; index += 1)
       await expect(fields.nth(index)).toHaveAccessibleDescription(new RegExp(NOTICE));
     if (count > 0) await expect(page.getByText(NOTICE)).toBeVisible();
+    await context.close();
   }
 });
 

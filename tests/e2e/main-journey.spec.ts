@@ -172,7 +172,7 @@ test('A group walks from an empty browser to a PDF and a file, and another brows
       'Mora kommun och Region Dalarna',
       'Status Utkast',
       'Diarienummer HSN 2022/3163',
-      `${HEADLINE}.`,
+      'Sex av tretton steg är på plats. Ett steg är undantaget.',
       'Aktuell fas: 1 Initial bedömning.',
       AHEAD,
       ...MISSING,

@@ -204,11 +204,15 @@ test('Behåll båda puts the file’s version beside the one here', async ({ pag
     await expect(page.getByRole('link', { name: title, exact: true })).toBeVisible();
 });
 
+const DRAFT = { status: 'draft', adoptedBy: '', adoptedOn: null, registryNumber: '' };
+
 test('What gave way stands folded by its field, and can be taken back without losing anything', async ({
   page,
 }) => {
   const [mine, theirs] = [filledInitiative(), filledInitiative({ updatedAt: LATER })];
   const [assessment] = theirs.assessments;
+  // What a body has adopted takes no other text.
+  for (const { assessments } of [mine, theirs]) assessments[0]!.report = { ...DRAFT };
   Object.assign(assessment!.ratings[0]!, { level: 1, rationale: 'Filens text.', updatedAt: LATER });
   Object.assign(theirs.reflections[0]!, { answers: { results: 'Filens svar.' }, updatedAt: LATER });
   Object.assign(theirs, { region: 'Region Mälardalen' });

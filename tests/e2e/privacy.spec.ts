@@ -111,10 +111,11 @@ test('Short fields for functions and bodies are looked at too', async ({ page })
   await expectAccessible(page);
   await role.fill('vårdcentralschef');
   await expect(role).not.toHaveAccessibleDescription(/telefonnummer/);
+  await openInitiative(page, initiativeOf([], { title: 'Ett utkast' }, {}, 5));
   await goToPart(page, 'Dokument');
   await beginVersion(page);
   await page.getByRole('button', { name: 'Fastställ …' }).click();
-  const body = page.getByRole('textbox', { name: 'Fastställd av' });
+  const body = dialog(page).getByRole('textbox', { name: 'Fastställd av' });
   await body.fill('anna@mora.se');
   await expect(body).toHaveAccessibleDescription(/en e-postadress/);
 });

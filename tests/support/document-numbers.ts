@@ -649,6 +649,8 @@ function numbersExpected(caption: string, facts: Facts, { h2 }: Place): Expected
       });
     case 'Antal steg per nivå i varje fas, som tabell':
       return phases.map(({ counts, applicable, excluded }) => [...counts, applicable + excluded]);
+    case 'Deltagande i skattningen':
+      return facts.inAssessment.rows.map(({ count }) => [count]);
     case 'Deltagande funktioner': {
       if (!/^\d/u.test(h2)) return facts.inAssessment.rows.map(({ count }) => [count]);
       const { rows, municipality, region } = tookPart(facts);

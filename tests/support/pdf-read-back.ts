@@ -84,9 +84,9 @@ export async function readPdf(file: ArrayBuffer): Promise<ReadPdf> {
   };
 }
 
-/** From the part below the root. */
+/** From the part below the root; a file that a browser prints has none. */
 function rolesIn(node: unknown): string[] {
-  const { role, children = [] } = node as { role?: string; children?: unknown[] };
+  const { role, children = [] } = (node ?? {}) as { role?: string; children?: unknown[] };
   return [...(role && role !== 'Root' ? [role] : []), ...children.flatMap(rolesIn)];
 }
 

@@ -5,6 +5,7 @@ import type { Block } from './model.ts';
 export function participantsSection(
   { words, assessment }: ReportContext,
   title: string = words.headings.participants,
+  caption: string = words.headings.participants,
 ): Block[] {
   const { terms } = words;
   const heading = { kind: 'heading', level: 2, text: title } as const;
@@ -14,7 +15,7 @@ export function participantsSection(
     heading,
     {
       kind: 'table',
-      caption: words.headings.participants,
+      caption,
       columns: [
         { text: terms.role, align: 'start', weight: 6 },
         { text: terms.party, align: 'start', weight: 3 },

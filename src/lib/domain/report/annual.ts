@@ -98,7 +98,12 @@ function appendix(context: DocumentContext): Block[] {
     { kind: 'page-break' },
     ...phaseSections(context, titled(words.doc.stepByStep)),
     ...picturesSection(context, titled(words.headings.pictures)),
-    ...participantsSection(context, titled(words.doc.assessmentParticipants)),
+    ...participantsSection(
+      context,
+      titled(words.doc.assessmentParticipants),
+      // The follow-up has a table of its own of those who took part in it.
+      words.doc.assessmentParticipants,
+    ),
     ...scaleSection(context, titled(words.headings.scale)),
     ...aboutSection(context, titled(words.headings.about)),
   ];

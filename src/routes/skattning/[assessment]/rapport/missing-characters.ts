@@ -1,7 +1,6 @@
 // What the typeface of the PDF lacks, by name and place. Loaded when somebody asks for a PDF.
 import type { Report } from '#lib/domain/report/model.ts';
 import { blockTexts } from '#lib/domain/report/texts.ts';
-import { missingCharacters } from '#lib/exports/pdf/coverage.ts';
 
 export interface MissingCharacter {
   readonly character: string;
@@ -9,7 +8,8 @@ export interface MissingCharacter {
   readonly place: readonly string[];
 }
 
-export function missingIn({ blocks, meta }: Report): MissingCharacter[] {
+export async function missingIn({ blocks, meta }: Report): Promise<MissingCharacter[]> {
+  const { missingCharacters } = await import('#lib/exports/pdf/coverage.ts');
   const found = new Map<string, readonly string[]>();
   let part = '';
   let step = '';
