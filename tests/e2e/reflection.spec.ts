@@ -253,7 +253,7 @@ test('An adopted follow-up is read and copied, and not changed', async ({ page }
   await goToReflection(page, 'samverkan');
   await page.getByText('Förra årets svar', { exact: true }).first().click();
   await expect(page.getByRole('button', { name: /^Kopiera till/ })).toBeHidden();
-  await page.getByRole('link', { name: 'Till rapporten' }).click();
+  await page.getByRole('link', { name: 'Till dokumenten' }).click();
   await expect(heading(page)).toHaveText('Dokument');
 });
 
