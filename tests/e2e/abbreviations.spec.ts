@@ -10,7 +10,8 @@ import { activityOf, noteOf } from '../support/plan.ts';
 import { initiativeOf, times } from '../support/work-file.ts';
 
 /** Names and words that are known by their letters alone. */
-const KNOWN = ['IRIS', 'PDF', 'JSON', 'MB', 'GB'];
+/** UA is a part of the name of a standard. */
+const KNOWN = ['IRIS', 'PDF', 'HTML', 'UA', 'JSON', 'MB', 'GB'];
 /** Those of the questionnaire, and what the yearly follow-up uses beside them. */
 const ABBREVIATIONS = [
   ...instrument.abbreviations,

@@ -119,7 +119,7 @@ test('The charts follow when another assessment of the same initiative is chosen
   const chart = page.getByRole('figure', { name: 'Antal steg per nivå i varje fas' });
   const picture = () =>
     chart.locator('canvas').evaluate((canvas: HTMLCanvasElement) => canvas.toDataURL());
-  await expect(chart.getByRole('img')).toHaveAccessibleName(/8 3 På plats/);
+  await expect(chart.getByRole('img')).toHaveAccessibleName(/3 På plats: 8 steg/);
   await expect.poll(async () => (await picture()).length).toBeGreaterThan(5000);
   const before = await picture();
   await page.getByRole('link', { name: 'Hösten 2025' }).click();

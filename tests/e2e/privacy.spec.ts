@@ -5,7 +5,6 @@ import { readDevice } from '../support/device.ts';
 import { failOnDemand } from '../support/full-disk.ts';
 import {
   begin,
-  beginVersion,
   chooseFile,
   downloaded,
   evidence,
@@ -113,7 +112,6 @@ test('Short fields for functions and bodies are looked at too', async ({ page })
   await expect(role).not.toHaveAccessibleDescription(/telefonnummer/);
   await openInitiative(page, initiativeOf([], { title: 'Ett utkast' }, {}, 5));
   await goToPart(page, 'Dokument');
-  await beginVersion(page);
   await page.getByRole('button', { name: 'Fastställ …' }).click();
   const body = dialog(page).getByRole('textbox', { name: 'Fastställd av' });
   await body.fill('anna@mora.se');

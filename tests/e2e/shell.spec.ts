@@ -82,7 +82,7 @@ for (const [where, document] of [
       await page.getByRole('link', { name: 'Dokument', exact: true }).click();
       const download = page.waitForEvent('download');
       await page.getByRole('button', { name: 'Hämta som PDF' }).click();
-      expect((await download).suggestedFilename()).toContain('iris_skattning_mora');
+      expect((await download).suggestedFilename()).toContain('iris_arsuppfoljning_mora');
       await page.getByRole('link', { name: /Till startsidan/ }).click();
       await expect(
         page.getByRole('heading', { name: 'Sparat i den här webbläsaren' }),
