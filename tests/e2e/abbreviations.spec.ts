@@ -9,8 +9,7 @@ import { textNodes, unfoldAll } from '../support/texts.ts';
 import { activityOf, noteOf } from '../support/plan.ts';
 import { initiativeOf, times } from '../support/work-file.ts';
 
-/** Names and words that are known by their letters alone. */
-/** UA is a part of the name of a standard. */
+/** Names and words that are known by their letters alone. UA is a part of the name of a standard. */
 const KNOWN = ['IRIS', 'PDF', 'HTML', 'UA', 'JSON', 'MB', 'GB'];
 /** Those of the questionnaire, and what the yearly follow-up uses beside them. */
 const ABBREVIATIONS = [
@@ -47,6 +46,8 @@ function isListed(word: string): boolean {
 }
 
 async function expectExplained(page: Page): Promise<void> {
+  // Pages load what they show.
+  await expect.poll(async () => (await textNodes(page, EXEMPT)).length).toBeGreaterThan(5);
   await unfoldAll(page);
   const texts = (await textNodes(page, EXEMPT))
     .map(({ text }) => text)

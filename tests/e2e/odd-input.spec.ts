@@ -123,7 +123,7 @@ test('The charts follow when another assessment of the same initiative is chosen
   await expect.poll(async () => (await picture()).length).toBeGreaterThan(5000);
   const before = await picture();
   await page.getByRole('link', { name: 'Hösten 2025' }).click();
-  await expect(chart.getByRole('img')).toHaveAccessibleName(/8 0 Inte påbörjat/);
+  await expect(chart.getByRole('img')).toHaveAccessibleName(/0 Inte påbörjat: 8 steg/);
   await expect.poll(picture).not.toBe(before);
 });
 
