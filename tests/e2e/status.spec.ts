@@ -237,9 +237,10 @@ for (const vector of VECTORS)
     });
   });
 
-const NUMBERS = 'Inget Ett Två Tre Fyra Fem Sex Sju Åtta Nio Tio Elva Tolv Tretton Fjorton'.split(
-  ' ',
-);
+const NUMBERS = 'Inget Ett Två Tre Fyra Fem Sex Sju Åtta Nio Tio Elva Tolv 13 14'.split(' ');
+
+/** After a number in words, so that a sentence has one form. */
+const WHOLES: Readonly<Record<string, string>> = { '12': 'tolv', '13': 'tretton', '14': 'fjorton' };
 
 /** The headline as running text has it: "Tio av tolv steg är på plats." and "Två steg är undantagna." */
 function inDocument(headline: string): string[] {
@@ -247,7 +248,7 @@ function inDocument(headline: string): string[] {
   if (!counts) return [`${headline}.`];
   const [, inPlace, all, excluded, word] = counts;
   return [
-    `${NUMBERS[Number(inPlace)]!} av ${NUMBERS[Number(all)]!.toLowerCase()} steg är på plats.`,
+    `${NUMBERS[Number(inPlace)]!} av ${Number(inPlace) > 12 ? all! : WHOLES[all!]!} steg är på plats.`,
     ...(excluded ? [`${NUMBERS[Number(excluded)]!} steg är ${word!}.`] : []),
   ];
 }
