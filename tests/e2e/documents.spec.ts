@@ -104,7 +104,7 @@ for (const { part, name, eyebrow, file, first } of DOCUMENTS)
     const xml = strFromU8(parts['word/document.xml']!);
     expect(xml.replace(/<[^>]+>/gu, '')).toContain(TITLE);
 
-    const html = await fetched(page, 'Hämta som webbsida (HTML)');
+    const html = await fetched(page, 'Hämta som webbsida');
     expect(html.name).toMatch(nameOf(file, 'html'));
     expect(html.name.replace(/html$/u, 'pdf')).toBe(pdf.name);
     await expect(page.getByText(`Filen ${html.name} är hämtad.`)).toBeVisible();
@@ -133,7 +133,7 @@ test('The files have their type, and each is made by parts that are loaded when 
   page.on('request', (request) => {
     if (request.url().endsWith('.js')) scripts.push(request.url());
   });
-  for (const name of ['Hämta som Word', 'Hämta som Excel', 'Hämta som webbsida (HTML)']) {
+  for (const name of ['Hämta som Word', 'Hämta som Excel', 'Hämta som webbsida']) {
     const before = scripts.length;
     await fetched(page, name);
     expect(scripts.length, name).toBeGreaterThan(before);
@@ -226,7 +226,7 @@ test('A file that is being made can be given up, and the page is there at once',
   await expect(progress).toBeVisible();
   await expect(word).toHaveAttribute('aria-disabled', 'true');
   // No second one begins beside it.
-  await button(page, 'Hämta som webbsida (HTML)').click({ force: true });
+  await button(page, 'Hämta som webbsida').click({ force: true });
   await expect(page.getByRole('progressbar')).toHaveCount(1);
   await expectAccessible(page);
 
@@ -236,7 +236,7 @@ test('A file that is being made can be given up, and the page is there at once',
   await expect(word).toBeFocused();
   await release();
   // The next one comes, and it is the only one that does.
-  await fetched(page, 'Hämta som webbsida (HTML)');
+  await fetched(page, 'Hämta som webbsida');
   await expect(page.getByText('Avbrutet. Inget har hämtats.')).toHaveCount(0);
   expect(downloads).toBe(2);
 });
@@ -256,7 +256,7 @@ test('Leaving the page gives up what is being made', async ({ page }) => {
   await expect(page.getByRole('heading', { level: 2, name: 'Tjänsteskrivelse' })).toBeVisible();
   await expect(page.getByRole('progressbar')).toHaveCount(0);
   await release();
-  await fetched(page, 'Hämta som webbsida (HTML)');
+  await fetched(page, 'Hämta som webbsida');
   expect(downloads).toBe(2);
 });
 
@@ -275,7 +275,7 @@ test('It can be given up on a slow computer, in the middle of a long PDF', async
   await button(page, 'Avbryt').click();
   await client.send('Emulation.setCPUThrottlingRate', { rate: 1 });
   await expect(page.getByText('Avbrutet. Inget har hämtats.')).toBeVisible();
-  await fetched(page, 'Hämta som webbsida (HTML)');
+  await fetched(page, 'Hämta som webbsida');
   expect(downloads).toBe(1);
 });
 
@@ -306,7 +306,7 @@ test('Too little memory is told as that', async ({ page }) => {
       throw new RangeError('Array buffer allocation failed');
     };
   });
-  await button(page, 'Hämta som webbsida (HTML)').click();
+  await button(page, 'Hämta som webbsida').click();
   await expect(page.getByRole('alert').filter({ hasText: 'Minnet' })).toContainText(
     'Stäng andra flikar',
   );
@@ -340,7 +340,7 @@ test('What the typeface of the PDF lacks is named with its place, and only the P
   const read = await readPdf(new Uint8Array(content).buffer);
   expect(compact(read.text)).toContain('Bra□med□i.');
 
-  const html = await fetched(page, 'Hämta som webbsida (HTML)');
+  const html = await fetched(page, 'Hämta som webbsida');
   expect(html.content.toString('utf8')).toContain('Bra 🙂 med 漢 i.');
 });
 
@@ -454,7 +454,7 @@ test.describe('with the worker', () => {
     await page.reload();
     await context.setOffline(true);
     await goToPart(page, 'Dokument');
-    for (const name of ['Hämta som PDF', 'Hämta som Word', 'Hämta som webbsida (HTML)'])
+    for (const name of ['Hämta som PDF', 'Hämta som Word', 'Hämta som webbsida'])
       expect((await fetched(page, name)).content.length).toBeGreaterThan(1000);
     await page.getByRole('link', { name: 'Data', exact: true }).click();
     for (const name of ['Hämta som Excel', 'CSV: Skattningar, bred'])

@@ -30,6 +30,8 @@ const MONTHS = Array.from({ length: 12 }, (_, month) =>
   new Intl.DateTimeFormat('sv-SE', { month: 'long' }).format(new Date(2026, month, 15)),
 );
 const DATES = new RegExp(`\\d{1,2} (?:${MONTHS.join('|')}) \\d{4}`, 'gu');
+/** The word that Intl puts before the last of a list whose parts are messages; a list begins nothing of its own. */
+const LISTED = /⟧ och ⟦/gu;
 
 /** The goals and the purposes come with the app, as the questionnaire does, and have no marks of their own. */
 const GOALS = [
@@ -45,7 +47,8 @@ function leftover(text: string): string {
     .replace(/«[^«»]*»/gu, '')
     .replace(/‹[^‹›]*›/gu, '')
     .replace(DATES, '')
-    .replace(KOMMUNER, '');
+    .replace(KOMMUNER, '')
+    .replace(LISTED, '⟧⟦');
   for (const goal of GOALS) rest = rest.replace(goal, '');
   for (let before = ''; before !== rest;) {
     before = rest;
@@ -130,6 +133,8 @@ test('What is left of a text is what nobody has marked', () => {
   expect(leftover('⟦Steg 1 ‹Kartlägg›: ⟦Vet inte⟧⟧ · 3')).toBe('');
   expect(leftover('⟦Ändrad 17 september 2026⟧')).toBe('');
   expect(leftover('Falu kommun, 17 september 2026')).toBe('');
+  expect(leftover('⟦steg 3 ‹Bedöm›⟧, ⟦steg 4⟧ och ⟦steg 8⟧')).toBe('');
+  expect(leftover('⟦Steg⟧ och Översikt')).toBe('ochÖversikt');
   expect(leftover('⟦Steg⟧ Översikt')).toBe('Översikt');
   expect(leftover('Falun')).toBe('Falun');
 });
@@ -459,6 +464,34 @@ test('No text on the way to a file or of a locked one is written into a componen
   expect(
     offenders((await textNodes(page)).filter(({ text }) => text !== 'locked.iris.json')),
   ).toEqual([]);
+});
+
+test('No text of the documents, their questions and troubles is written into a component', async ({
+  page,
+}) => {
+  const title = '«漢»';
+  await page.goto('/#/');
+  await chooseFile(page, payload(workFileOf([{ ...initiative, title }], { instruments: [own] })));
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
+  const documents = `/#/skattning/${ASSESSMENT}/rapport`;
+  for (const part of ['sammanfattning', 'tjansteskrivelse', 'handlingsplan', 'skattning', 'data']) {
+    await page.goto(`${documents}/${part}`);
+    await expect(page.locator('[aria-current="page"]')).toHaveCount(2);
+    await expect(page.locator('.button.primary')).toBeVisible();
+    await expectNothingLeft(page);
+  }
+
+  await page.goto(documents);
+  await page.getByRole('button', { name: 'Hämta som PDF' }).click();
+  // The marks of the messages are not in the typeface either.
+  await expect(page.getByRole('dialog').getByRole('listitem')).toHaveCount(3);
+  const told = await textNodes(page, 'script, style, textarea');
+  expect(offenders(told.filter(({ text }) => !/U\+27E[67]/u.test(text)))).toEqual([]);
+  await page.keyboard.press('Escape');
+  await page.route('**/*.js', (route) => route.abort());
+  await page.getByRole('button', { name: 'Hämta som Word' }).click();
+  await expect(page.getByRole('alert').filter({ hasText: 'Ladda om sidan' })).toBeVisible();
+  await expectNothingLeft(page);
 });
 
 test('No text of dialogs and errors is written into a component', async ({ page }) => {
