@@ -2,6 +2,7 @@ import type { Assessment, Initiative } from '../assessment/schema.ts';
 import type { Instrument } from '../instrument/schema.ts';
 import { placedSteps, type PlacedStep } from '../instrument/steps.ts';
 import { fullNameOf } from '../municipalities.ts';
+import type { RowList } from '../reflection/rows.ts';
 import { date, number, text, type Variable } from './table.ts';
 import type { DataWords } from './words.ts';
 
@@ -9,6 +10,8 @@ export interface DataInput {
   readonly initiative: Initiative;
   /** The questionnaire that an assessment follows; undefined where this app does not have it. */
   readonly instrumentOf: (assessment: Assessment) => Instrument | undefined;
+  /** What the regional agreement is for, in its order. */
+  readonly purposes: readonly { readonly id: string; readonly name: string }[];
 }
 
 export interface DataContext extends DataInput {
@@ -74,4 +77,22 @@ export function place<Case>(
       return placed?.step.name ?? id;
     }),
   ];
+}
+
+/** A row of a follow-up, and the occasion that it belongs to. */
+export interface RowCase<Row> {
+  readonly assessment: Assessment | undefined;
+  readonly row: Row;
+}
+
+export function rowCases<List extends RowList>(
+  { reflections, assessments }: Initiative,
+  list: List,
+): RowCase<Initiative['reflections'][number][List][number]>[] {
+  return reflections.flatMap((reflection) =>
+    reflection[list].map((row) => ({
+      assessment: assessments.find(({ id }) => id === reflection.assessment),
+      row,
+    })),
+  );
 }

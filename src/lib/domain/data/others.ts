@@ -1,11 +1,17 @@
-// Who took part, and what the yearly reflection says.
-import type { Assessment, Participant } from '../assessment/schema.ts';
-import { occasion, whose, type DataContext } from './context.ts';
+// Who took part in assessments and follow-ups, and what the yearly reflection says.
+import type { Assessment } from '../assessment/schema.ts';
+import { occasion, rowCases, whose, type DataContext } from './context.ts';
 import { longText, number, tableOf, text, type DataTable } from './table.ts';
 
 interface ParticipantCase {
-  readonly assessment: Assessment;
-  readonly participant: Participant;
+  readonly assessment: Assessment | undefined;
+  /** A follow-up may be made by others than those who assessed. */
+  readonly occasion: 'assessment' | 'follow-up';
+  readonly participant: {
+    readonly role: string;
+    readonly party: 'municipality' | 'region';
+    readonly count: number;
+  };
 }
 
 export function participantsTable(context: DataContext): DataTable {
@@ -17,13 +23,25 @@ export function participantsTable(context: DataContext): DataTable {
     [
       ...whose<ParticipantCase>(context),
       ...occasion<ParticipantCase>(context, ({ assessment }) => assessment),
+      text(columns.tookPartIn, (one) => words.occasionName(one.occasion)),
       text(columns.role, ({ participant }) => participant.role),
       text(columns.party, ({ participant }) => words.partyName(participant.party)),
       number(columns.count, ({ participant }) => participant.count),
     ],
-    initiative.assessments.flatMap((assessment) =>
-      assessment.participants.map((participant) => ({ assessment, participant })),
-    ),
+    [
+      ...initiative.assessments.flatMap((assessment) =>
+        assessment.participants.map((participant) => ({
+          assessment,
+          occasion: 'assessment' as const,
+          participant,
+        })),
+      ),
+      ...rowCases(initiative, 'participants').map(({ assessment, row }) => ({
+        assessment,
+        occasion: 'follow-up' as const,
+        participant: row,
+      })),
+    ],
   );
 }
 

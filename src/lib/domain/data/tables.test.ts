@@ -1,3 +1,4 @@
+import purposesFile from '#instruments/iris/syften.json' with { type: 'json' };
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { anyInitiative } from '../../../../tests/support/any-initiative.ts';
@@ -9,17 +10,24 @@ import {
   instrument,
 } from '../../../../tests/support/domain.ts';
 import { initiativeFrom } from '../../../../tests/support/real-reports.ts';
+import { reflectionWith } from '../../../../tests/support/reflection.ts';
 import { dataWords } from '../../i18n/data-words.ts';
 import { emptyRating } from '../assessment/edit.ts';
 import type { Initiative } from '../assessment/schema.ts';
 import type { Activity } from '../plan/schema.ts';
+import { emptyRows, type RowList } from '../reflection/rows.ts';
 import { emptyYear, type FigureYearFields } from '../reflection/figures.ts';
 import type { Figure } from '../reflection/schema.ts';
 import type { DataTable } from './table.ts';
 import { dataTables } from './tables.ts';
 
+const { purposes } = purposesFile;
+
 const tablesOf = (initiative: Initiative, known = true) =>
-  dataTables({ initiative, instrumentOf: () => (known ? instrument : undefined) }, dataWords());
+  dataTables(
+    { initiative, instrumentOf: () => (known ? instrument : undefined), purposes },
+    dataWords(),
+  );
 
 function tableNamed(id: string, initiative: Initiative, known = true): DataTable {
   const table = tablesOf(initiative, known).find((one) => one.id === id);
@@ -212,7 +220,13 @@ test('the plan has one row for each activity, and its notes refer to them', () =
 
 test('participants and answers have their tables', () => {
   expect(recordsOf(tableNamed('deltagande-funktioner', two))).toMatchObject([
-    { funktion: 'kurator', huvudman: 'Regionen', antal: 2, datum: '2026-09-17' },
+    {
+      'var med i': 'skattningen',
+      funktion: 'kurator',
+      huvudman: 'Regionen',
+      antal: 2,
+      datum: '2026-09-17',
+    },
   ]);
   const example = initiativeFrom('instruments/iris/1.0.0/example.iris.json');
   const answers = recordsOf(tableNamed('arlig-reflektion', example));
@@ -227,7 +241,110 @@ test('participants and answers have their tables', () => {
   }
 });
 
+describe('the yearly follow-up', () => {
+  const ACTIVITY = activityOf(2, { text: 'Utbilda alla nya' });
+  const initiative = initiativeWith({
+    activities: [activityOf(1, { text: 'Skriv rutinen' }), ACTIVITY] as Activity[],
+    assessments: [
+      assessmentWith({
+        report: {
+          ...assessmentWith().report,
+          status: 'adopted',
+          adoptedBy: 'Socialnämnden',
+          adoptedOn: '2026-11-20',
+        },
+      }),
+    ],
+    reflections: [
+      reflectionWith({
+        from: '2025-09-18',
+        to: '2026-09-17',
+        heldOn: '2026-10-01',
+        sources: ['isu', 'sip'],
+        nothing: ['collaboration'],
+        isu: 'partly',
+        revise: 'yes',
+        participants: [{ id: 'a', party: 'municipality', role: 'enhetschef', count: 3 }],
+        results: [
+          { id: 'r', ...emptyRows.results, activityId: ACTIVITY.id, title: 'Utbilda alla nya' },
+        ],
+        judgements: [
+          { id: 'j', ...emptyRows.judgements, purpose: 'responsibility', progress: 'partly' },
+          { id: 'k', ...emptyRows.judgements, goal: 'Alla frågar' },
+        ],
+        aims: [
+          { id: 'm', text: 'Utbilda alla nya', activityId: ACTIVITY.id },
+          { id: 'n', text: 'Fråga alla', activityId: null },
+        ],
+      }),
+    ],
+  });
+
+  test('has one row for each occasion with what it is about, what it rests on and who adopted it', () => {
+    expect(recordsOf(tableNamed('uppfoljningar', initiative))).toMatchObject([
+      {
+        skattning: 'Hösten 2026',
+        'gäller från': '2025-09-18',
+        'gäller till och med': '2026-09-17',
+        'uppföljningen gjordes': '2026-10-01',
+        'bygger på':
+          'Individbaserad systematisk uppföljning (ISU), sammanställd för grupper; Samordnad individuell plan (SIP), hur ofta och hur den används',
+        'individbaserad systematisk uppföljning': 'Delvis',
+        'inget att rapportera i': 'Samverkan',
+        'överenskommelsen behöver ändras': 'ja',
+        status: 'Fastställd',
+        'fastställd av': 'Socialnämnden',
+        'fastställd den': '2026-11-20',
+        'fastställda versioner': 0,
+      },
+    ]);
+  });
+
+  test('tells its own participants from those of the assessment', () => {
+    expect(recordsOf(tableNamed('deltagande-funktioner', initiative))).toMatchObject([
+      { 'var med i': 'uppföljningen', funktion: 'enhetschef', huvudman: 'Kommunen', antal: 3 },
+    ]);
+  });
+
+  test('names purposes, and points at the plan by the number of the activity', () => {
+    expect(recordsOf(tableNamed('bedomningar', initiative))).toMatchObject([
+      { 'syftets id': 'responsibility', syfte: 'Tydliggöra ansvaret', 'eget mål': null },
+      { 'syftets id': null, syfte: null, 'eget mål': 'Alla frågar' },
+    ]);
+    expect(recordsOf(tableNamed('resultat', initiative))).toMatchObject([
+      { nummer: 2, aktivitet: 'Utbilda alla nya' },
+    ]);
+    expect(recordsOf(tableNamed('prioriteringar', initiative))).toMatchObject([
+      { prioritering: 'Utbilda alla nya', nummer: 2 },
+      { prioritering: 'Fråga alla', nummer: null },
+    ]);
+  });
+});
+
 describe('for any initiative', () => {
+  test('every row of every follow-up is in the data, once', () => {
+    fc.assert(
+      fc.property(anyInitiative, (initiative) => {
+        const rows = (list: RowList) => initiative.reflections.flatMap((one) => one[list]).length;
+        const own = initiative.assessments.flatMap(({ participants }) => participants).length;
+        expect(
+          ['resultat', 'bedomningar', 'prioriteringar', 'spridning', 'deltagande-funktioner'].map(
+            (id) => tableNamed(id, initiative).rows.length,
+          ),
+        ).toEqual([
+          rows('results'),
+          rows('judgements'),
+          rows('aims'),
+          rows('communications'),
+          rows('participants') + own,
+        ]);
+        expect(tableNamed('uppfoljningar', initiative).rows).toHaveLength(
+          initiative.assessments.length,
+        );
+      }),
+    );
+  });
+
   test('every table is rectangular, with one type a column and names that tell columns apart', () => {
     fc.assert(
       fc.property(anyInitiative, fc.boolean(), (initiative, known) => {

@@ -1,7 +1,14 @@
 // Everything that an initiative's data can be fetched as. A new kind of data gets its table here, and with it a sheet and
 // a file.
 import type { DataContext, DataInput } from './context.ts';
-import { communicationsTable, figuresTable, judgementsTable, resultsTable } from './follow-up.ts';
+import {
+  aimsTable,
+  communicationsTable,
+  figuresTable,
+  followUpsTable,
+  judgementsTable,
+  resultsTable,
+} from './follow-up.ts';
 import { participantsTable, reflectionsTable } from './others.ts';
 import { activitiesTable, notesTable } from './plan.ts';
 import { ratingsTable, stepsTable } from './ratings.ts';
@@ -15,9 +22,11 @@ const TABLES: readonly ((context: DataContext) => DataTable)[] = [
   participantsTable,
   activitiesTable,
   notesTable,
+  followUpsTable,
   reflectionsTable,
   resultsTable,
   judgementsTable,
+  aimsTable,
   communicationsTable,
   figuresTable,
 ];

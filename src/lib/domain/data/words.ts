@@ -1,5 +1,5 @@
 // What the tables are called in a language, and the words for what is a code in the model.
-import type { Level, Party } from '../assessment/schema.ts';
+import type { Level, Party, ReportState } from '../assessment/schema.ts';
 import type { Instrument, Scale } from '../instrument/schema.ts';
 import type {
   Age,
@@ -7,7 +7,10 @@ import type {
   FigureColumn,
   FigureKind,
   Gender,
+  Isu,
+  Part,
   Progress,
+  Source,
   TargetGroup,
   Violence,
 } from '../reflection/codes.ts';
@@ -23,8 +26,10 @@ export interface DataWords {
       | 'activities'
       | 'notes'
       | 'reflections'
+      | 'followUps'
       | 'results'
       | 'judgements'
+      | 'aims'
       | 'communications'
       | 'figures',
       string
@@ -53,6 +58,7 @@ export interface DataWords {
       | 'signs'
       | 'priority'
       | 'differ'
+      | 'tookPartIn'
       | 'role'
       | 'count'
       | 'activity'
@@ -83,7 +89,19 @@ export interface DataWords {
       | 'background'
       | 'notReached'
       | 'howKnown'
+      | 'from'
+      | 'to'
+      | 'heldOn'
+      | 'sources'
+      | 'isu'
+      | 'nothing'
+      | 'revise'
+      | 'adoptedBy'
+      | 'adoptedOn'
+      | 'versions'
+      | 'aim'
       | 'purpose'
+      | 'purposeName'
       | 'goal'
       | 'progress'
       | 'unit'
@@ -115,6 +133,11 @@ export interface DataWords {
   readonly kindName: (kind: ActivityKind) => string;
   readonly statusName: (status: ActivityStatus) => string;
   readonly ownerName: (owner: Owner) => string;
+  readonly occasionName: (occasion: 'assessment' | 'follow-up') => string;
+  readonly reportStatusName: (status: ReportState['status']) => string;
+  readonly sourceName: (source: Source) => string;
+  readonly isuName: (isu: Isu) => string;
+  readonly partName: (part: Part) => string;
   /** A question that the questionnaire does not ask, by its id. */
   readonly questionName: (id: string, instrument: Instrument | undefined) => string;
   readonly carriedOutName: (carriedOut: CarriedOut) => string;

@@ -2,13 +2,17 @@
 import type { Initiative } from '#lib/domain/assessment/schema.ts';
 import type { DataTable } from '#lib/domain/data/table.ts';
 import { dataTables } from '#lib/domain/data/tables.ts';
-import type { Instrument } from '#lib/domain/instrument/schema.ts';
 import { dataWords } from '#lib/i18n/data-words.ts';
+import type { Basis } from './load.ts';
 
-export function tablesOf(initiative: Initiative, instruments: readonly Instrument[]): DataTable[] {
+export function tablesOf(
+  initiative: Initiative,
+  { instruments, purposes }: Pick<Basis, 'instruments' | 'purposes'>,
+): DataTable[] {
   return dataTables(
     {
       initiative,
+      purposes,
       instrumentOf: ({ instrument }) =>
         instruments.find(
           ({ id, version }) => id === instrument.id && version === instrument.version,
@@ -21,9 +25,9 @@ export function tablesOf(initiative: Initiative, instruments: readonly Instrumen
 /** What the plan is as a workbook. */
 export function planTablesOf(
   initiative: Initiative,
-  instruments: readonly Instrument[],
+  basis: Pick<Basis, 'instruments' | 'purposes'>,
 ): DataTable[] {
-  return tablesOf(initiative, instruments).filter(({ id }) => PLAN.includes(id));
+  return tablesOf(initiative, basis).filter(({ id }) => PLAN.includes(id));
 }
 
 const PLAN = ['handlingsplan', 'uppfoljningsanteckningar'];
