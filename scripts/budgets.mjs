@@ -20,6 +20,10 @@ const BUDGETS = {
   startWithExample: 128_500,
   // With the plan of the step and what was said the time before.
   walk: 142_500,
+  // The page of documents, with the year's own as it is shown, before anything is downloaded.
+  documents: 0,
+  // One part of the yearly follow-up.
+  followUp: 0,
   // Of every page and dialog together, each file gzipped alone. The yearly follow-up and the documents added 4 kB.
   css: 28_500,
   // 230 kB was the aim: a trimmed jsPDF and gzipped fonts (0020) leave room to spare, which is not to be spent unseen.
@@ -190,6 +194,13 @@ async function measurePages({ path, storage }) {
   weigh('Walk page, with instrument', walk.scripts(), BUDGETS.walk);
   await walk.close();
 
+  const followUp = await newVisitor(storage);
+  await followUp.page.goto(`${host.url}${path}/reflektion/resultat`);
+  await followUp.page.getByRole('textbox').first().waitFor();
+  await followUp.settle();
+  weigh('Part of the yearly follow-up', followUp.scripts(), BUDGETS.followUp);
+  await followUp.close();
+
   const report = await newVisitor(storage);
   await report.page.goto(`${host.url}${path}/rapport`);
   const button = report.page.getByRole('button', { name: messages.report_download });
@@ -197,6 +208,7 @@ async function measurePages({ path, storage }) {
   // The page looks through the text for characters without a glyph a moment after it has been shown.
   await report.page.waitForTimeout(1000);
   await report.settle();
+  weigh('Page of documents', report.scripts(), BUDGETS.documents);
   const before = new Set(report.fetched.keys());
   const download = report.page.waitForEvent('download');
   await button.click();

@@ -1,10 +1,11 @@
-// Makes the README's picture from the finished build: the overview of the example, as a laptop shows it.
+// Makes the README's pictures from the finished build: the overview of the example and its yearly follow-up, as a laptop
+// shows them.
 import { mkdir } from 'node:fs/promises';
 import { chromium as playwright } from '@playwright/test';
 import { chromium } from './chromium.mjs';
 import { serve } from './serve.mjs';
 
-const FILE = 'docs/images/oversikt.png';
+const FOLDER = 'docs/images';
 
 const site = await serve({ directory: 'build' });
 const browser = await playwright.launch(chromium());
@@ -14,12 +15,23 @@ const page = await browser.newPage({
   colorScheme: 'light',
   reducedMotion: 'reduce',
 });
+await mkdir(FOLDER, { recursive: true });
 await page.goto(site.url);
 await page.getByRole('button', { name: 'Visa exempel' }).click();
 await page.getByRole('heading', { level: 1, name: /Kvinnofrid/ }).waitFor();
-await page.evaluate(() => document.fonts.ready.then(() => undefined));
-await mkdir('docs/images', { recursive: true });
-await page.screenshot({ path: FILE });
+await picture('oversikt');
+await page.getByRole('link', { name: 'Dokument', exact: true }).click();
+const preview = page.getByRole('region', { name: 'Förhandsvisning' });
+await preview.waitFor();
+await preview.evaluate((element) => element.scrollIntoView());
+await picture('arlig-uppfoljning');
 await browser.close();
 await site.close();
-console.log(FILE);
+
+/** @param {string} name */
+async function picture(name) {
+  const path = `${FOLDER}/${name}.png`;
+  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+  await page.screenshot({ path });
+  console.log(path);
+}

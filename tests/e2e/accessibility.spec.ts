@@ -540,15 +540,96 @@ test('Every route of the app is in the table', () => {
   expect(Object.keys(PLACES).sort()).toEqual(routes());
 });
 
+const NARROW = [
+  { width: 320, height: 640 },
+  // 400 % on a screen of 1280 by 1024.
+  { width: 320, height: 256 },
+];
+const PHONE = { width: 390, height: 844 };
+const LIGHT = 'rgb(251, 249, 244)';
+
+// Filling a page takes longer than looking at it, so each state is looked at in every way before it is left.
 for (const [route, states] of TABLE) {
-  test(`${route}: axe finds nothing when it is empty`, async ({ page }) => {
+  test(`${route}: axe finds nothing when it is empty, and nothing scrolls sideways`, async ({
+    page,
+  }) => {
     await states.empty(page);
     await expectAccessible(page);
+    for (const viewport of NARROW) {
+      await page.setViewportSize(viewport);
+      await expectNoSidewaysScroll(page);
+    }
   });
 
-  test(`${route}: axe finds nothing when it is filled`, async ({ page }) => {
+  test(`${route}: filled, it stands in every colour, size and medium`, async ({
+    page,
+    context,
+  }, info) => {
+    test.slow();
+    const log = await watch(context);
     await states.filled(page);
-    await expectAccessible(page);
+    await test.step('axe finds nothing', () => expectAccessible(page));
+
+    await test.step('nor in dark colours', async () => {
+      await page.emulateMedia({ colorScheme: 'dark' });
+      expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).not.toBe(
+        LIGHT,
+      );
+      await expectAccessible(page);
+      await page.emulateMedia({ colorScheme: 'light' });
+    });
+
+    await test.step('it stands in forced colours, with less motion and on paper', async () => {
+      for (const media of [
+        { forcedColors: 'active' },
+        { reducedMotion: 'reduce' },
+        { media: 'print' },
+      ] as const) {
+        await page.emulateMedia(media);
+        await expect(page.getByRole('main')).toBeVisible();
+        await expect(page.getByRole('heading').first()).toBeVisible();
+        if ('forcedColors' in media) await expectAccessible(page);
+        await page.emulateMedia({ forcedColors: null, reducedMotion: null, media: null });
+      }
+    });
+
+    for (const viewport of NARROW)
+      await test.step(`nothing scrolls sideways at ${viewport.width} × ${viewport.height}, and axe finds nothing`, async () => {
+        await page.setViewportSize(viewport);
+        await expectNoSidewaysScroll(page);
+        await expectAccessible(page);
+      });
+
+    await page.setViewportSize(PHONE);
+    await test.step('every target is at least 24 by 24 pixels', async () => {
+      const all = await targets(page);
+      expect(all.length).toBeGreaterThan(2);
+      const small = all.filter(({ width, height }) => Math.min(width, height) < 44);
+      for (const { what, width, height } of small)
+        info.annotations.push({ type: 'below 44', description: `${what} ${width} × ${height}` });
+      const tooSmall = all.filter(
+        ({ width, height, inline }) => !inline && Math.min(width, height) < 24,
+      );
+      expect(tooSmall).toEqual([]);
+    });
+
+    await test.step('more space between lines, words and letters cuts nothing off', async () => {
+      await page.evaluate(() => {
+        // The values of WCAG 1.4.12. A constructed sheet is no inline style for the security policy.
+        const sheet = new CSSStyleSheet();
+        sheet.replaceSync(
+          `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }
+           p { margin-bottom: 2em !important; }`,
+        );
+        document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+      });
+      expect(
+        await page.evaluate(() => getComputedStyle(document.querySelector('h1')!).letterSpacing),
+      ).not.toBe('normal');
+      await expectNoSidewaysScroll(page);
+      expect(await clipped(page)).toEqual([]);
+    });
+    expect(log.errors).toEqual([]);
   });
 
   const { error } = states;
@@ -559,89 +640,6 @@ for (const [route, states] of TABLE) {
       await page.emulateMedia({ colorScheme: 'dark' });
       await expectAccessible(page);
     });
-
-  test.describe('in the dark', () => {
-    test.use({ colorScheme: 'dark' });
-    test(`${route}: axe finds nothing in dark colours`, async ({ page }) => {
-      await states.filled(page);
-      expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).not.toBe(
-        'rgb(251, 249, 244)',
-      );
-      await expectAccessible(page);
-    });
-  });
-
-  for (const viewport of [
-    { width: 320, height: 640 },
-    { width: 320, height: 256 },
-  ])
-    test.describe(`at ${viewport.width} × ${viewport.height}`, () => {
-      test.use({ viewport });
-      test(`${route}: nothing scrolls sideways at ${viewport.width} × ${viewport.height}, and axe finds nothing`, async ({
-        page,
-      }) => {
-        await states.empty(page);
-        await expectNoSidewaysScroll(page);
-        await states.filled(page);
-        await expectNoSidewaysScroll(page);
-        await expectAccessible(page);
-      });
-    });
-
-  test(`${route}: more space between lines, words and letters cuts nothing off`, async ({
-    page,
-  }) => {
-    await page.setViewportSize({ width: 390, height: 844 });
-    await states.filled(page);
-    await page.evaluate(() => {
-      // The values of WCAG 1.4.12. A constructed sheet is no inline style for the security policy.
-      const sheet = new CSSStyleSheet();
-      sheet.replaceSync(
-        `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }
-         p { margin-bottom: 2em !important; }`,
-      );
-      document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
-    });
-    expect(
-      await page.evaluate(() => getComputedStyle(document.querySelector('h1')!).letterSpacing),
-    ).not.toBe('normal');
-    await expectNoSidewaysScroll(page);
-    expect(await clipped(page)).toEqual([]);
-  });
-
-  test(`${route}: it stands in forced colours, with less motion and on paper`, async ({
-    page,
-    context,
-  }) => {
-    const log = await watch(context);
-    await states.filled(page);
-    for (const media of [
-      { forcedColors: 'active' },
-      { reducedMotion: 'reduce' },
-      { media: 'print' },
-    ] as const) {
-      await page.emulateMedia(media);
-      await expect(page.getByRole('main')).toBeVisible();
-      await expect(page.getByRole('heading').first()).toBeVisible();
-      if ('forcedColors' in media) await expectAccessible(page);
-      await page.emulateMedia({ forcedColors: null, reducedMotion: null, media: null });
-    }
-    expect(log.errors).toEqual([]);
-  });
-
-  test(`${route}: every target is at least 24 by 24 pixels`, async ({ page }, info) => {
-    await page.setViewportSize({ width: 390, height: 844 });
-    await states.filled(page);
-    const all = await targets(page);
-    expect(all.length).toBeGreaterThan(2);
-    const small = all.filter(({ width, height }) => Math.min(width, height) < 44);
-    for (const { what, width, height } of small)
-      info.annotations.push({ type: 'below 44', description: `${what} ${width} × ${height}` });
-    const tooSmall = all.filter(
-      ({ width, height, inline }) => !inline && Math.min(width, height) < 24,
-    );
-    expect(tooSmall).toEqual([]);
-  });
 }
 
 async function expectNoSidewaysScroll(page: Page): Promise<void> {

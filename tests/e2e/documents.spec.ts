@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { expect, test, type Page } from '@playwright/test';
 import { parse } from 'csv-parse/sync';
 import { strFromU8, unzipSync } from 'fflate';
+import { QUESTIONS } from '#lib/domain/reflection/questions.ts';
 import { expectAccessible } from '../support/axe.ts';
 import { compact, downloaded, goToPart, openInitiative, pathOf } from '../support/journey.ts';
 import { ready } from '../support/offline.ts';
@@ -310,6 +311,35 @@ test('Too little memory is told as that', async ({ page }) => {
   await expect(page.getByRole('alert').filter({ hasText: 'Minnet' })).toContainText(
     'Stäng andra flikar',
   );
+});
+
+test('A summary that does not fit on one page says so, and has every word', async ({ page }) => {
+  const initiative = quiet();
+  const [assessment] = initiative.assessments.slice(-1);
+  const text = 'Det viktigaste är att alla frågar och att alla vet vad nästa steg är. '.repeat(60);
+  await openDocument(page, '/sammanfattning', {
+    ...initiative,
+    reflections: [
+      {
+        id: '6f5c6a0e-18a4-4c77-9a2b-0d8a2a3b4c5d',
+        assessment: assessment!.id,
+        answers: { [QUESTIONS.summary]: text },
+        updatedAt: '2026-09-17T10:00:00.000Z',
+      },
+    ],
+  });
+  const { content } = await fetched(page, 'Hämta som PDF');
+  const read = await readPdf(new Uint8Array(content).buffer);
+  expect(read.pages.length).toBeGreaterThan(1);
+  expect(compact(read.text)).toContain(compact(text));
+  const said = page.getByText(`Den blev ${read.pages.length} sidor lång.`);
+  await expect(said).toContainText('Inget är struket.');
+  await expectAccessible(page);
+
+  // A short one says nothing of its length.
+  await openDocument(page, '/sammanfattning');
+  await fetched(page, 'Hämta som PDF');
+  await expect(page.getByText('sidor lång')).toHaveCount(0);
 });
 
 test('What the typeface of the PDF lacks is named with its place, and only the PDF asks', async ({

@@ -95,18 +95,19 @@ test.describe('With a keyboard alone', () => {
   });
 });
 
-for (const viewport of [
+const VIEWPORTS = [
   { width: 1280, height: 720 },
   { width: 320, height: 640 },
   { width: 320, height: 256 },
-])
-  test.describe(`At ${viewport.width} × ${viewport.height}`, () => {
-    test.use({ viewport });
-    for (const route of routes())
-      test(`focus can be seen at every stop of ${route}, forwards and backwards`, async ({
-        page,
-      }) => {
-        await openInitiative(page, planInitiative());
+];
+
+for (const route of routes())
+  test(`focus can be seen at every stop of ${route}, forwards and backwards`, async ({ page }) => {
+    test.slow();
+    await openInitiative(page, planInitiative());
+    for (const viewport of VIEWPORTS)
+      await test.step(`at ${viewport.width} × ${viewport.height}`, async () => {
+        await page.setViewportSize(viewport);
         await visit(page, PLACES[route]!);
         for (const key of ['Tab', 'Shift+Tab'] as const) {
           const stops = await tabThrough(page, key);
