@@ -643,7 +643,18 @@ for (const [route, states] of TABLE) {
 }
 
 async function expectNoSidewaysScroll(page: Page): Promise<void> {
-  const { wide, room, culprits } = await page.evaluate(() => {
+  // A chart follows the width of its page some frames later.
+  await expect(async () => {
+    const { wide, room, culprits } = await sideways(page);
+    expect(
+      wide,
+      `${page.url()} scrolls sideways because of ${culprits.join('\n')}`,
+    ).toBeLessThanOrEqual(room);
+  }).toPass({ timeout: 5_000 });
+}
+
+async function sideways(page: Page) {
+  return page.evaluate(() => {
     const root = document.documentElement;
     const scrolls = (element: Element): boolean =>
       element.parentElement !== null &&
@@ -665,10 +676,6 @@ async function expectNoSidewaysScroll(page: Page): Promise<void> {
         .map((one) => one.outerHTML.slice(0, 120)),
     };
   });
-  expect(
-    wide,
-    `${page.url()} scrolls sideways because of ${culprits.join('\n')}`,
-  ).toBeLessThanOrEqual(room);
 }
 
 /** Elements that hide what does not fit, and have something that does not. */
