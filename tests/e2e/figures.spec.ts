@@ -256,3 +256,22 @@ test.describe('on a phone', () => {
     expect((await keptFigures(page))[0]?.years['2026']).toMatchObject({ boys: 7 });
   });
 });
+
+test('On paper a small number stands as few, and no field is printed', async ({ page }) => {
+  await open(page, FIGURES);
+  // What a follow-up prints from its page is what its documents print.
+  await page.getByText('Namn, mått och hur ni räknar').first().click();
+  await page.getByText('Visa som tabell').first().click();
+  await page.emulateMedia({ media: 'print' });
+  const numbers = await page.getByRole('main').getByRole('cell').allInnerTexts();
+  for (const number of ['38', '90', '41,5 %', 'färre än 5', 'visas inte'])
+    expect(numbers.map((text) => text.replaceAll('\u00a0', ' '))).toContain(number);
+  for (const hidden of ['1', '3']) expect(numbers).not.toContain(hidden);
+  // The total would give it away, and no picture shows it.
+  expect(numbers).not.toContain('41');
+  await expect(page.getByRole('img').locator('visible=true')).toHaveCount(0);
+
+  await expect(page.locator('main :is(input, textarea, select):visible')).toHaveCount(0);
+  await expect(page.getByText('Varje person räknas en gång.')).toBeVisible();
+  await expectAccessible(page);
+});
