@@ -1,4 +1,5 @@
 // What can be downloaded of a document: each file with its button, what is looked through before it is made, and how.
+import { tick } from 'svelte';
 import type { Initiative, Assessment } from '#lib/domain/assessment/schema.ts';
 import { shortNameOf } from '#lib/domain/municipalities.ts';
 import { reportFileName } from '#lib/domain/report/file-name.ts';
@@ -28,7 +29,8 @@ export interface Prepared {
   readonly texts: readonly string[];
   /** The document where the file cannot show every character. */
   readonly pdf: Report | undefined;
-  readonly make: (options: Required<RenderOptions>) => Promise<Made>;
+  /** Undefined for what is not a file. */
+  readonly make: (options: Required<RenderOptions>) => Promise<Made | undefined>;
 }
 
 export function documentOffer(choice: DocumentChoice, id: FormatId, build: () => Report): Offer {
@@ -49,6 +51,27 @@ export function documentOffer(choice: DocumentChoice, id: FormatId, build: () =>
         },
       };
     },
+  };
+}
+
+/** The page itself on paper, which may become a PDF as well and is looked through like one. */
+export function printOffer(choice: DocumentChoice, build: () => Report): Offer {
+  return {
+    id: 'print',
+    label: m.docpage_print(),
+    about: m.docpage_print_about(),
+    what: choice.name(),
+    prepare: () =>
+      Promise.resolve({
+        texts: textsOf(build()),
+        pdf: undefined,
+        make: async () => {
+          // A dialog that has just been answered is not to be on the paper.
+          await tick();
+          window.print();
+          return undefined;
+        },
+      }),
   };
 }
 
