@@ -40,7 +40,7 @@ test.describe('Results', () => {
     page,
   }) => {
     await openResults(page);
-    await expect(offer(page)).toContainText('sedan 19 september 2025');
+    await expect(offer(page)).toContainText('från och med 19 september 2025');
     await expect(offer(page).getByRole('button', { name: /^Ta med: / })).toHaveCount(8);
     await expect(page.getByText(QUESTION)).toHaveCount(0);
 
