@@ -324,7 +324,9 @@ const STATES: Readonly<Record<string, States>> = {
     filled: async (page) => {
       await openInitiative(page, adoptedFollowUp());
       await goToPart(page, 'Reflektion');
-      await expect(page.getByText('Reflektionen är fastställd och låst.')).toBeVisible();
+      await expect(
+        page.getByText('Uppföljningen är fastställd, och reflektionen är låst.'),
+      ).toBeVisible();
     },
     error: 'A list of links, from which nothing is written. Each part is in a table of its own.',
   },
@@ -485,7 +487,7 @@ const PARTS: Readonly<Record<string, States>> = {
     },
     error: async (page) => {
       await openPart(page, ...RESULTS);
-      await failIn(page, 'Vilka når ni inte med något?');
+      await failIn(page, 'Vilka når ni inte med någon aktivitet?');
     },
   },
   '/skattning/[assessment]/reflektion/bedomning': {

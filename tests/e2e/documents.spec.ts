@@ -364,7 +364,7 @@ test('What the typeface of the PDF lacks is named with its place, and only the P
   await expect(pdf).toBeFocused();
   await pdf.click();
   const { content } = await downloaded(page, () =>
-    button(page, 'Hämta ändå – de ersätts med □').click(),
+    button(page, 'Hämta ändå, med □ i stället').click(),
   );
   const read = await readPdf(new Uint8Array(content).buffer);
   expect(compact(read.text)).toContain('Bra□med□i.');

@@ -60,9 +60,9 @@ test('A key figure is made by keyboard alone, and comes back as it was', async (
   await page.reload();
   await expect(cell(page, 'Totalt 2026')).toHaveValue(/^1\s234$/u);
   await expect(cell(page, 'Kvinnor 2026')).toHaveValue('0');
-  await expect(cell(page, 'Män 2026')).toHaveAttribute('placeholder', 'vet inte');
+  await expect(cell(page, 'Män 2026')).toHaveAttribute('placeholder', 'okänt');
   await expect(unknown(page, 'Män 2026')).toBeChecked();
-  await expect(cell(page, 'Flickor 2026')).toHaveAttribute('placeholder', 'ingen uppgift');
+  await expect(cell(page, 'Flickor 2026')).toHaveAttribute('placeholder', 'uppgift saknas');
   await expect(unknown(page, 'Flickor 2026')).not.toBeChecked();
   const [kept] = await keptFigures(page);
   expect(kept?.years['2026']).toMatchObject({
@@ -130,7 +130,7 @@ test('Vet inte takes the place of a number, and gives it back', async ({ page })
   await expect(unknown(page, 'Kvinnor 2026')).not.toBeChecked();
   expect((await keptFigures(page))[0]?.years['2026']).toMatchObject({ women: 0 });
   await cell(page, 'Kvinnor 2026').fill('');
-  await expect(cell(page, 'Kvinnor 2026')).toHaveAttribute('placeholder', 'ingen uppgift');
+  await expect(cell(page, 'Kvinnor 2026')).toHaveAttribute('placeholder', 'uppgift saknas');
   expect((await keptFigures(page))[0]?.years['2026']).toMatchObject({ women: null });
 });
 
@@ -151,12 +151,16 @@ test('Parts that make another sum than the total are told, and nobody is stopped
   page,
 }) => {
   await open(page, FIGURES);
-  await expect(page.getByText('2026: delarna blir 14, totalt står 15.')).toBeVisible();
+  await expect(
+    page.getByText('2026: delarna blir 14, men totalt står 15. Kontrollera talen.'),
+  ).toBeVisible();
   await cell(page, 'Totalt 2026').first().fill('14');
   await expect(page.getByText('delarna blir')).toHaveCount(0);
   await cell(page, 'Pojkar 2026').fill('');
   await cell(page, 'Totalt 2026').first().fill('10');
-  await expect(page.getByText('2026: delarna blir minst 14, totalt står 10.')).toBeVisible();
+  await expect(
+    page.getByText('2026: delarna blir minst 14, men totalt står 10. Kontrollera talen.'),
+  ).toBeVisible();
 });
 
 test('A year that is no year, or is there already, is answered at the field', async ({ page }) => {
@@ -167,7 +171,7 @@ test('A year that is no year, or is there already, is answered at the field', as
     ['26', 'Skriv ett år med fyra siffror, till exempel 2026.'],
     ['', 'Skriv ett år med fyra siffror, till exempel 2026.'],
     ['1899', 'Skriv ett år med fyra siffror, till exempel 2026.'],
-    ['2025', '2025 finns redan.'],
+    ['2025', 'Året 2025 finns redan. Skriv ett annat år.'],
   ] as const) {
     await year.fill(typed);
     await year.press('Enter');
@@ -221,10 +225,10 @@ test('The figure over the years is a picture with the same numbers as a table', 
   );
   await first.getByRole('combobox', { name: 'Visa i diagrammet' }).selectOption('Flickor');
   // Two numbers and one year that nobody knows.
-  await expect(picture).toHaveAccessibleName('Stapeldiagram. 2024: vet inte. 2025: 30. 2026: 1.');
+  await expect(picture).toHaveAccessibleName('Stapeldiagram. 2024: okänt. 2025: 30. 2026: 1.');
   await first.getByText('Visa som tabell').click();
   await expect(first.getByRole('table', { name: `${name}, Flickor, 2024–2026` })).toContainText(
-    'vet inte',
+    'okänt',
   );
   // One year with a number is nothing to compare.
   await expect(

@@ -219,7 +219,7 @@ describe('the letter', () => {
 
   test('quotes the group’s own judgements as the group’s', () => {
     const text = textOf(under(documentFrom('letter', followedUp), 'Förvaltningens bedömning'));
-    expect(text).toContain('Så bedömer den lokala gruppen själv');
+    expect(text).toContain('Så bedömer gruppen själv');
     expect(text).toContain('På god väg');
   });
 
