@@ -391,13 +391,11 @@ test('What is printed is looked through like a file', async ({ page }) => {
   const printed = () =>
     page.evaluate(() => (globalThis as unknown as { irisPrinted: string[] }).irisPrinted);
   await button(page, 'Skriv ut').click();
-  await expect(dialog(page).getByRole('heading')).toHaveText(
-    'Se över texten innan ni hämtar dokumentet',
-  );
+  await expect(dialog(page).getByRole('heading')).toHaveText('Se över texten innan ni skriver ut');
   await dialog(page).getByRole('button', { name: 'Avbryt' }).click();
   expect(await printed()).toEqual([]);
   await button(page, 'Skriv ut').click();
-  await dialog(page).locator('.button').first().click();
+  await dialog(page).getByRole('button', { name: 'Skriv ut ändå' }).click();
   await expect.poll(printed).toEqual(['page']);
   await expect(page.getByRole('progressbar')).toHaveCount(0);
 });

@@ -20,6 +20,8 @@ export interface Offer {
   readonly about: string;
   /** What the file is called while it is made. */
   readonly what: string;
+  /** How it is asked about where a text may point out a person. */
+  readonly check: { readonly heading: string; readonly anyway: string };
   /** Everything as it is now. */
   readonly prepare: () => Promise<Prepared>;
 }
@@ -39,6 +41,7 @@ export function documentOffer(choice: DocumentChoice, id: FormatId, build: () =>
     id,
     label: format.label(),
     about: format.about(),
+    check: downloadCheck(),
     what: m.docpage_what({ document: choice.name(), format: format.name() }),
     prepare: async () => {
       const report = build();
@@ -54,6 +57,10 @@ export function documentOffer(choice: DocumentChoice, id: FormatId, build: () =>
   };
 }
 
+function downloadCheck(): Offer['check'] {
+  return { heading: m.docpage_check_heading(), anyway: m.sensitive_pdf_anyway() };
+}
+
 /** The page itself on paper, which may become a PDF as well and is looked through like one. */
 export function printOffer(choice: DocumentChoice, build: () => Report): Offer {
   return {
@@ -61,6 +68,7 @@ export function printOffer(choice: DocumentChoice, build: () => Report): Offer {
     label: m.docpage_print(),
     about: m.docpage_print_about(),
     what: choice.name(),
+    check: { heading: m.docpage_check_print(), anyway: m.docpage_print_anyway() },
     prepare: () =>
       Promise.resolve({
         texts: textsOf(build()),
@@ -85,6 +93,7 @@ export function excelOffer(
     id: EXCEL.meta.id,
     label: EXCEL.label(),
     about: EXCEL.about(),
+    check: downloadCheck(),
     what: m.docpage_what({ document: choice.name(), format: EXCEL.name() }),
     prepare: async () => {
       const content = await tables();
@@ -106,6 +115,7 @@ export function csvOffers(
     id: table.id,
     label: m.docpage_csv_download({ table: table.name }),
     about: aboutTable(table),
+    check: downloadCheck(),
     what: m.docpage_what({ document: table.name, format: CSV.name() }),
     prepare: async () => {
       const content = tables().find(({ id }) => id === table.id) ?? table;
