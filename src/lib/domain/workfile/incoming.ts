@@ -158,6 +158,10 @@ export function withNewIds(initiative: Initiative, origin: Origin): Initiative {
       content: {
         ...one.content,
         assessment: { ...one.content.assessment, id: renewed(one.content.assessment.id) },
+        previous: one.content.previous && {
+          ...one.content.previous,
+          id: renewed(one.content.previous.id),
+        },
         reflection: one.content.reflection && {
           ...one.content.reflection,
           assessment: renewed(one.content.reflection.assessment),
