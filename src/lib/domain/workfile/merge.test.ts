@@ -12,6 +12,7 @@ import { emptyRating } from '../assessment/edit.ts';
 import { fieldPath } from '../assessment/field-path.ts';
 import type { FormerValue, Initiative, Rating } from '../assessment/schema.ts';
 import { emptyActivity, newActivity, withActivityFields } from '../plan/edit.ts';
+import { adoptionOf, erased } from '../reflection/adoption.ts';
 import { historyOf } from '../plan/history.ts';
 import type { Activity } from '../plan/schema.ts';
 import { allDifferences, differencesOf, type Side } from './differences.ts';
@@ -303,6 +304,22 @@ describe('a copy under ids of its own', () => {
       RUNS,
     );
   });
+});
+
+test('an adopted version that one side has erased stays erased on both', () => {
+  const assessment = assessmentWith();
+  const before = initiativeWith({ reflections: [reflectionWith({ answers: { a: 'Hemligt' } })] });
+  const kept = adoptionOf(before, assessment, {
+    id: '8a0d7c0e-6a39-4f0b-8f5e-0a4f4f2b9c21',
+    at: AT,
+  });
+  const whole = initiativeWith({ adoptions: [kept] });
+  const without = initiativeWith({ adoptions: [erased(kept, '2027-01-01T10:00:00.000Z')] });
+  for (const [here, file] of [
+    [whole, without],
+    [without, whole],
+  ] as const)
+    expect(mergeInitiatives(here, file, 'newer').adoptions).toEqual(without.adoptions);
 });
 
 describe('two devices', () => {
