@@ -1,5 +1,6 @@
 // A body adopts the follow-up: its text is locked, what was adopted stays as it was, and a change becomes a new version.
 import { expect, test, type Page } from '@playwright/test';
+import goals from '#instruments/iris/lansmal.json' with { type: 'json' };
 import { instrument } from '../support/instrument.ts';
 import { expectAccessible } from '../support/axe.ts';
 import { readDevice } from '../support/device.ts';
@@ -419,6 +420,50 @@ test('What has changed since the occasion before is still told when that one and
   await goToPart(other, 'Dokument');
   await expect(preview(other)).toContainText('Förändring sedan Hösten 2025');
   await context.close();
+});
+
+test('The plan of an adopted follow-up as Excel says that the notes are elsewhere', async ({
+  page,
+}) => {
+  await open(page);
+  await page.goto(pathOf('/rapport/handlingsplan'));
+  const said = 'Uppföljningsanteckningar fastställs inte och är inte med.';
+  const excel = page.getByRole('button', { name: 'Hämta som Excel' });
+  await expect(excel).not.toHaveAccessibleDescription(new RegExp(said, 'u'));
+  await adopt(page, 'Socialnämnden');
+  await expect(excel).toHaveAccessibleDescription(new RegExp(said, 'u'));
+  await goToReport(page);
+  await page.getByRole('button', { name: /^Visa dokumenten: version 1/u }).click();
+  await page.getByRole('link', { name: 'Data', exact: true }).click();
+  await expect(excel).toHaveAccessibleDescription(new RegExp(said, 'u'));
+  await expect(page.getByRole('button', { name: /^CSV: .*anteckningar/iu })).toHaveCount(0);
+  await page.getByRole('link', { name: 'Visa den senaste' }).click();
+  await expect(excel).not.toHaveAccessibleDescription(new RegExp(said, 'u'));
+  await expect(page.getByRole('button', { name: /^CSV: .*anteckningar/iu })).toHaveCount(1);
+});
+
+test.describe('without the names of the purposes', () => {
+  test.use({ serviceWorkers: 'block' });
+  test('nothing is adopted, and the page says that documents lack them', async ({ page }) => {
+    await open(page);
+    await page.route(/\.js$/u, async (route) => {
+      const response = await route.fetch();
+      if ((await response.text()).includes(goals.title)) await route.abort();
+      else await route.fulfill({ response });
+    });
+    await page.reload();
+    await expect(page.getByRole('alert').filter({ hasText: 'syften och länsmål' })).toContainText(
+      'Ladda om sidan innan ni hämtar något.',
+    );
+    await expectAccessible(page);
+    await page.getByRole('button', { name: 'Fastställ …' }).click();
+    await page.getByRole('textbox', { name: 'Fastställd av' }).fill('Socialnämnden');
+    await page.getByRole('button', { name: 'Fastställ', exact: true }).click();
+    await expect(dialog(page).getByRole('alert').last()).toContainText(
+      'En del av IRIS kunde inte hämtas.',
+    );
+    await expect(page.getByText('Version 1, utkast')).toBeVisible();
+  });
 });
 
 test.describe('on a phone', () => {
