@@ -28,6 +28,27 @@ async function keptFigures(page: Page): Promise<Kept[]> {
   return ((await readDevice(page)).figures ?? []) as unknown as Kept[];
 }
 
+test('A file is not saved without saying that the numbers stand in it as they are', async ({
+  page,
+}) => {
+  const said = 'Nyckeltalen står i filen som ni har skrivit dem, också antal mellan 1 och 4.';
+  const saving = async () => {
+    await page.goto(pathOf('/rapport'));
+    await page.getByRole('main').getByRole('button', { name: 'Spara till fil' }).click();
+    await expect(page.getByRole('dialog')).toContainText('Kan någon i kommunen känna igen');
+  };
+  await open(page);
+  await saving();
+  await expect(page.getByText(said)).toHaveCount(0);
+  await page.keyboard.press('Escape');
+  await page.goto(pathOf('/nyckeltal'));
+  await page.getByRole('button', { name: 'Lägg till nyckeltal' }).click();
+  await expectSaved(page);
+  await saving();
+  await expect(page.getByText(said)).toBeVisible();
+  await expectAccessible(page);
+});
+
 test('A key figure is made by keyboard alone, and comes back as it was', async ({ page }) => {
   await open(page);
   await expect(page.getByText('Inga nyckeltal än.')).toBeVisible();

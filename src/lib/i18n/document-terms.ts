@@ -79,6 +79,7 @@ export function fixedWords(): Pick<DocumentWords, 'documents' | 'subjects' | 'se
       purpose: m.doc_purpose(),
       judgement: m.doc_judgement(),
       untitledGoal: m.doc_untitled_goal(),
+      unknownPurpose: m.doc_unknown_purpose(),
       figuresNote: m.doc_figures_note(),
       definition: m.doc_definition(),
       figureKind: m.doc_figure_kind(),

@@ -87,6 +87,7 @@ export function documentWords(scale: Scale): DocumentWords {
     age: ageName,
     isu: isuName,
     goalName: (id, name) => m.doc_goal_name({ id, name }),
+    unknownGoal: (id) => m.doc_goal_unknown({ id }),
     goalKey: (names, strategy) =>
       strategy ? m.doc_goal_key({ names, strategy }) : m.doc_goal_key_plain({ names }),
 

@@ -93,6 +93,8 @@ export interface DocumentWords extends ReportWords {
   readonly age: (age: Age) => string;
   readonly isu: (isu: Isu) => string;
   readonly goalName: (id: string, name: string) => string;
+  /** Where its name is not at hand. */
+  readonly unknownGoal: (id: string) => string;
   readonly goalKey: (names: string, strategy: string) => string;
 
   readonly pillar: (pillar: Pillar) => string;
@@ -182,6 +184,7 @@ type FixedText =
   | 'purpose'
   | 'judgement'
   | 'untitledGoal'
+  | 'unknownPurpose'
   | 'figuresNote'
   | 'definition'
   | 'figureKind'

@@ -6,6 +6,6 @@ export function goalNames({ goals, words }: DocumentContext, ids: readonly strin
   const unknown = ids.filter((id) => !known.some((goal) => goal.id === id));
   return words.listed([
     ...known.filter(({ id }) => ids.includes(id)).map(({ id, name }) => words.goalName(id, name)),
-    ...unknown,
+    ...unknown.map(words.unknownGoal),
   ]);
 }

@@ -53,7 +53,7 @@ function compare(here: Initiative, initiative: Initiative): Incoming {
 /** Former values, and what only a later version can show. */
 function addsUnseen(here: Initiative, incoming: Initiative): boolean {
   const content = (initiative: Initiative) => {
-    const { history, assessments } = initiative;
+    const { history, assessments, adoptions } = initiative;
     const former = history.map((one) => ({ ...one, changedAt: '' }));
     return canonical({
       ...here,
@@ -62,6 +62,7 @@ function addsUnseen(here: Initiative, incoming: Initiative): boolean {
         votes: assessments.find(({ id }) => id === one.id)?.votes ?? [],
         events: assessments.find(({ id }) => id === one.id)?.events ?? [],
       })),
+      adoptions,
       history: former,
     });
   };
@@ -158,6 +159,10 @@ export function withNewIds(initiative: Initiative, origin: Origin): Initiative {
       content: {
         ...one.content,
         assessment: { ...one.content.assessment, id: renewed(one.content.assessment.id) },
+        previous: one.content.previous && {
+          ...one.content.previous,
+          id: renewed(one.content.previous.id),
+        },
         reflection: one.content.reflection && {
           ...one.content.reflection,
           assessment: renewed(one.content.reflection.assessment),

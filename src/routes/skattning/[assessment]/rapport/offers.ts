@@ -83,16 +83,20 @@ export function printOffer(choice: DocumentChoice, build: () => Report): Offer {
   };
 }
 
-/** @param fileName without extension */
+/**
+ * @param fileName without extension
+ * @param adopted true for what was adopted, without the notes
+ */
 export function excelOffer(
   choice: DocumentChoice,
   tables: () => readonly DataTable[] | Promise<readonly DataTable[]>,
   fileName: () => string,
+  adopted: boolean,
 ): Offer {
   return {
     id: EXCEL.meta.id,
     label: EXCEL.label(),
-    about: EXCEL.about(),
+    about: adopted ? `${EXCEL.about()} ${m.docpage_excel_no_notes()}` : EXCEL.about(),
     check: downloadCheck(),
     what: m.docpage_what({ document: choice.name(), format: EXCEL.name() }),
     prepare: async () => {
