@@ -47,7 +47,7 @@ const LABELS = [
   'Unga vuxna (18–24 år)',
   'Vuxna (25–64 år)',
   'Äldre (65 år eller mer)',
-];
+].flatMap((name) => [name, name.charAt(0).toLowerCase() + name.slice(1)]);
 
 /** Sentences in which a word that could be a number is none, or tells of the rule and not of the data. */
 const FIXED = new Set([
@@ -96,6 +96,10 @@ const NOUN_PARTS = '[^:.]+';
 const RULES: readonly Rule[] = [
   ['{inPlace} av {applicable} steg är på plats.', ({ overall }) => overall],
   ['{excluded} steg är undantag(?:et|na).', ({ overall }) => overall],
+  [
+    '{none} steg är bedömt än.',
+    ({ phases }) => ({ none: Math.max(...phases.map(({ assessed }) => assessed)) }),
+  ],
   ['{none} steg är aktuellt.', ({ overall }) => ({ none: overall.applicable })],
   [
     String.raw`{inPlace} av {applicable} steg på plats(?:, alla minst delvis)?(?: \({excluded} undantag(?:et|na)\))?.`,
@@ -143,11 +147,11 @@ const RULES: readonly Rule[] = [
     }),
   ],
   [
-    `Gruppen redovisar {all} aktivitet(?:er)?: ${NOUN_PARTS}.`,
+    `Gruppen redovisar {all} aktivitet(?:er)?(?:: ${NOUN_PARTS})?.`,
     ({ results }) => ({ all: results.length }),
   ],
   [
-    'I tabellen ingår {counted} av {all} redovisade aktiviteter.',
+    'Här räknas {counted} av {all} redovisade aktiviteter.',
     ({ counted, results }) => ({ counted: counted.length, all: results.length }),
   ],
   [
@@ -166,7 +170,7 @@ const RULES: readonly Rule[] = [
     ({ plans }) => ({ all: plans.activity.all }),
   ],
   [
-    `Planen har {all} fråg(?:a|or) att ta reda på: ${NOUN_PARTS}.`,
+    `Planen har {all} fråg(?:a|or) att ta reda på(?:: ${NOUN_PARTS})?.`,
     ({ plans }) => ({ all: plans.question.all }),
   ],
   [

@@ -35,6 +35,7 @@ export function fixedWords(): Pick<DocumentWords, 'documents' | 'subjects' | 'se
       version: m.doc_version(),
       madeOn: m.doc_made_on(),
       contents: m.doc_contents(),
+      inShort: m.doc_in_short(),
       ownSummary: m.doc_own_summary(),
       noSummary: m.doc_no_summary(),
       nothingToReport: m.doc_nothing_to_report(),

@@ -28,11 +28,16 @@ export function contextOf(input: DocumentInput, words: DocumentWords): DocumentC
     status: status === 'adopted' ? words.adopted(adoptedBy, adoptedOn) : words.draft,
     version: versionOf(initiative, assessment),
     day: dayOf(input),
+    madeOn: adoptedDay(input) ?? input.createdOn,
   };
 }
 
 /** A document of what was adopted is the same whenever it is made: it reads the plan on that day. */
-function dayOf({ initiative, assessment, today }: DocumentInput): string {
+function dayOf(input: DocumentInput): string {
+  return adoptedDay(input) ?? input.today;
+}
+
+function adoptedDay({ initiative, assessment }: DocumentInput): string | undefined {
   const adoption = adoptionInForce(initiative, assessment);
-  return adoption ? swedishDate(new Date(adoption.at)) : today;
+  return adoption && swedishDate(new Date(adoption.at));
 }

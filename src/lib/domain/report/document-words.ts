@@ -140,6 +140,7 @@ type FixedText =
   | 'version'
   | 'madeOn'
   | 'contents'
+  | 'inShort'
   | 'ownSummary'
   | 'noSummary'
   | 'nothingToReport'
