@@ -81,10 +81,15 @@ test.each([
 });
 
 test('only counts of persons are hidden', () => {
-  for (const kind of ['share', 'other'] as const)
-    expect(wordsOf(shownYear({ kind, split: true }, year({ total: 3, women: 2, men: 1 })))).toBe(
+  for (const kind of ['share', 'other'] as const) {
+    const figure = { kind, split: true } as const;
+    expect(wordsOf(shownYear(figure, year({ total: 3, women: 2, men: 1 })))).toBe(
       '3 2 1 missing missing missing',
     );
+    expect(wordsOf(shownYear(figure, year({ total: 48, women: 45, men: 'unknown' })))).toBe(
+      '48 45 unknown missing missing missing',
+    );
+  }
 });
 
 test('a figure without a split shows its total, whatever once stood in the parts', () => {
