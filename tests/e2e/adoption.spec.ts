@@ -67,7 +67,7 @@ test('The follow-up is adopted, locked, kept, written anew and adopted again', a
 
   // The assessment is locked too.
   await page.goto(pathOf());
-  await expect(page.getByText('Uppföljningen är fastställd. Planen går att ändra.')).toBeVisible();
+  await expect(page.getByText('uppföljningen är fastställd. Planen går att ändra.')).toBeVisible();
   await goToReport(page);
   await page.reload();
   await expect(page.getByText('Version 1, fastställd')).toBeVisible();
@@ -163,9 +163,9 @@ test('Today in Sweden is proposed; a body or a date that is missing is told at i
     await expect(on).toHaveAccessibleDescription(/^Välj vilken dag beslutet togs\./u);
   }
   await on.fill('2026-12-04');
-  await expect(dialog(page)).toContainText('Datumet har inte varit än.');
+  await expect(dialog(page)).toContainText('Datumet ligger framåt i tiden.');
   await on.fill('2026-12-03');
-  await expect(dialog(page)).not.toContainText('Datumet har inte varit än.');
+  await expect(dialog(page)).not.toContainText('Datumet ligger framåt i tiden.');
   await confirm.click();
   await expect(standing(page)).toContainText('Fastställd av Socialnämnden, 3 december 2026');
 });
@@ -218,7 +218,7 @@ test('Opening the assessment again keeps what was adopted, and a change after th
   await adopt(page, 'Socialnämnden');
   await goToPart(page, 'Översikt');
   await page.getByRole('button', { name: 'Öppna igen' }).click();
-  await expect(dialog(page)).toContainText('Dokumenten som är fastställda ändras inte.');
+  await expect(dialog(page)).toContainText('De fastställda dokumenten ändras inte.');
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Öppna skattningen' }).click();
   await page.goto(pathOf('/rapport'));

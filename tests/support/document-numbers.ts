@@ -54,7 +54,7 @@ const FIXED = new Set([
   'Det här är ett påhittat exempel.',
   'Ett steg på nivå 0 eller 1 räknas som att det saknas.',
   '”Färre än 5” står för 1 till 4 personer.',
-  'En summa som skulle avslöja ett så litet antal visas inte.',
+  '”Visas inte” betyder att totalen skulle avslöja ett så litet antal.',
   '”Uppgift saknas” betyder att inget är ifyllt.',
   'En aktivitet kan gälla flera grupper.',
   'Gruppen har inget att rapportera här.',
@@ -147,7 +147,7 @@ const RULES: readonly Rule[] = [
     ({ results }) => ({ all: results.length }),
   ],
   [
-    'Tabellen räknar {counted} av {all} redovisade aktiviteter.',
+    'I tabellen ingår {counted} av {all} redovisade aktiviteter.',
     ({ counted, results }) => ({ counted: counted.length, all: results.length }),
   ],
   [
@@ -158,7 +158,7 @@ const RULES: readonly Rule[] = [
     }),
   ],
   [
-    `Så ser gruppen på {all} syfte(?:n)? (?:och|eller) mål: ${NOUN_PARTS}.`,
+    `Så bedömer gruppen vägen mot {all} syfte(?:n)? (?:och|eller) mål: ${NOUN_PARTS}.`,
     ({ judged }) => ({ all: judged.length }),
   ],
   [
@@ -186,7 +186,7 @@ const RULES: readonly Rule[] = [
     }),
   ],
   ['Version {version}, framtagen ⟨[^⟩]+⟩.', ({ version }) => ({ version })],
-  ['Årlig uppföljning, version {version}, framtagen ⟨[^⟩]+⟩.', ({ version }) => ({ version })],
+  ['Årlig uppföljning, version {version}, framtagen den ⟨[^⟩]+⟩.', ({ version }) => ({ version })],
 ];
 
 /** Parts of a sentence that make its whole, each with what it counts. Which are there is told by the data alone. */
@@ -208,7 +208,7 @@ const PARTS: readonly (readonly [
     },
   ],
   [
-    /^Så ser gruppen på [^:]+: (.+)\.$/u,
+    /^Så bedömer gruppen vägen mot [^:]+: (.+)\.$/u,
     ({ judged }) =>
       [
         'på god väg',

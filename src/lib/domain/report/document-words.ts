@@ -128,7 +128,7 @@ export interface DocumentWords extends ReportWords {
   readonly responsible: (responsible: string, owner: Owner | null) => string;
   readonly remarks: (obstacles: string, reason: string) => string;
   readonly revise: (revise: 'yes' | 'no') => string;
-  /** "Ja. Det som bör ändras: …", as far as it is said. */
+  /** "Ja. …", as far as it is said. */
   readonly revision: (revise: 'yes' | 'no' | null, what: string) => string;
   /** Several things after one another in a line, each without its full stop. */
   readonly joined: (items: readonly string[]) => string;
