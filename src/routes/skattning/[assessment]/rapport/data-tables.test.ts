@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
 import { activityOf, noteOf } from '../../../../../tests/support/activity.ts';
 import { initiativeWith, instrument } from '../../../../../tests/support/domain.ts';
+import type { Activity } from '#lib/domain/plan/schema.ts';
 import { planTablesOf, tablesOf } from './data-tables.ts';
 
 const initiative = initiativeWith({
-  activities: [activityOf(1, { notes: [noteOf(1, { text: 'Vi har börjat.' })] })],
+  activities: [activityOf(1, { notes: [noteOf(1, { text: 'Vi har börjat.' })] })] as Activity[],
 });
 const basis = { instruments: [instrument], purposes: [] };
 const NOTES = 'uppfoljningsanteckningar';
