@@ -172,6 +172,13 @@ export function erased(adoption: Adoption, at: string): Adoption {
   };
 }
 
+/** What an initiative's adoptions were made of: their questions are needed as long as the adoptions are there. */
+export function adoptedAssessments({ adoptions }: Pick<Initiative, 'adoptions'>): Assessment[] {
+  return adoptions.flatMap(({ content: { assessment, previous } }) =>
+    previous ? [assessment, previous] : [assessment],
+  );
+}
+
 /** The initiative as it was when it was adopted, with all that has come since left out. */
 export function initiativeAt(initiative: Initiative, adoption: Adoption): Initiative {
   const {
