@@ -406,7 +406,9 @@ test('What has changed since the occasion before is still told when that one and
   await page.getByRole('button', { name: /^Ta bort skattningen/u }).click();
   await dialog(page).getByRole('button', { name: 'Ta bort från webbläsaren' }).click();
   await expect(dialog(page)).toHaveCount(0);
+  await expect(page).not.toHaveURL(new RegExp(EARLIER, 'u'));
   await page.goto(pathOf('/rapport'));
+  await expect(preview(page)).toContainText('Förändring sedan Hösten 2025');
   await page.reload();
   await expect(preview(page)).toContainText('Förändring sedan Hösten 2025');
   const { data } = await savedFile(

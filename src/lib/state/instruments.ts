@@ -1,6 +1,7 @@
 // The questions that assessments were made with.
 import type { Assessment, Initiative } from '../domain/assessment/schema.ts';
 import type { Instrument } from '../domain/instrument/schema.ts';
+import { adoptedAssessments } from '../domain/reflection/adoption.ts';
 import { loadInstrument, UnknownInstrumentError } from '../persistence/instruments.ts';
 import { openStore } from './store.ts';
 
@@ -21,11 +22,7 @@ export async function instrumentsUsedBy(assessments: readonly Assessment[]): Pro
  */
 export async function instrumentsOf(initiatives: readonly Initiative[]): Promise<Instrument[]> {
   const used = await instrumentsUsedBy(initiatives.flatMap(({ assessments }) => assessments));
-  const kept = initiatives
-    .flatMap(({ adoptions }) => adoptions)
-    .flatMap(({ content: { assessment, previous } }) =>
-      previous ? [assessment, previous] : [assessment],
-    );
+  const kept = initiatives.flatMap(adoptedAssessments);
   const lacking = new Map(
     kept
       .filter(({ instrument: { id, version } }) =>

@@ -7,7 +7,12 @@ import {
   jointRatings,
 } from '../../../../tests/support/domain.ts';
 import { anyFigure, anyReflection, reflectionWith } from '../../../../tests/support/reflection.ts';
-import { initiativeSchema, type Adoption, type Assessment, type Initiative } from '../assessment/schema.ts';
+import {
+  initiativeSchema,
+  type Adoption,
+  type Assessment,
+  type Initiative,
+} from '../assessment/schema.ts';
 import {
   adoptionInForce,
   adoptionOf,

@@ -23,7 +23,8 @@ export function keptOf(initiative: Pick<Initiative, 'adoptions'>, assessment: st
 /** The number of the version that is being written, or of the one that is adopted. */
 export function versionOf(initiative: Initiative, assessment: Assessment): number {
   return assessment.report.status === 'adopted'
-    ? (adoptionInForce(initiative, assessment)?.version ?? Math.max(lastOf(initiative, assessment), 1))
+    ? (adoptionInForce(initiative, assessment)?.version ??
+        Math.max(lastOf(initiative, assessment), 1))
     : lastOf(initiative, assessment) + 1;
 }
 
@@ -171,9 +172,23 @@ export function erased(adoption: Adoption, at: string): Adoption {
   };
 }
 
+/** What an initiative's adoptions were made of: their questions are needed as long as the adoptions are there. */
+export function adoptedAssessments({ adoptions }: Pick<Initiative, 'adoptions'>): Assessment[] {
+  return adoptions.flatMap(({ content: { assessment, previous } }) =>
+    previous ? [assessment, previous] : [assessment],
+  );
+}
+
 /** The initiative as it was when it was adopted, with all that has come since left out. */
 export function initiativeAt(initiative: Initiative, adoption: Adoption): Initiative {
-  const { assessment, previous, reflection, purposes: _, goals: _goals, ...head } = adoption.content;
+  const {
+    assessment,
+    previous,
+    reflection,
+    purposes: _,
+    goals: _goals,
+    ...head
+  } = adoption.content;
   const versions = adoptionsOf(initiative, adoption.assessment);
   const later = versions.slice(versions.findIndex(({ id }) => id === adoption.id) + 1);
   return {
@@ -238,7 +253,7 @@ export function differsFromAdopted(initiative: Initiative, assessment: Assessmen
   return (
     !isSameDecision(adoption, assessment) ||
     wordsOf(initiative, assessment) !==
-    wordsOf(initiativeAt(initiative, adoption), adoption.content.assessment)
+      wordsOf(initiativeAt(initiative, adoption), adoption.content.assessment)
   );
 }
 

@@ -255,14 +255,7 @@ function orderedFigure(figure: Figure): Figure {
   };
 }
 
-function orderedAdoption({
-  id,
-  assessment,
-  version,
-  at,
-  content,
-  erasedAt,
-}: Adoption): Adoption {
+function orderedAdoption({ id, assessment, version, at, content, erasedAt }: Adoption): Adoption {
   return {
     id,
     assessment,

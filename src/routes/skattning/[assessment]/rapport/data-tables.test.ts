@@ -2,6 +2,7 @@ import type { Activity } from '#lib/domain/plan/schema.ts';
 import { expect, test } from 'vitest';
 import { activityOf, noteOf } from '../../../../../tests/support/activity.ts';
 import { initiativeWith, instrument } from '../../../../../tests/support/domain.ts';
+import type { Activity } from '#lib/domain/plan/schema.ts';
 import { planTablesOf, tablesOf } from './data-tables.ts';
 
 const initiative = initiativeWith({
