@@ -215,6 +215,28 @@ test('Where the two work on their own, the comments are open from the beginning'
   await expect(box(page, 'Kommunens kommentar')).toBeVisible();
 });
 
+test('A comment is written letter by letter, in every part, whatever the way of working', async ({
+  page,
+}) => {
+  await open(page);
+  for (const [slug] of PARTS) {
+    await goToReflection(page, slug);
+    await page.getByText('Kommunens och regionens egna kommentarer').click();
+    const field = box(page, 'Kommunens kommentar');
+    await field.click();
+    await page.keyboard.type('Hej på er');
+    await expect(field).toBeFocused();
+    await expect(field).toHaveValue('Hej på er');
+  }
+  await open(page, { ...followUpInitiative(), mode: 'parties-first' } as { title: string });
+  await goToReflection(page, 'framat');
+  await page.getByText('Kommunens och regionens egna kommentarer').click();
+  await page.getByText('Kommunens och regionens egna kommentarer').click();
+  await box(page, 'Regionens kommentar').click();
+  await page.keyboard.type('Hej');
+  await expect(box(page, 'Regionens kommentar')).toHaveValue('Hej');
+});
+
 test('What two files answer differently is asked about by the name of the question', async ({
   page,
 }) => {
