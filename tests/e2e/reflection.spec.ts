@@ -2,7 +2,12 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { expectAccessible } from '../support/axe.ts';
 import { readDevice } from '../support/device.ts';
-import { adoptedFollowUp, filledFollowUp, followUpInitiative } from '../support/follow-up.ts';
+import {
+  adoptedFollowUp,
+  filledFollowUp,
+  followUpInitiative,
+  longWords,
+} from '../support/follow-up.ts';
 import {
   chooseFile,
   expectSaved,
@@ -11,6 +16,7 @@ import {
   openInitiative,
   pathOf,
 } from '../support/journey.ts';
+import { readPdf } from '../support/pdf-read-back.ts';
 import { filledInitiative, payload, workFileOf } from '../support/work-file.ts';
 
 test.describe.configure({ mode: 'parallel' });
@@ -213,6 +219,14 @@ test('Where the two work on their own, the comments are open from the beginning'
   await open(page, { ...followUpInitiative(), mode: 'parties-first' } as { title: string });
   await goToReflection(page, 'bedomning');
   await expect(box(page, 'Kommunens kommentar')).toBeVisible();
+  // And stay as one leaves them.
+  const fold = page.getByText('Kommunens och regionens egna kommentarer');
+  await fold.click();
+  await expect(box(page, 'Kommunens kommentar')).toBeHidden();
+  await fold.click();
+  await box(page, 'Regionens kommentar').click();
+  await page.keyboard.type('Hej');
+  await expect(box(page, 'Regionens kommentar')).toHaveValue('Hej');
 });
 
 test('A comment is written letter by letter, in every part, whatever the way of working', async ({
@@ -228,13 +242,6 @@ test('A comment is written letter by letter, in every part, whatever the way of 
     await expect(field).toBeFocused();
     await expect(field).toHaveValue('Hej på er');
   }
-  await open(page, { ...followUpInitiative(), mode: 'parties-first' } as { title: string });
-  await goToReflection(page, 'framat');
-  await page.getByText('Kommunens och regionens egna kommentarer').click();
-  await page.getByText('Kommunens och regionens egna kommentarer').click();
-  await box(page, 'Regionens kommentar').click();
-  await page.keyboard.type('Hej');
-  await expect(box(page, 'Regionens kommentar')).toHaveValue('Hej');
 });
 
 test('What two files answer differently is asked about by the name of the question', async ({
@@ -340,6 +347,68 @@ test('A text that may point out a person leads to the part where it stands', asy
   await expect(heading(page)).toHaveText('Implementering');
 });
 
+async function expectNoWider(page: Page): Promise<void> {
+  const { wide, room } = await page.evaluate(() => ({
+    wide: document.documentElement.scrollWidth,
+    room: document.documentElement.clientWidth,
+  }));
+  expect(wide, page.url()).toBeLessThanOrEqual(room);
+}
+
+const without = (text: string) => text.replace(/\s/gu, '');
+
+async function printed(page: Page): Promise<string> {
+  const pdf = await readPdf(new Uint8Array(await page.pdf({ format: 'A4' })).buffer);
+  for (const { width, items } of pdf.pages)
+    for (const { string, x, width: wide } of items)
+      expect(x + wide, string).toBeLessThan(width - 30);
+  return without(pdf.text);
+}
+
+test('A part is printed with everything that is said in it, and without its fields', async ({
+  page,
+}) => {
+  const long = `${'Vi har gått igenom rutinen. '.repeat(60)}Slutet på texten.`;
+  const initiative = followUpInitiative(
+    { 'support-rss': long, 'support-county': 'Utbildning.', 'comment-ahead-region': 'Vi är med.' },
+    {
+      aims: [{ id: 'a', text: 'Få med skolan.', activityId: null }],
+      communications: [{ id: 'c', unit: 'Vårdcentralerna', how: 'Möte', on: '2026-11-03' }],
+      results: [
+        { id: 'r', title: 'Utbildning', carriedOut: 'yes', outcome: long, genders: ['women'] },
+        { id: 's', title: 'Lägesbild', carriedOut: 'no', reason: 'Tid saknades.' },
+      ],
+      nothing: ['judgement'],
+    },
+  );
+  await open(page, initiative);
+  const expectPrinted = async (part: (typeof PARTS)[number][0], words: readonly string[]) => {
+    await goToReflection(page, part);
+    // What is printed is fetched once the form is there.
+    await page.waitForLoadState('networkidle');
+    const text = await printed(page);
+    for (const one of words) expect(text).toContain(without(one));
+    for (const control of ['Kryssa här', 'av ungefär', 'Öppna alla', 'Gärna 3–5'])
+      expect(text).not.toContain(without(control));
+    return text;
+  };
+  await expectPrinted('framat', [
+    long,
+    'Utbildning.',
+    'Vi är med.',
+    'Få med skolan.',
+    '3 november 2026',
+  ]);
+  expect(
+    await expectPrinted('resultat', [long, 'Tid saknades.', 'Kvinnor', 'Lägesbild']),
+  ).not.toContain(without('resultat skrivet'));
+  await expectPrinted('bedomning', ['Gruppen har inget att rapportera här.']);
+  expect(
+    await expectPrinted('implementering', ['Stegen i skattningen', 'Jämfört med Hösten 2025']),
+  ).toContain(without('Gruppen har inte skrivit något här.'));
+  await expect(box(page, 'Vad har vi lärt oss?')).toBeVisible();
+});
+
 test.describe('On a narrow screen', () => {
   test.use({ viewport: { width: 320, height: 640 } });
 
@@ -350,11 +419,30 @@ test.describe('On a narrow screen', () => {
       await page.getByRole('main').evaluate((main) => {
         for (const details of main.querySelectorAll('details')) details.open = true;
       });
-      const { wide, room } = await page.evaluate(() => ({
-        wide: document.documentElement.scrollWidth,
-        room: document.documentElement.clientWidth,
-      }));
-      expect(wide).toBeLessThanOrEqual(room);
+      await expectNoWider(page);
     }
   });
+
+  const ADDRESS = `https://exempel.se/${'a'.repeat(180)}`;
+  const WORD = 'b'.repeat(5000);
+  for (const [kind, text] of [
+    ['a long address', ADDRESS],
+    ['a word without an end', WORD],
+  ] as const)
+    test(`${kind} is broken into lines, whatever field it stands in`, async ({ page }) => {
+      await open(page, longWords(text));
+      for (const [slug] of PARTS) {
+        await goToReflection(page, slug);
+        await page.getByRole('main').evaluate((main) => {
+          for (const details of main.querySelectorAll('details')) details.open = true;
+        });
+        await expectNoWider(page);
+      }
+      await page.goto(pathOf('/nyckeltal'));
+      await expect(page.getByRole('heading', { level: 2 }).first()).toBeVisible();
+      await expectNoWider(page);
+      await page.goto(pathOf('/rapport'));
+      await expect(page.getByText('Förhandsvisning', { exact: true })).toBeVisible();
+      await expectNoWider(page);
+    });
 });
