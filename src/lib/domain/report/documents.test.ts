@@ -211,6 +211,67 @@ test.each(DOCUMENTS)(
   },
 );
 
+describe('the plan', () => {
+  const plan = documentFrom('plan', followedUp);
+  const tables = plan.blocks.filter((block) => block.kind === 'table');
+
+  test('says first how many there are of each status', () => {
+    const kinds = plan.blocks.map(({ kind }) => kind);
+    expect(tables[0]?.caption).toBe(words.doc.planStatusCaption);
+    expect(kinds.indexOf('table')).toBeLessThan(kinds.indexOf('heading'));
+  });
+
+  test('calls a question a question', () => {
+    const heads = tables.find(({ caption }) => caption === words.doc.questionsCaption)?.columns;
+    expect(heads?.map(({ text }) => text)).toContain('Fråga');
+    expect(heads?.map(({ text }) => text)).not.toContain('Aktivitet');
+  });
+
+  test('has one word for whatever is not said, and no column in which nothing is said', () => {
+    const bare = followedUp.activities.map((one) => ({
+      ...one,
+      step: null,
+      due: null,
+      responsible: '',
+      owner: null,
+      contributors: '',
+      followUp: '',
+      obstacles: '',
+      reason: '',
+      goals: [],
+    }));
+    const first = { ...bare[0], contributors: 'Kvinnojouren' } as (typeof bare)[number];
+    const blocks = documentFrom('plan', { ...followedUp, activities: [first, ...bare.slice(1)] })
+      .blocks.filter((block) => block.kind === 'table')
+      .slice(1);
+    expect(new Set(blocks.flatMap(({ columns }) => columns.map(({ text }) => text)))).toEqual(
+      new Set([
+        'Nr',
+        'Steg',
+        'Aktivitet',
+        'Fråga',
+        'Ansvarig',
+        'Medverkar',
+        'Klart senast',
+        'Status',
+      ]),
+    );
+    for (const cell of blocks.flatMap(({ rows }) => rows.flat()))
+      expect(cell).toMatch(/[\p{L}\d]/u);
+  });
+});
+
+test('dates are short in tables, where they are looked up, and long in texts, where they are read', () => {
+  for (const id of DOCUMENTS) {
+    for (const block of documentFrom(id, followedUp).blocks) {
+      const text = textOf([block]);
+      if (block.kind === 'table')
+        expect(text).not.toMatch(/\d (?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)/u);
+      else expect(text).not.toMatch(/\d{4}-\d{2}-\d{2}/u);
+    }
+  }
+});
+
 describe('the letter', () => {
   test('says nothing of what the förvaltning thinks', () => {
     const blocks = under(documentFrom('letter', empty), 'Förvaltningens bedömning');

@@ -12,9 +12,9 @@ export function planDocument(context: DocumentContext): Report {
     initiative.activities.length > 0
       ? [
           ...planSentences(context),
+          statusCounts(context),
           ...planTables(context),
           ...goalKey(context),
-          statusCounts(context),
         ]
       : [paragraph(words.doc.emptyPlan, 'gap')];
   return framed(

@@ -73,10 +73,7 @@ export function* flow<S extends Turning>(
       if (costly && fits(firstPart(items, index, frame, false)))
         parted = index + togetherWith(items, index);
     }
-    if (
-      breakPending ||
-      (!fresh && !fits(firstPart(items, index, frame, index > parted)))
-    ) {
+    if (breakPending || (!fresh && !fits(firstPart(items, index, frame, index > parted)))) {
       turn(slab.head);
       space = 0;
     }

@@ -13,7 +13,9 @@ export interface ColumnNeed {
 }
 
 export function columnWidths(columns: readonly ColumnNeed[], total: number): number[] {
-  const words = columns.map(({ widestWord }) => Math.min(widestWord + SLACK, total * LARGEST_CLAIM));
+  const words = columns.map(({ widestWord }) =>
+    Math.min(widestWord + SLACK, total * LARGEST_CLAIM),
+  );
   const lines = columns.map(({ widestLine }, index) =>
     Math.max(words[index] ?? 0, widestLine + SLACK),
   );
