@@ -332,9 +332,12 @@ test('the plan of an adopted follow-up is read on the day of the adoption, whene
   });
   const since = { ...before, adoptions: [adoption], activities: [] };
   const input = { ...inputFor(since), ...documented(since, assessment), today: '2027-03-01' };
-  const text = textsOf(buildDocument('plan', input, words)).join('\n');
+  const plan = buildDocument('plan', input, words);
+  const text = textsOf(plan).join('\n');
   expect(text).toContain('Det här är läget den 20 november 2026.');
-  expect(text).toContain('Ingen är försenad.');
+  const counts = plan.blocks.find((block) => block.kind === 'table');
+  expect(counts?.columns.at(-1)?.text).toBe('Varav försenade');
+  expect(counts?.rows.map((row) => row.at(-1))).toEqual(['0']);
   expect(text).toContain('Skriv en rutin');
 });
 

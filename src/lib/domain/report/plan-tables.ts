@@ -141,8 +141,8 @@ function columnsOf(context: DocumentContext, what: string): PlanColumn[] {
   const { doc, terms } = words;
   return [
     { head: terms.step, weight: 1.2, text: (one) => stepNumber(context, one) },
-    { head: what, weight: 6, text: ({ text }) => text.trim() || words.activityName('') },
-    { head: doc.responsible, weight: 3.4, text: (one) => responsibleOf(context, one) },
+    { head: what, weight: 5.5, text: ({ text }) => text.trim() || words.activityName('') },
+    { head: doc.responsible, weight: 4.6, text: (one) => responsibleOf(context, one) },
     {
       head: doc.contributors,
       weight: 3,

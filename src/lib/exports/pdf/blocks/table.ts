@@ -88,21 +88,22 @@ export function caption(text: string, parts: readonly Part[], ink: Ink): Slab[] 
   const lines = breakLine(cleanLine(text), textWidth, ink.measure(styles.caption));
   if (lines.length === 0) return [];
   const bands = lineBands(lines, margin.left, styles.caption, parts);
-  return [stack(bands, { before: 14, after: 5, withNext: true })];
+  return [
+    stack(bands, { before: ink.paper.height < ink.paper.width ? 8 : 14, after: 5, withNext: true }),
+  ];
 }
 
-/** Small tables stay whole where they can; in any table no short row is left alone at a page's foot or head. */
+/** Small tables, and the first two rows of any, stay together where they can; no short row is left alone on a page. */
 function kept(rows: readonly Slab[], most: number): Slab[] {
   const whole = rows.reduce((sum, slab) => sum + heightOf(slab), 0) <= most;
-  const together = whole ? {} : undefined;
+  const together = {};
   const last = rows.length - 1;
-  const atAnEnd = (index: number) => index === 0 || index === last - 1;
   const isShort = (slab?: Slab) => slab !== undefined && heightOf(slab) <= SHORT_ROW;
   return rows.map((slab, index) => ({
     ...slab,
     after: index === last ? 20 : 0,
-    ...(together && { together }),
-    withNext: index < last && atAnEnd(index) && isShort(slab) && isShort(rows[index + 1]),
+    ...((whole || (index < 2 && isShort(rows[0]) && isShort(rows[1]))) && { together }),
+    withNext: index > 0 && index === last - 1 && isShort(slab) && isShort(rows[last]),
   }));
 }
 
