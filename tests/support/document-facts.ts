@@ -88,7 +88,27 @@ export function factsOf(input: DocumentInput) {
     for (const number of numbers) total += number;
     return total;
   };
-  const reflection = initiative.reflections.find((one) => one.assessment === assessment.id);
+  const written = initiative.reflections.find((one) => one.assessment === assessment.id);
+  const isText = (...texts: readonly string[]) => texts.join('').trim() !== '';
+  // A row that was added and left alone is in no document.
+  const reflection = written && {
+    ...written,
+    participants: written.participants.filter(({ role, count }) => isText(role) || count > 1),
+    results: written.results.filter(
+      (row) =>
+        isText(row.title, row.reason, row.outcome, row.background, row.notReached, row.evidence) ||
+        row.activityId !== null ||
+        row.carriedOut !== null ||
+        row.notSplit ||
+        [row.violence, row.groups, row.genders, row.ages, row.goals].flat().length > 0,
+    ),
+    judgements: written.judgements.filter(
+      ({ progress, rationale, goal }) => progress !== null || isText(rationale, goal),
+    ),
+    communications: written.communications.filter(
+      ({ unit, how, on }) => isText(unit, how) || on !== null,
+    ),
+  };
   const persons = (rows: readonly { party: string; count: number }[]) => {
     const of = (party: string) => {
       let total = 0;
@@ -160,7 +180,9 @@ export function factsOf(input: DocumentInput) {
     plans: { activity: plan('activity'), question: plan('question') },
     planned: { activity: byPlan('activity'), question: byPlan('question') },
     hasGoals: initiative.activities.some(({ goals }) => goals.length > 0),
-    figures: initiative.figures,
+    figures: initiative.figures.filter(
+      ({ name, definition, years }) => isText(name, definition) || years.length > 0,
+    ),
     communications: reflection?.communications ?? [],
     /** The dates of a fact, by its term. */
     dates: {

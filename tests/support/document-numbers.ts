@@ -549,8 +549,10 @@ function newMaskOf(input: DocumentInput): (text: string) => string {
   known.set(`version ${instrument.version}`, '⟨version⟩');
   known.set(`IRIS ${app}`, '⟨app⟩');
   for (const [iso, year, month, day] of JSON.stringify(input).matchAll(/(\d{4})-(\d{2})-(\d{2})/gu))
-    if (iso)
+    if (iso) {
       known.set(`${Number(day)} ${MONTHS[Number(month) - 1] ?? ''} ${year ?? ''}`, dateMark(iso));
+      known.set(iso, dateMark(iso));
+    }
   const marks = [...known].sort(([a], [b]) => b.length - a.length);
   const cache = new Map<string, string>();
   return (text) => {
@@ -688,12 +690,8 @@ function numbersExpected(caption: string, facts: Facts, { h2 }: Place): Expected
       ].map((count) => [count]);
     }
     case 'Aktiviteter och frågor efter status': {
-      const { activity, question } = plans;
-      return [
-        ...activity.statuses.map((count, index) => [count, question.statuses[index] ?? 0]),
-        [activity.all, question.all],
-        [activity.late, question.late],
-      ];
+      const row = ({ statuses, all, late }: typeof plans.activity) => [...statuses, all, late];
+      return [row(plans.activity), ...(plans.question.all > 0 ? [row(plans.question)] : [])];
     }
     case 'Aktiviteter som inte är avslutade':
     case 'Aktiviteter som är klara eller avbrutna': {

@@ -130,7 +130,7 @@ export function documentWords(scale: Scale): DocumentWords {
         ? m.doc_status_late({ status: statusLabel(status).toLocaleLowerCase('sv') })
         : statusLabel(status),
     planStatusOn: (status, endedOn) =>
-      endedOn ? m.doc_status_on({ status, date: formatDate(endedOn) }) : status,
+      endedOn ? m.doc_status_on({ status, date: endedOn }) : status,
     responsible: (responsible, owner) => {
       const name = owner ? ownerName(owner) : '';
       return responsible && name

@@ -17,8 +17,9 @@ describe('A row of the follow-up', () => {
   });
 
   test('of a participant says something when it names a function', () => {
-    const row = { ...ID, party: 'region', role: ' ', count: 12 } as const;
+    const row = { ...ID, party: 'region', role: ' ', count: 1 } as const;
     expect(isSaid('participants', row)).toBe(false);
+    expect(isSaid('participants', { ...row, count: 12 })).toBe(true);
     expect(isSaid('participants', { ...row, role: 'Processledare' })).toBe(true);
   });
 

@@ -1,7 +1,7 @@
 // Whether a row says anything. A row that was added and left alone is kept, but nobody counts it and no document shows it.
 import { ROW_FIELDS, type Row, type RowList } from './rows.ts';
 
-/** What a row always has: alone it says nothing of a participant, or of the way to a purpose. */
+/** What a row always has: alone it says nothing of a participant, or of the way to a purpose. More than one person is said. */
 const GIVEN: { readonly [List in RowList]?: readonly string[] } = {
   participants: ['party', 'count'],
   judgements: ['purpose'],
@@ -9,6 +9,7 @@ const GIVEN: { readonly [List in RowList]?: readonly string[] } = {
 
 export function isSaid<List extends RowList>(list: List, row: Row<List>): boolean {
   const fields: Readonly<Record<string, unknown>> = { ...row };
+  if (list === 'participants' && Number(fields['count']) > 1) return true;
   return ROW_FIELDS[list].some((name) => !GIVEN[list]?.includes(name) && holds(fields[name]));
 }
 
@@ -16,7 +17,7 @@ export function isSaid<List extends RowList>(list: List, row: Row<List>): boolea
 export function saidRows<List extends RowList>(
   list: List,
   rows: readonly Row<List>[],
-): readonly Row<List>[] {
+): Row<List>[] {
   return rows.filter((row) => isSaid(list, row));
 }
 

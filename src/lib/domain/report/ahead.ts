@@ -41,7 +41,7 @@ function communicationTable({ words, reflection: { communications } }: DocumentC
       communications.map(({ unit, how, on }) => [
         unit.trim() || words.none,
         how.trim() || words.none,
-        on ? words.date(on) : words.none,
+        on ?? words.none,
       ]),
     ),
   ];

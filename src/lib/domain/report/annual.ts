@@ -40,7 +40,7 @@ interface Section {
 }
 
 function sections(context: DocumentContext): Section[] {
-  const { words, initiative } = context;
+  const { words, figures } = context;
   const { sections: titles } = words;
   const part = (title: string, of: Part, content: readonly Block[]): Section => ({
     title,
@@ -58,7 +58,7 @@ function sections(context: DocumentContext): Section[] {
     part(titles.collaboration, 'collaboration', collaborationBlocks(context)),
     part(titles.implementation, 'implementation', implementationBlocks(context)),
     part(titles.judgement, 'judgement', judgementBlocks(context)),
-    ...(initiative.figures.length > 0 ? [plain(titles.figures, keyFigureBlocks(context))] : []),
+    ...(figures.length > 0 ? [plain(titles.figures, keyFigureBlocks(context))] : []),
     plain(titles.plan, nextYear(context)),
     part(titles.support, 'ahead', supportBlocks(context)),
   ];

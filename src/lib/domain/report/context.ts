@@ -3,6 +3,7 @@ import type { Instrument } from '../instrument/schema.ts';
 import type { PlacedStep } from '../instrument/steps.ts';
 import type { CountyGoals } from '../plan/goals.ts';
 import type { Overview } from '../status/overview.ts';
+import type { Figure } from '../reflection/schema.ts';
 import type { DocumentWords } from './document-words.ts';
 import type { ReportWords } from './words.ts';
 
@@ -41,6 +42,8 @@ export interface DocumentContext extends ReportContext, DocumentInput {
   readonly words: DocumentWords;
   /** What the group has said on this occasion; empty before anybody has said anything. */
   readonly reflection: Omit<Reflection, 'id' | 'assessment' | 'updatedAt'>;
+  /** The key figures in which anything is said. */
+  readonly figures: readonly Figure[];
   /** What the initiative is called. */
   readonly title: string;
   readonly municipality: string;

@@ -4,6 +4,7 @@ import { placedSteps } from '../instrument/steps.ts';
 import { swedishDate } from '../local-date.ts';
 import { adoptionInForce, versionOf } from '../reflection/adoption.ts';
 import { emptyReflection } from '../reflection/rows.ts';
+import { saidRows } from '../reflection/said.ts';
 import { overviewOf } from '../status/overview.ts';
 import type { DocumentContext, DocumentInput } from './context.ts';
 import type { DocumentWords } from './document-words.ts';
@@ -21,8 +22,12 @@ export function contextOf(input: DocumentInput, words: DocumentWords): DocumentC
       const placed = steps.find(({ step }) => step.id === id);
       return placed ? words.stepReference(placed.number, placed.step.name) : id;
     },
-    reflection:
+    reflection: said(
       initiative.reflections.find((one) => one.assessment === assessment.id) ?? emptyReflection,
+    ),
+    figures: initiative.figures.filter(
+      ({ name, definition, years }) => (name + definition).trim() !== '' || years.length > 0,
+    ),
     title: initiative.title.trim() || words.untitled,
     municipality: fullNameOf(initiative),
     status: status === 'adopted' ? words.adopted(adoptedBy, adoptedOn) : words.draft,
@@ -40,4 +45,16 @@ function dayOf(input: DocumentInput): string {
 function adoptedDay({ initiative, assessment }: DocumentInput): string | undefined {
   const adoption = adoptionInForce(initiative, assessment);
   return adoption && swedishDate(new Date(adoption.at));
+}
+
+/** Without the rows that were added and left alone. */
+function said(reflection: DocumentContext['reflection']): DocumentContext['reflection'] {
+  return {
+    ...reflection,
+    participants: saidRows('participants', reflection.participants),
+    results: saidRows('results', reflection.results),
+    judgements: saidRows('judgements', reflection.judgements),
+    aims: saidRows('aims', reflection.aims),
+    communications: saidRows('communications', reflection.communications),
+  };
 }

@@ -124,6 +124,7 @@ export interface DocumentWords extends ReportWords {
   readonly planAsOf: (day: string) => string;
   readonly planCounts: (kind: ActivityKind, counts: PlanCounts) => string;
   readonly planStatus: (status: ActivityStatus, late: boolean) => string;
+  /** With the day on which it ended, as a cell of a table says it. */
   readonly planStatusOn: (status: string, endedOn: string | null) => string;
   readonly responsible: (responsible: string, owner: Owner | null) => string;
   readonly remarks: (obstacles: string, reason: string) => string;
@@ -210,12 +211,12 @@ type FixedText =
   | 'emptyPlan'
   | 'number'
   | 'activity'
+  | 'question'
   | 'responsible'
   | 'contributors'
   | 'due'
   | 'followUp'
   | 'obstacles'
-  | 'noStep'
   | 'supportFromRss'
   | 'supportShort'
   | 'supportFromCounty'

@@ -1,7 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { activityOf } from '../../../../tests/support/activity.ts';
 import { documentFrom, inputFor, words } from '../../../../tests/support/documents.ts';
-import { assessmentWith, initiativeWith, instrument } from '../../../../tests/support/domain.ts';
+import {
+  AT,
+  assessmentWith,
+  initiativeWith,
+  instrument,
+} from '../../../../tests/support/domain.ts';
 import { followedUp } from '../../../../tests/support/followed-up.ts';
 import { unexplainedAbbreviations } from '../../../../tests/support/klarsprak.ts';
 import { reflectionWith } from '../../../../tests/support/reflection.ts';
@@ -10,7 +15,8 @@ import type { Activity } from '../plan/schema.ts';
 import { sensitiveInPrint } from '../privacy/sensitive-in-print.ts';
 import { textsOf as typedTexts } from '../privacy/texts.ts';
 import { adoptionOf, documented } from '../reflection/adoption.ts';
-import { emptyRows } from '../reflection/rows.ts';
+import { emptyRows, ROW_LISTS } from '../reflection/rows.ts';
+import type { Figure } from '../reflection/schema.ts';
 import { buildDocument, DOCUMENTS, type DocumentId } from './documents.ts';
 import type { Block, Report } from './model.ts';
 import { textsOf } from './texts.ts';
@@ -213,6 +219,67 @@ test.each(DOCUMENTS)(
   },
 );
 
+describe('the plan', () => {
+  const plan = documentFrom('plan', followedUp);
+  const tables = plan.blocks.filter((block) => block.kind === 'table');
+
+  test('says first how many there are of each status', () => {
+    const kinds = plan.blocks.map(({ kind }) => kind);
+    expect(tables[0]?.caption).toBe(words.doc.planStatusCaption);
+    expect(kinds.indexOf('table')).toBeLessThan(kinds.indexOf('heading'));
+  });
+
+  test('calls a question a question', () => {
+    const heads = tables.find(({ caption }) => caption === words.doc.questionsCaption)?.columns;
+    expect(heads?.map(({ text }) => text)).toContain('Fråga');
+    expect(heads?.map(({ text }) => text)).not.toContain('Aktivitet');
+  });
+
+  test('has one word for whatever is not said, and no column in which nothing is said', () => {
+    const bare = followedUp.activities.map((one) => ({
+      ...one,
+      step: null,
+      due: null,
+      responsible: '',
+      owner: null,
+      contributors: '',
+      followUp: '',
+      obstacles: '',
+      reason: '',
+      goals: [],
+    }));
+    const first = { ...bare[0], contributors: 'Kvinnojouren' } as (typeof bare)[number];
+    const blocks = documentFrom('plan', { ...followedUp, activities: [first, ...bare.slice(1)] })
+      .blocks.filter((block) => block.kind === 'table')
+      .slice(1);
+    expect(new Set(blocks.flatMap(({ columns }) => columns.map(({ text }) => text)))).toEqual(
+      new Set([
+        'Nr',
+        'Steg',
+        'Aktivitet',
+        'Fråga',
+        'Ansvarig',
+        'Medverkar',
+        'Klart senast',
+        'Status',
+      ]),
+    );
+    for (const cell of blocks.flatMap(({ rows }) => rows.flat()))
+      expect(cell).toMatch(/[\p{L}\d]/u);
+  });
+});
+
+test('dates are short in tables, where they are looked up, and long in texts, where they are read', () => {
+  for (const id of DOCUMENTS) {
+    for (const block of documentFrom(id, followedUp).blocks) {
+      const text = textOf([block]);
+      if (block.kind === 'table')
+        expect(text).not.toMatch(/\d (?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)/u);
+      else expect(text).not.toMatch(/\d{4}-\d{2}-\d{2}/u);
+    }
+  }
+});
+
 describe('the letter', () => {
   test('says nothing of what the förvaltning thinks', () => {
     const blocks = under(documentFrom('letter', empty), 'Förvaltningens bedömning');
@@ -273,9 +340,12 @@ test('the plan of an adopted follow-up is read on the day of the adoption, whene
   });
   const since = { ...before, adoptions: [adoption], activities: [] };
   const input = { ...inputFor(since), ...documented(since, assessment), today: '2027-03-01' };
-  const text = textsOf(buildDocument('plan', input, words)).join('\n');
+  const plan = buildDocument('plan', input, words);
+  const text = textsOf(plan).join('\n');
   expect(text).toContain('Det här är läget den 20 november 2026.');
-  expect(text).toContain('Planen har en aktivitet. Den är öppen.');
+  const counts = plan.blocks.find((block) => block.kind === 'table');
+  expect(counts?.columns.at(-1)?.text).toBe('Varav försenade');
+  expect(counts?.rows.map((row) => row.at(-1))).toEqual(['0']);
   expect(text).toContain('Skriv en rutin');
 });
 
@@ -315,7 +385,7 @@ describe('what is one alone is told as one', () => {
       activities: [activityOf(1, { status, due, kind: 'activity' })] as Activity[],
     });
     const input = { ...inputFor(initiative), today };
-    expect(textsOf(buildDocument('plan', input, words)).join('\n')).toContain(said);
+    expect(textsOf(buildDocument('annual', input, words)).join('\n')).toContain(said);
   });
 
   test.each([
@@ -387,4 +457,35 @@ test('a name that is longer than its heading stands whole', () => {
   );
   expect(at).toBeGreaterThan(0);
   expect(blocks[at + 1]).toMatchObject({ kind: 'paragraph', text: 'Och en till.' });
+});
+
+test('rows in which nothing is said are in no document and in no count', () => {
+  const blank = Object.fromEntries(
+    ROW_LISTS.map((list) => [list, [{ id: 'tom', ...emptyRows[list] }]]),
+  );
+  const figure: Figure = {
+    id: '9a0d7c0e-6a39-4f0b-8f5e-0a4f4f2b9c91',
+    name: '',
+    definition: '',
+    kind: 'persons',
+    unit: '',
+    split: true,
+    years: [],
+    createdAt: AT,
+    updatedAt: AT,
+  };
+  const initiative = { ...followedUp, figures: [...followedUp.figures, figure] };
+  const withBlank = {
+    ...initiative,
+    reflections: initiative.reflections.map((one) => ({
+      ...one,
+      ...Object.fromEntries(
+        ROW_LISTS.map((list) => [list, [...one[list], ...(blank[list] ?? [])]]),
+      ),
+    })),
+  };
+  for (const id of DOCUMENTS)
+    expect(buildDocument(id, inputFor(withBlank), words)).toEqual(
+      buildDocument(id, inputFor(followedUp), words),
+    );
 });

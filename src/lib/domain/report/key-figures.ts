@@ -7,10 +7,10 @@ import type { DocumentContext } from './context.ts';
 import type { Block } from './model.ts';
 
 export function keyFigureBlocks(context: DocumentContext): Block[] {
-  const { words, initiative } = context;
+  const { words, figures } = context;
   return [
     paragraph(words.doc.figuresNote, 'note'),
-    ...initiative.figures.flatMap((figure) => oneFigure(context, figure)),
+    ...figures.flatMap((figure) => oneFigure(context, figure)),
   ];
 }
 
@@ -75,8 +75,8 @@ function sourceOf({ words }: DocumentContext, { year, source, retrievedOn }: Fig
 }
 
 /** The latest year of each figure that is given by gender, as facts for a text that is to be written. */
-export function latestByGender({ words, initiative }: DocumentContext): Fact[] {
-  return initiative.figures.flatMap((figure) => {
+export function latestByGender({ words, figures }: DocumentContext): Fact[] {
+  return figures.flatMap((figure) => {
     const latest = inOrder(figure).findLast((year) => GENDERS.some((one) => year[one] !== null));
     if (!figure.split || !latest) return [];
     const shown = shownYear(figure, latest);

@@ -4,17 +4,17 @@ import { conceptSection } from './concepts.ts';
 import type { DocumentContext } from './context.ts';
 import { colophon, framed, shortStanding, titleBlocks } from './frame.ts';
 import type { Report } from './model.ts';
-import { goalKey, planSentences, planTables, statusCounts } from './plan-tables.ts';
+import { goalKey, planTables, statusCounts } from './plan-tables.ts';
 
 export function planDocument(context: DocumentContext): Report {
-  const { words, initiative } = context;
+  const { words, initiative, day } = context;
   const body =
     initiative.activities.length > 0
       ? [
-          ...planSentences(context),
+          paragraph(words.planAsOf(day)),
+          statusCounts(context),
           ...planTables(context),
           ...goalKey(context),
-          statusCounts(context),
         ]
       : [paragraph(words.doc.emptyPlan, 'gap')];
   return framed(

@@ -32,29 +32,30 @@ export function planSentences(context: DocumentContext): Block[] {
   ];
 }
 
-/** Every status with its count, what they make together, and how many of them are late. */
+/** How many there are of every status, what they make together, and how many of them are late. */
 export function statusCounts(context: DocumentContext): TableBlock {
-  const { words, day, initiative } = context;
-  const kinds = ['activity', 'question'] as const;
-  const row = (label: string, is: (activity: Activity) => boolean) => [
-    label,
-    ...kinds.map((kind) =>
-      String(initiative.activities.filter((one) => one.kind === kind && is(one)).length),
-    ),
-  ];
+  const { words, day } = context;
+  const row = (label: string, all: readonly Activity[]) => {
+    const count = (is: (activity: Activity) => boolean) => String(all.filter(is).length);
+    return [
+      label,
+      ...STATUSES.map((status) => count((one) => one.status === status)),
+      String(all.length),
+      count((one) => isLate(one, day)),
+    ];
+  };
+  const questions = inPlan(context, 'question');
   return table(
     words.doc.planStatusCaption,
     [
-      [words.terms.status, 4],
-      [words.doc.activities, 2, 'end'],
-      [words.doc.questions, 2, 'end'],
+      [words.terms.count, 3],
+      ...STATUSES.map((status) => [words.planStatus(status, false), 2, 'end'] as const),
+      [words.terms.total, 2, 'end'],
+      [words.doc.ofWhichLate, 2, 'end'],
     ],
     [
-      ...STATUSES.map((status) =>
-        row(words.planStatus(status, false), (one) => one.status === status),
-      ),
-      row(words.terms.total, () => true),
-      row(words.doc.ofWhichLate, (one) => isLate(one, day)),
+      row(words.doc.activities, inPlan(context, 'activity')),
+      ...(questions.length > 0 ? [row(words.doc.questions, questions)] : []),
     ],
   );
 }
@@ -76,9 +77,9 @@ export function openActivities(context: DocumentContext): Block[] {
       ],
       open.map((activity) => [
         words.activityName(activity.text),
-        stepNumber(context, activity),
+        stepNumber(context, activity) || words.none,
         responsibleOf(context, activity),
-        dateOf(context, activity.due),
+        activity.due ?? words.none,
         statusOf(context, activity),
       ]),
     ),
@@ -86,67 +87,79 @@ export function openActivities(context: DocumentContext): Block[] {
 }
 
 export function planTables(context: DocumentContext): Block[] {
-  const { words } = context;
+  const { doc } = context.words;
   const activities = inPlan(context, 'activity');
   const questions = inPlan(context, 'question');
   const open = activities.filter(({ status }) => !isEnded(status));
   const ended = activities.filter(({ status }) => isEnded(status));
   return [
-    ...titledTable(context, words.doc.openHeading, words.doc.openCaption, open, 0),
-    ...titledTable(context, words.doc.endedHeading, words.doc.endedCaption, ended, open.length),
-    ...titledTable(
-      context,
-      words.doc.questionsHeading,
-      words.doc.questionsCaption,
-      questions,
-      activities.length,
+    ...titled(doc.openHeading, planTable(context, doc.openCaption, open, 0)),
+    ...titled(doc.endedHeading, planTable(context, doc.endedCaption, ended, open.length)),
+    ...titled(
+      doc.questionsHeading,
+      planTable(context, doc.questionsCaption, questions, activities.length, doc.question),
     ),
   ];
 }
 
-function titledTable(
+function titled(title: string, content: TableBlock): Block[] {
+  return content.rows.length > 0 ? [heading(2, title), content] : [];
+}
+
+/** @param before how many rows stand in the tables above; @param what the head of the column that says what it is */
+function planTable(
   context: DocumentContext,
-  title: string,
   caption: string,
-  activities: readonly Activity[],
+  rows: readonly Activity[],
   before: number,
-): Block[] {
-  if (activities.length === 0) return [];
+  what: string = context.words.doc.activity,
+): TableBlock {
+  const { words, initiative } = context;
+  const columns = columnsOf(context, what).filter(
+    ({ optional, text }) => !optional || initiative.activities.some((one) => text(one) !== ''),
+  );
+  return table(
+    caption,
+    [[words.doc.number, 1], ...columns.map(({ head, weight }) => [head, weight] as const)],
+    rows.map((activity, index) => [
+      String(before + index + 1),
+      ...columns.map(({ text }) => text(activity) || words.none),
+    ]),
+  );
+}
+
+interface PlanColumn {
+  readonly head: string;
+  readonly weight: number;
+  readonly text: (activity: Activity) => string;
+  /** Left out of every table of a plan that has nothing to say in it. */
+  readonly optional?: true;
+}
+
+function columnsOf(context: DocumentContext, what: string): PlanColumn[] {
   const { words } = context;
   const { doc, terms } = words;
-  const hasGoals = context.initiative.activities.some(({ goals }) => goals.length > 0);
   return [
-    heading(2, title),
-    table(
-      caption,
-      [
-        [doc.number, 1],
-        [terms.step, 1.2],
-        [doc.activity, 6],
-        [doc.responsible, 3.4],
-        [doc.contributors, 3],
-        [doc.due, 2.2],
-        [doc.followUp, 3.4],
-        [terms.status, 2.4],
-        [doc.obstacles, 3.6],
-        ...(hasGoals ? [[doc.goals, 1.6] as const] : []),
-      ],
-      activities.map((activity, index) => [
-        String(before + index + 1),
-        stepNumber(context, activity),
-        activity.text.trim() || words.activityName(''),
-        responsibleOf(context, activity),
-        activity.contributors.trim(),
-        dateOf(context, activity.due),
-        activity.followUp.trim(),
-        statusOf(context, activity),
-        words.remarks(
-          activity.obstacles.trim(),
-          activity.status === 'cancelled' ? activity.reason.trim() : '',
-        ),
-        ...(hasGoals ? [activity.goals.join(', ')] : []),
-      ]),
-    ),
+    { head: terms.step, weight: 1.2, text: (one) => stepNumber(context, one) },
+    { head: what, weight: 5.5, text: ({ text }) => text.trim() || words.activityName('') },
+    { head: doc.responsible, weight: 4.6, text: (one) => responsibleOf(context, one) },
+    {
+      head: doc.contributors,
+      weight: 3,
+      text: ({ contributors }) => contributors.trim(),
+      optional: true,
+    },
+    { head: doc.due, weight: 2.2, text: ({ due }) => due ?? '' },
+    { head: doc.followUp, weight: 3.4, text: ({ followUp }) => followUp.trim(), optional: true },
+    { head: terms.status, weight: 2.4, text: (one) => statusOf(context, one) },
+    {
+      head: doc.obstacles,
+      weight: 3.6,
+      text: ({ obstacles, status, reason }) =>
+        words.remarks(obstacles.trim(), status === 'cancelled' ? reason.trim() : ''),
+      optional: true,
+    },
+    { head: doc.goals, weight: 1.6, text: ({ goals }) => goals.join(', '), optional: true },
   ];
 }
 
@@ -159,17 +172,14 @@ export function goalKey(context: DocumentContext): Block[] {
     : [paragraph(context.words.goalKey(names, context.goals?.title ?? ''), 'note')];
 }
 
-function stepNumber({ words, steps }: DocumentContext, { step }: Activity): string {
+/** Nothing where it belongs to no step. */
+function stepNumber({ steps }: DocumentContext, { step }: Activity): string {
   const placed = steps.find((one) => one.step.id === step);
-  return placed ? String(placed.number) : words.doc.noStep;
+  return placed ? String(placed.number) : '';
 }
 
 function responsibleOf({ words }: DocumentContext, { responsible, owner }: Activity): string {
   return words.responsible(responsible.trim(), owner);
-}
-
-function dateOf({ words }: DocumentContext, date: string | null): string {
-  return date ? words.date(date) : words.none;
 }
 
 function statusOf({ words, day }: DocumentContext, activity: Activity): string {

@@ -13,7 +13,7 @@ interface Landing {
   readonly bottom: number;
 }
 
-type Plan = Pick<Slab, 'before' | 'after' | 'slices' | 'withNext'>;
+type Plan = Pick<Slab, 'before' | 'after' | 'slices' | 'withNext' | 'together'>;
 
 /** Where every slice lands. */
 function landings(plans: readonly (Plan | 'page-break')[]): Landing[] {
@@ -41,10 +41,12 @@ function landings(plans: readonly (Plan | 'page-break')[]): Landing[] {
   return landed;
 }
 
+const [oneTable, anotherTable] = [{}, {}];
 const plan = fc.record({
   before: fc.integer({ min: 0, max: 20 }),
   after: fc.integer({ min: 0, max: 20 }),
   withNext: fc.boolean(),
+  together: fc.constantFrom(undefined, undefined, oneTable, anotherTable),
   slices: fc.array(
     fc.record({ height: fc.integer({ min: 1, max: 60 }), breakAfter: fc.boolean() }),
     { minLength: 1, maxLength: 8 },
@@ -92,6 +94,18 @@ describe('flow', () => {
   it('moves a heading to the page of what it heads', () => {
     const landed = landings([block(60), block(20, true), block(15, true), block(30)]);
     expect(landed.map(({ page }) => page)).toEqual([1, 2, 2, 2]);
+  });
+
+  it('keeps a small table whole where that leaves little of a page empty, and parts it otherwise', () => {
+    const row = { ...block(20), together: oneTable };
+    const table = [block(10, true), row, row, row];
+    const pagesAfter = (height: number) =>
+      landings([block(height), ...table]).map(({ page }) => page);
+    // A tenth of the page is left empty: no line is drawn there.
+    expect(pagesAfter(85)).toEqual([1, 2, 2, 2, 2]);
+    // Forty per cent would be.
+    expect(pagesAfter(60)).toEqual([1, 1, 1, 2, 2]);
+    expect(pagesAfter(30)).toEqual([1, 1, 1, 1, 1]);
   });
 
   it('drops the space above a slab at the top of a page', () => {

@@ -9,6 +9,8 @@ export interface Slab<S = Sheet> {
   readonly slices: readonly Slice[];
   /** Stays on the page where the next slab begins. */
   readonly withNext: boolean;
+  /** Slabs in a row with the same one stay on one page, where that leaves little of the page before it empty. */
+  readonly together?: object;
   /** Repeated above what lands on a further page. */
   readonly head?: Slab<S>;
   draw(sheet: S, from: number, to: number, top: number): void;
@@ -21,6 +23,9 @@ export interface Slice {
 }
 
 export type Flowing<S = Sheet> = Slab<S> | 'page-break';
+
+/** Keeping together what could be parted may leave so much of a page empty. */
+const EMPTY = 0.2;
 
 export interface Frame {
   readonly top: number;
@@ -43,6 +48,8 @@ export function* flow<S extends Turning>(
   let above = 0;
   let fresh = true;
   let breakPending = false;
+  /** Up to this item nothing more is kept together than has to be. */
+  let parted = -1;
 
   const turn = (head?: Slab<S>) => {
     sheet.turn();
@@ -60,8 +67,13 @@ export function* flow<S extends Turning>(
       continue;
     }
     let space = fresh ? 0 : Math.max(above, slab.before);
-    const needed = space + firstPart(items, index, frame);
-    if (breakPending || (!fresh && y + needed > frame.bottom)) {
+    const fits = (needed: number) => y + space + needed <= frame.bottom;
+    if (!fresh && !breakPending && index > parted && !fits(firstPart(items, index, frame))) {
+      const costly = frame.bottom - y > EMPTY * (frame.bottom - frame.top);
+      if (costly && fits(firstPart(items, index, frame, false)))
+        parted = index + togetherWith(items, index);
+    }
+    if (breakPending || (!fresh && !fits(firstPart(items, index, frame, index > parted)))) {
       turn(slab.head);
       space = 0;
     }
@@ -110,15 +122,34 @@ export function heightOf(slab: Pick<Slab, 'slices'>, from = 0, to = slab.slices.
 }
 
 /** The height that must be free for a slab to begin here, with everything that has to stay beside its beginning. */
-function firstPart(items: readonly Flowing<never>[], index: number, frame: Frame): number {
+function firstPart(
+  items: readonly Flowing<never>[],
+  index: number,
+  frame: Frame,
+  together = true,
+): number {
   const slab = items[index];
   if (!slab || slab === 'page-break') return 0;
-  if (!slab.withNext) return heightOf(slab, 0, firstBreak(slab));
+  if (!staysWithNext(items, index, together)) return heightOf(slab, 0, firstBreak(slab));
   const next = items[index + 1];
   const gap = !next || next === 'page-break' ? 0 : Math.max(slab.after, next.before);
-  const chain = heightOf(slab) + gap + firstPart(items, index + 1, frame);
+  const chain = heightOf(slab) + gap + firstPart(items, index + 1, frame, together);
   // A chain that no page can hold is let go; it would be moved for nothing.
   return chain > frame.bottom - frame.top ? heightOf(slab, 0, firstBreak(slab)) : chain;
+}
+
+function staysWithNext(items: readonly Flowing<never>[], index: number, together = true): boolean {
+  const [slab, next] = items.slice(index, index + 2);
+  if (!slab || slab === 'page-break') return false;
+  if (slab.withNext || !together || !slab.together) return slab.withNext;
+  return next !== undefined && next !== 'page-break' && next.together === slab.together;
+}
+
+/** How many of the items that follow are kept with this one. */
+function togetherWith(items: readonly Flowing<never>[], index: number): number {
+  let count = 0;
+  while (staysWithNext(items, index + count)) count += 1;
+  return count;
 }
 
 function firstBreak({ slices }: Pick<Slab, 'slices'>): number {

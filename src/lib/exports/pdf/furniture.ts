@@ -13,8 +13,6 @@ type Furniture = ReportMeta['furniture'];
 const STYLE = styles.furniture;
 const HEADER_TOP = 38;
 const RULE = { colour: palette.hairline, width: 0.6 };
-/** Distance between the furniture and the text. */
-const CLEAR = 24;
 /** From the foot of the footer to the edge of the paper. */
 const BELOW = 36;
 /** As wide as any page number that a report will have. */
@@ -25,8 +23,8 @@ export function frameBetween(furniture: Furniture, ink: Ink): Frame {
   const header = linesOf(furniture.header, WIDEST, WIDEST, ink).length * STYLE.leading;
   const footer = linesOf(furniture.footer, WIDEST, WIDEST, ink).length * STYLE.leading;
   return {
-    top: Math.max(margin.top, HEADER_TOP + header + CLEAR),
-    bottom: ink.paper.height - Math.max(margin.bottom, BELOW + footer + CLEAR),
+    top: Math.max(ink.paper.top, HEADER_TOP + header + ink.paper.clear),
+    bottom: ink.paper.height - Math.max(ink.paper.bottom, BELOW + footer + ink.paper.clear),
   };
 }
 

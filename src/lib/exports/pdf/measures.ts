@@ -11,17 +11,27 @@ export interface Paper {
   readonly height: number;
   /** Between the margins. */
   readonly fullWidth: number;
+  /** The least that is left free above and below; paper that lies down has little height to give. */
+  readonly top: number;
+  readonly bottom: number;
+  /** Between header or footer and the text. */
+  readonly clear: number;
 }
 
 const A4 = { short: 595.28, long: 841.89 } as const;
 
 export const papers: Record<'portrait' | 'landscape', Paper> = {
-  portrait: paper(A4.short, A4.long),
-  landscape: paper(A4.long, A4.short),
+  portrait: paper(A4.short, A4.long, { ...margin, clear: 24 }),
+  landscape: paper(A4.long, A4.short, { top: 64, bottom: 62, clear: 16 }),
 };
 
-function paper(width: number, height: number): Paper {
-  return { width, height, fullWidth: width - margin.left - margin.right };
+function paper(
+  width: number,
+  height: number,
+  { top, bottom, clear }: Pick<Paper, 'top' | 'bottom' | 'clear'>,
+): Paper {
+  const fullWidth = width - margin.left - margin.right;
+  return { width, height, fullWidth, top, bottom, clear };
 }
 
 export type Face = 'regular' | 'strong';

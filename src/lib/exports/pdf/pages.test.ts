@@ -14,6 +14,8 @@ import {
   type PlacedText,
   type ReadPage,
 } from '../../../../tests/support/pdf-read-back.ts';
+import { documentFrom, words } from '../../../../tests/support/documents.ts';
+import { followedUp } from '../../../../tests/support/followed-up.ts';
 import {
   dalarnaReport,
   exampleReport,
@@ -102,6 +104,25 @@ describe('where pages end', () => {
         expect(sizes, last?.string).not.toContain(last?.height);
       }
     }
+  });
+
+  it('begins a table of the plan on the first page, and says there how much there is', async () => {
+    const [first] = await read(documentFrom('plan', { ...followedUp, example: false }));
+    expect(first?.text).toContain(words.doc.planStatusCaption);
+    expect(first?.text).toContain(words.doc.openCaption);
+  });
+
+  it('keeps a number in a table on the line of what it numbers', async () => {
+    const columns = ['Fas', '1 Påbörjat', '2 Delvis på plats', 'a', 'b', 'c'].map((text) => ({
+      text,
+      align: 'start' as const,
+      weight: 1,
+    }));
+    const long = textOf(90);
+    const rows = [['3 Genomförande', long, long, long, long, long]];
+    const pages = await read(reportOf([{ kind: 'table', caption: 'Nivåer', columns, rows }]));
+    const lines = pages.flatMap(bodyOf).map(({ string }) => string.trim());
+    expect(lines.filter((line) => /^\d$/u.test(line))).toEqual([]);
   });
 
   it('leaves at least two lines of a paragraph on either page', async () => {

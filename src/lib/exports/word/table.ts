@@ -16,6 +16,7 @@ import { columnWidths } from '../pdf/blocks/columns.ts';
 import { widestWord } from '../pdf/lines.ts';
 import { styles } from '../pdf/measures.ts';
 import { palette } from '../pdf/palette.ts';
+import { withNumber } from '../with-number.ts';
 import type { Body } from './body.ts';
 import { twips } from './page.ts';
 import { colour, styleIds } from './styles.ts';
@@ -44,7 +45,7 @@ export function putTable(block: TableBlock, body: Body): void {
           style,
           alignment:
             block.columns[column]?.align === 'end' ? AlignmentType.RIGHT : AlignmentType.LEFT,
-          children: runs(text),
+          children: runs(withNumber(text)),
         }),
       ],
     });
@@ -95,12 +96,16 @@ export function putTable(block: TableBlock, body: Body): void {
 /** By weight, but wide enough for the longest word wherever another column has room to give. */
 function widthsOf({ columns, rows }: TableBlock, textWidth: number): number[] {
   const gutters = twips(GUTTER) * columns.length;
-  const widest = (text: string) => widestWord(text, ink.measure(styles.rowHead));
+  const measure = ink.measure(styles.rowHead);
   const widths = columnWidths(
-    columns.map(({ text, weight }, column) => ({
-      weight,
-      widestWord: Math.max(widest(text), ...rows.map((cells) => widest(cells[column] ?? ''))),
-    })),
+    columns.map(({ text, weight }, column) => {
+      const texts = [text, ...rows.map((cells) => cells[column] ?? '')].map(withNumber);
+      return {
+        weight,
+        widestWord: Math.max(...texts.map((one) => widestWord(one, measure))),
+        widestLine: Math.max(...texts.flatMap((one) => one.split('\n').map(measure))),
+      };
+    }),
     (textWidth - gutters) / 20,
   );
   return widths.map((width) => Math.max(1, twips(width + GUTTER)));

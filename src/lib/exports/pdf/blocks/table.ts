@@ -2,7 +2,8 @@ import type { TableBlock } from '../../../domain/report/model.ts';
 import { cleanLine, cleanLines } from '../characters.ts';
 import { heightOf, type Slab } from '../flow.ts';
 import type { Ink } from '../ink.ts';
-import { breakLine, breakLines, widestWord } from '../lines.ts';
+import { withNumber } from '../../with-number.ts';
+import { breakLine, breakLines, widestWord, type Measure } from '../lines.ts';
 import { withLinks } from '../links.ts';
 import { margin, styles, textWidth, type TextStyle } from '../measures.ts';
 import { palette } from '../palette.ts';
@@ -13,8 +14,11 @@ import { columnWidths } from './columns.ts';
 import { row, type Cell } from './row.ts';
 
 const GUTTER = 14;
-/** A table no taller than this part of the paper is not parted at all. */
-const KEPT_WHOLE = 0.285;
+/** Between many columns, of which each has little room. */
+const NARROW_GUTTER = 9;
+const MANY = 7;
+/** A table no taller than this part of the paper is not parted unless a page would be left half empty. */
+const KEPT_WHOLE = 0.4;
 /** At most four lines. */
 const SHORT_ROW = 62;
 /** A taller header row than this would leave too little of each page, so it is not repeated. */
@@ -37,7 +41,7 @@ export function table(block: TableBlock, ink: Ink): Slab[] {
   ) =>
     place.map(({ x, width, align }, column): Cell => {
       const style = styleOf(column);
-      const paragraphs = cleanLines(texts[column] ?? '').filter(Boolean);
+      const paragraphs = cleanLines(withNumber(texts[column] ?? '')).filter(Boolean);
       const lines = breakLines(paragraphs, width, ink.measure(style)).flatMap(withLinks);
       return { lines, x, width, align, style, part: partOf(column) };
     });
@@ -84,45 +88,50 @@ export function caption(text: string, parts: readonly Part[], ink: Ink): Slab[] 
   const lines = breakLine(cleanLine(text), textWidth, ink.measure(styles.caption));
   if (lines.length === 0) return [];
   const bands = lineBands(lines, margin.left, styles.caption, parts);
-  return [stack(bands, { before: 14, after: 5, withNext: true })];
+  return [
+    stack(bands, { before: ink.paper.height < ink.paper.width ? 8 : 14, after: 5, withNext: true }),
+  ];
 }
 
-/** Small tables stay whole; in others no short row is left alone at a page's foot or head. */
+/** Small tables, and the first two rows of any, stay together where they can; no short row is left alone on a page. */
 function kept(rows: readonly Slab[], most: number): Slab[] {
   const whole = rows.reduce((sum, slab) => sum + heightOf(slab), 0) <= most;
+  const together = {};
   const last = rows.length - 1;
-  const atAnEnd = (index: number) => index === 0 || index === last - 1;
   const isShort = (slab?: Slab) => slab !== undefined && heightOf(slab) <= SHORT_ROW;
   return rows.map((slab, index) => ({
     ...slab,
     after: index === last ? 20 : 0,
-    withNext:
-      index < last && (whole || (atAnEnd(index) && isShort(slab) && isShort(rows[index + 1]))),
+    ...((whole || (index < 2 && isShort(rows[0]) && isShort(rows[1]))) && { together }),
+    withNext: index > 0 && index === last - 1 && isShort(slab) && isShort(rows[last]),
   }));
 }
 
 function columns({ columns, rows }: TableBlock, ink: Ink) {
-  const room = ink.paper.fullWidth - GUTTER * (columns.length - 1);
+  const gutter = columns.length > MANY ? NARROW_GUTTER : GUTTER;
+  const room = ink.paper.fullWidth - gutter * (columns.length - 1);
   const widths = columnWidths(
-    columns.map(({ text, weight }, column) => ({
-      weight,
-      widestWord: Math.max(
-        widestWord(cleanLine(text), ink.measure(styles.columnHead)),
-        ...rows.map((cells) =>
-          widestWord(
-            cleanLine(cells[column] ?? ''),
-            ink.measure(column === 0 ? styles.rowHead : styles.cell),
-          ),
-        ),
-      ),
-    })),
+    columns.map(({ text, weight }, column) => {
+      const inCells = ink.measure(column === 0 ? styles.rowHead : styles.cell);
+      const cells = rows.map((texts) => texts[column] ?? '');
+      const widest = (of: (text: string, measure: Measure) => number) =>
+        Math.max(
+          of(withNumber(text), ink.measure(styles.columnHead)),
+          ...cells.map((cell) => of(withNumber(cell), inCells)),
+        );
+      return {
+        weight,
+        widestWord: widest((text, measure) => widestWord(cleanLine(text), measure)),
+        widestLine: widest((text, measure) => Math.max(0, ...cleanLines(text).map(measure))),
+      };
+    }),
     room,
   );
   let x: number = margin.left;
   return columns.map(({ align }, column) => {
     const width = widths[column] ?? 0;
     const place = { x, width, align };
-    x += width + GUTTER;
+    x += width + gutter;
     return place;
   });
 }

@@ -30,7 +30,8 @@ const SIDE_RULES: Partial<Record<Tone, Stroke>> = {
 };
 
 export function heading(block: Of<'heading'>, ink: Ink, part: Part): Slab[] {
-  const { style, before, after } = HEADINGS[block.level];
+  const { style, after, ...above } = HEADINGS[block.level];
+  const before = ink.paper.height < ink.paper.width ? above.before * 0.6 : above.before;
   const lines = breakLine(cleanLine(block.text), textWidth, ink.measure(style));
   if (lines.length === 0) return [];
   const bands = lineBands(lines, margin.left, style, part);

@@ -8,6 +8,9 @@ import { palette } from '../palette.ts';
 import { lineBands, space, stack, type Band } from '../stack.ts';
 import type { Part } from '../tagging/part.ts';
 
+/** On paper that lies down, which has little height to give. */
+const LOW_TITLE: TextStyle = { ...styles.title, size: 21, leading: 26 };
+
 type TitleBlock = Extract<Block, { kind: 'title' }>;
 
 /** Petrol, above the eyebrow: the one ornament of the report. */
@@ -16,27 +19,24 @@ const BAR = { length: 44, width: 3 } as const;
 export function title(block: TitleBlock, ink: Ink, part: Part): Slab[] {
   const lines = (text: string, style: TextStyle, width = textWidth) =>
     breakLine(cleanLine(text), width, ink.measure(style));
+  const isLow = ink.paper.height < ink.paper.width;
+  const style = isLow ? LOW_TITLE : styles.title;
   return [
     stack(
       [
-        bar,
+        isLow ? { ...bar, height: 14 } : bar,
         ...lineBands(lines(block.eyebrow, styles.eyebrow), margin.left, styles.eyebrow, {
           tag: 'P',
         }),
         space(5),
-        ...lineBands(
-          lines(block.text, styles.title, ink.paper.fullWidth),
-          margin.left,
-          styles.title,
-          part,
-        ),
-        space(7),
+        ...lineBands(lines(block.text, style, ink.paper.fullWidth), margin.left, style, part),
+        space(isLow ? 4 : 7),
         ...lineBands(lines(block.subtitle, styles.subtitle), margin.left, styles.subtitle, {
           tag: 'P',
         }),
-        underline,
+        isLow ? underline(10) : underline(18),
       ],
-      { before: 0, after: 22, withNext: true },
+      { before: 0, after: isLow ? 14 : 22, withNext: true },
     ),
   ];
 }
@@ -50,11 +50,13 @@ const bar: Band = {
     }),
 };
 
-const underline: Band = {
-  height: 18,
-  draw: (sheet, top) =>
-    sheet.rule(margin.left, top + 17, margin.left + sheet.ink.paper.fullWidth, top + 17, {
+const underline = (height: number): Band => ({
+  height,
+  draw: (sheet, top) => {
+    const y = top + height - 1;
+    sheet.rule(margin.left, y, margin.left + sheet.ink.paper.fullWidth, y, {
       colour: palette.hairline,
       width: 0.75,
-    }),
-};
+    });
+  },
+});
