@@ -2,7 +2,7 @@
 import { fullReport } from '../../tests/support/sample-report.ts';
 import { openDocument } from '../../src/lib/exports/pdf/document.ts';
 import { Ink } from '../../src/lib/exports/pdf/ink.ts';
-import { papers } from '../../src/lib/exports/pdf/measures.ts';
+import { paperOf } from '../../src/lib/exports/pdf/measures.ts';
 import { renderPdf } from '../../src/lib/exports/pdf/render.ts';
 import { chartsOf, renderWithPdfkit } from './pdfkit.ts';
 
@@ -12,7 +12,7 @@ async function fontOf(name: string): Promise<Uint8Array> {
 }
 
 const fonts = { regular: await fontOf('Inter-Regular'), strong: await fontOf('Inter-SemiBold') };
-const ink = new Ink(await openDocument(fullReport.meta), papers.portrait);
+const ink = new Ink(await openDocument(fullReport.meta), paperOf({ orientation: 'portrait' }));
 const charts = chartsOf(fullReport, ink);
 
 Object.assign(globalThis, {

@@ -9,7 +9,7 @@ import type { ChartBand, Look, Pen } from '../../src/lib/exports/pdf/charts/pen.
 import type { Ink } from '../../src/lib/exports/pdf/ink.ts';
 import {
   margin,
-  papers,
+  paperOf,
   styles,
   textWidth,
   type TextStyle,
@@ -71,7 +71,7 @@ export async function renderWithPdfkit(
   fonts: Record<'regular' | 'strong', Uint8Array>,
   charts: Charts,
 ): Promise<ArrayBuffer> {
-  const paper = papers[meta.orientation];
+  const paper = paperOf(meta);
   const doc = new PDFDocument({
     size: 'A4',
     layout: meta.orientation,

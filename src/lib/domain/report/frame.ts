@@ -45,6 +45,7 @@ export function framed(
         version,
       }),
       orientation,
+      isClose: id === 'summary',
       furniture: words.furniture(
         words.documentTitle(name, title),
         municipality,

@@ -19,6 +19,8 @@ export interface ReportMeta {
   readonly fileName: string;
   /** How the paper lies. */
   readonly orientation: 'portrait' | 'landscape';
+  /** Set closely, to have room on one page. */
+  readonly isClose?: boolean;
   /** Repeated on every page, outside the reading order. `{page}` and `{pages}` stand for numbers. */
   readonly furniture: { readonly header: string; readonly footer: string };
 }

@@ -1,7 +1,7 @@
 // How wide a text becomes in Arial or what stands in for it: pictures in Word and HTML are set in the reader's own
 // typeface, so there is nothing to measure with, and a chart must leave room enough for it all the same.
 import type { Measuring } from '../pdf/ink.ts';
-import { papers, type TextStyle } from '../pdf/measures.ts';
+import { paperOf, type TextStyle } from '../pdf/measures.ts';
 
 /** Arial's widths in thousandths of the size, for the letters that Swedish is made of. */
 const WIDTHS: readonly [width: number, letters: string][] = [
@@ -40,7 +40,7 @@ function width(text: string, { size, face }: TextStyle): number {
 
 /** What the charts ask of the PDF's ink; they never write with it, a pen does. */
 export const ink: Measuring = {
-  paper: papers.portrait,
+  paper: paperOf({ orientation: 'portrait' }),
   width,
   measure: (style) => (text) => width(text, style),
 };

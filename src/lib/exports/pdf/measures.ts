@@ -1,5 +1,6 @@
 // The page and its type, in points. The measure of running text stays below 85 letters; tables and figures may use
 // the whole width between the margins.
+import type { ReportMeta } from '../../domain/report/model.ts';
 import { palette, type Colour } from './palette.ts';
 
 export const margin = { left: 65, right: 65, top: 82, bottom: 74 } as const;
@@ -16,22 +17,34 @@ export interface Paper {
   readonly bottom: number;
   /** Between header or footer and the text. */
   readonly clear: number;
+  /** Whether there is little height to give. */
+  readonly isClose: boolean;
 }
 
 const A4 = { short: 595.28, long: 841.89 } as const;
 
-export const papers: Record<'portrait' | 'landscape', Paper> = {
-  portrait: paper(A4.short, A4.long, { ...margin, clear: 24 }),
-  landscape: paper(A4.long, A4.short, { top: 64, bottom: 62, clear: 16 }),
+const CLOSE = { top: 64, bottom: 62, clear: 16, isClose: true } as const;
+
+const papers: Record<'portrait' | 'landscape' | 'close', Paper> = {
+  portrait: paper(A4.short, A4.long, { ...margin, clear: 24, isClose: false }),
+  landscape: paper(A4.long, A4.short, CLOSE),
+  close: paper(A4.short, A4.long, CLOSE),
 };
+
+export function paperOf({
+  orientation,
+  isClose = false,
+}: Pick<ReportMeta, 'orientation' | 'isClose'>): Paper {
+  return papers[isClose && orientation === 'portrait' ? 'close' : orientation];
+}
 
 function paper(
   width: number,
   height: number,
-  { top, bottom, clear }: Pick<Paper, 'top' | 'bottom' | 'clear'>,
+  margins: Pick<Paper, 'top' | 'bottom' | 'clear' | 'isClose'>,
 ): Paper {
   const fullWidth = width - margin.left - margin.right;
-  return { width, height, fullWidth, top, bottom, clear };
+  return { width, height, fullWidth, ...margins };
 }
 
 export type Face = 'regular' | 'strong';

@@ -28,7 +28,7 @@ import {
   sampleReport,
 } from '../../../../tests/support/sample-report.ts';
 import type { Block, Report } from '../../domain/report/model.ts';
-import { margin, papers, styles } from './measures.ts';
+import { margin, paperOf, styles } from './measures.ts';
 import { renderPdf } from './render.ts';
 
 const read = async (report: Report) => (await readPdf(await renderPdf(report))).pages;
@@ -69,7 +69,7 @@ describe.each([
   ['a table of contents of more than one page', manyHeadings],
   ['hostile text in every field', hostileReport],
 ])('%s', (_name, report) => {
-  const paper = papers[report.meta.orientation];
+  const paper = paperOf(report.meta);
 
   it('keeps all text inside the margins', async () => {
     for (const page of await read(report)) {

@@ -26,7 +26,7 @@ import {
 import type { Block, Report } from '../../domain/report/model.ts';
 import { openDocument } from './document.ts';
 import { Ink } from './ink.ts';
-import { papers, styles } from './measures.ts';
+import { paperOf, styles } from './measures.ts';
 import { renderPdf } from './render.ts';
 
 const read = async (report: Report) => readPdf(await renderPdf(report));
@@ -34,7 +34,7 @@ const paragraph = (text: string): Block => ({ kind: 'paragraph', tone: 'body', t
 
 /** What the file must say, with nothing between the texts and nothing else. */
 async function expectedOf(report: Report): Promise<string> {
-  const ink = new Ink(await openDocument(report.meta), papers[report.meta.orientation]);
+  const ink = new Ink(await openDocument(report.meta), paperOf(report.meta));
   const listed = report.blocks.some(({ kind }) => kind === 'contents')
     ? listedIn(report, await read(report))
     : [];

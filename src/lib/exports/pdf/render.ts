@@ -6,7 +6,7 @@ import { openDocument, statementOf } from './document.ts';
 import { flow, pagesOf } from './flow.ts';
 import { frameBetween, furnish } from './furniture.ts';
 import { Ink } from './ink.ts';
-import { papers } from './measures.ts';
+import { paperOf } from './measures.ts';
 import { pacer, type Pace } from './pace.ts';
 import { Sheet } from './sheet.ts';
 import { internalsOf } from './tagging/jspdf.ts';
@@ -27,7 +27,7 @@ export async function renderPdf(
   const doc = await openDocument(meta);
   await milestone(OPENED);
 
-  const ink = new Ink(doc, papers[meta.orientation]);
+  const ink = new Ink(doc, paperOf(meta));
   const tags = new Tags(internalsOf(doc));
   const sheet = new Sheet(doc, ink, tags);
   const frame = frameBetween(meta.furniture, ink);

@@ -47,7 +47,7 @@ export function facts(block: Extract<Block, { kind: 'facts' }>, ink: Ink): Slab[
       {
         parts: [list, { tag: 'LI' }],
         leading: styles.body.leading,
-        padding: { top: 4, bottom: 4 },
+        padding: ink.paper.isClose ? { top: 2, bottom: 2 } : { top: 4, bottom: 4 },
         before: index === 0 ? 8 : 0,
         after: index === items.length - 1 ? 14 : 0,
         withNext: index < items.length - 1 && (index === 0 || items.length <= TOGETHER),

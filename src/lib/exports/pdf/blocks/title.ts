@@ -8,7 +8,7 @@ import { palette } from '../palette.ts';
 import { lineBands, space, stack, type Band } from '../stack.ts';
 import type { Part } from '../tagging/part.ts';
 
-/** On paper that lies down, which has little height to give. */
+/** Where there is little height to give. */
 const LOW_TITLE: TextStyle = { ...styles.title, size: 21, leading: 26 };
 
 type TitleBlock = Extract<Block, { kind: 'title' }>;
@@ -19,24 +19,24 @@ const BAR = { length: 44, width: 3 } as const;
 export function title(block: TitleBlock, ink: Ink, part: Part): Slab[] {
   const lines = (text: string, style: TextStyle, width = textWidth) =>
     breakLine(cleanLine(text), width, ink.measure(style));
-  const isLow = ink.paper.height < ink.paper.width;
-  const style = isLow ? LOW_TITLE : styles.title;
+  const { isClose } = ink.paper;
+  const style = isClose ? LOW_TITLE : styles.title;
   return [
     stack(
       [
-        isLow ? { ...bar, height: 14 } : bar,
+        isClose ? { ...bar, height: 14 } : bar,
         ...lineBands(lines(block.eyebrow, styles.eyebrow), margin.left, styles.eyebrow, {
           tag: 'P',
         }),
         space(5),
         ...lineBands(lines(block.text, style, ink.paper.fullWidth), margin.left, style, part),
-        space(isLow ? 4 : 7),
+        space(isClose ? 4 : 7),
         ...lineBands(lines(block.subtitle, styles.subtitle), margin.left, styles.subtitle, {
           tag: 'P',
         }),
-        isLow ? underline(10) : underline(18),
+        isClose ? underline(10) : underline(18),
       ],
-      { before: 0, after: isLow ? 14 : 22, withNext: true },
+      { before: 0, after: isClose ? 14 : 22, withNext: true },
     ),
   ];
 }

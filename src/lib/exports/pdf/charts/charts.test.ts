@@ -3,14 +3,14 @@ import { sampleReport } from '../../../../../tests/support/sample-report.ts';
 import { writtenBy } from '../../../../../tests/support/report-texts.ts';
 import { openDocument } from '../document.ts';
 import { Ink } from '../ink.ts';
-import { papers } from '../measures.ts';
+import { paperOf } from '../measures.ts';
 import { levelColours, levelInks } from '../palette.ts';
 import { distribution, type Distribution } from './distribution.ts';
 import type { Pictures } from './picture-row.ts';
 import { pictures } from './pictures.ts';
 import type { ChartBand, Pen } from './pen.ts';
 
-const ink = new Ink(await openDocument(sampleReport.meta), papers.portrait);
+const ink = new Ink(await openDocument(sampleReport.meta), paperOf({ orientation: 'portrait' }));
 const joined = (bands: ChartBand[]) => writtenBy(bands).join('');
 
 const bars: Distribution = {

@@ -24,7 +24,7 @@ import {
 import type { Report } from '../../../domain/report/model.ts';
 import { openDocument } from '../document.ts';
 import { Ink } from '../ink.ts';
-import { papers } from '../measures.ts';
+import { paperOf } from '../measures.ts';
 import { renderPdf } from '../render.ts';
 
 const structureOf = async (report: Report) => readStructure(await renderPdf(report));
@@ -243,7 +243,7 @@ describe('the structure', () => {
         const file = await renderPdf(report);
         const { root, elements, lost } = await readStructure(file);
         expect(lost).toEqual([]);
-        const ink = new Ink(await openDocument(report.meta), papers[report.meta.orientation]);
+        const ink = new Ink(await openDocument(report.meta), paperOf(report.meta));
         const expected = report.blocks.flatMap((block) => textsOf(block, ink)).join('');
         expect(squeezed(root.text)).toBe(squeezed(expected));
         expect(skippedIn(elements)).toEqual([]);
