@@ -6,6 +6,7 @@ import {
   type FigureYearFields,
 } from '../domain/reflection/figures.ts';
 import type { Figure } from '../domain/reflection/schema.ts';
+import { withoutNothing } from '../domain/says-nothing.ts';
 import { deleteFigure } from '../persistence/initiatives.ts';
 import { figureRow } from '../persistence/reflections.ts';
 import type { AssessmentSession } from './assessment-session.svelte.ts';
@@ -58,11 +59,11 @@ export class FigureEditor {
     this.#write(id, (figure) => ({ ...figure, ...fields }), fields);
   }
 
-  /** Changes the numbers of a year, or adds the year. */
+  /** Changes the numbers of a year, or adds the year: then, too, only with what says something. */
   putYear(id: string, year: number, typed: Partial<FigureYearFields>): void {
     const before = this.#find(id)?.years.find((one) => one.year === year);
     const fields = cleanFields(typed);
-    const written = before ? fields : { ...emptyYear, ...fields };
+    const written = before ? fields : { ...withoutNothing(fields), order: year };
     const after = { year, ...emptyYear, ...before, ...fields };
     this.#write(
       id,

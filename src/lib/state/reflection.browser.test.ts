@@ -7,6 +7,7 @@ import {
   documented,
   versionOf,
 } from '../domain/reflection/adoption.ts';
+import { emptyYear } from '../domain/reflection/figures.ts';
 import { emptyRows } from '../domain/reflection/rows.ts';
 import { Autosave } from '../persistence/autosave.ts';
 import { Database } from '../persistence/database.ts';
@@ -115,9 +116,32 @@ describe('the follow-up', () => {
     two.reflection.put('judgements', 'collaboration', { rationale: 'Mötena hålls' });
     await two.saved();
     await one.session.refresh();
-    expect(one.reflection.value.judgements).toEqual([
-      expect.objectContaining({ rationale: 'Mötena hålls' }),
+    for (const { reflection } of [one, await tab('three')])
+      expect(reflection.value.judgements).toEqual([
+        {
+          ...emptyRows.judgements,
+          id: 'collaboration',
+          progress: 'partly',
+          rationale: 'Mötena hålls',
+        },
+      ]);
+  });
+
+  test('gives nothing but what was typed, and who took part, a date of its own', async () => {
+    const one = await tab('one');
+    one.reflection.put('judgements', 'collaboration', { progress: 'partly', rationale: '' });
+    one.reflection.put('participants', 'p', { role: 'Kurator' });
+    await one.saved();
+    const { session } = await tab('two');
+    const dated = Object.keys(session.initiative.changed).map((path) => path.split('/').slice(3));
+    expect(dated.map((path) => path.join('/')).sort()).toEqual([
+      'judgements/collaboration/progress',
+      // A function always has a party and a number: they say something from the first letter on.
+      'participants/p/count',
+      'participants/p/party',
+      'participants/p/role',
     ]);
+    expect(session.initiative.changed).toEqual(one.session.initiative.changed);
   });
 
   test('forgets a row that was taken away, and an edit of it that comes late', async () => {
@@ -147,6 +171,33 @@ describe('a key figure', () => {
       { year: 2025, women: 12, men: null, source: '' },
       { year: 2026, women: 0, men: 'unknown', girls: 3, boys: null, source: 'Eget system' },
     ]);
+  });
+
+  test('keeps what two tabs write in the same new year', async () => {
+    const one = await tab('one');
+    const id = one.figures.add(FIGURE);
+    await one.saved();
+    const two = await tab('two');
+    one.figures.putYear(id, 2026, { women: 12 });
+    await one.saved();
+    two.figures.putYear(id, 2026, { men: 7 });
+    await two.saved();
+    await one.session.refresh();
+    for (const { figures } of [one, await tab('three')])
+      expect(figures.figures[0]?.years).toEqual([{ ...emptyYear, year: 2026, women: 12, men: 7 }]);
+  });
+
+  test('forgets a year that was taken away, and a number that comes late', async () => {
+    const one = await tab('one');
+    const id = one.figures.add(FIGURE);
+    one.figures.putYear(id, 2026, { women: 12 });
+    await one.saved();
+    const two = await tab('two');
+    one.figures.removeYear(id, 2026);
+    await one.saved();
+    two.figures.putYear(id, 2026, { men: 7 });
+    await two.saved();
+    expect((await tab('three')).figures.figures[0]?.years).toEqual([]);
   });
 
   test('loses a year without losing another', async () => {
