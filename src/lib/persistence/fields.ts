@@ -14,6 +14,11 @@ export function withFields<Row extends object>(row: Row, fields: Fields): Row {
   );
 }
 
+/** Whether a field is within another: it goes when the other is written. */
+export function isWithin(field: string, outer: string): boolean {
+  return field.startsWith(`${outer}/`);
+}
+
 function withField(target: unknown, path: readonly string[], value: unknown): unknown {
   const [name, ...rest] = path;
   if (name === undefined) return value;

@@ -157,6 +157,64 @@ describe('the follow-up', () => {
   });
 });
 
+describe('while the disk is full', () => {
+  const fullDisk = () =>
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+      throw new DOMException('The disk is full', 'QuotaExceededError');
+    });
+
+  test('a row that is taken away and put back is there when there is room again', async () => {
+    const one = await tab('one');
+    const disk = fullDisk();
+    one.reflection.put('results', 'r', { title: 'Utbildning', outcome: 'Fler frågar' });
+    await one.saved();
+    one.reflection.remove('results', 'r');
+    one.reflection.put('results', 'r', { title: 'Utbildning' });
+    await one.saved();
+    disk.mockRestore();
+    await one.saved();
+    expect((await tab('two')).reflection.value.results).toEqual([
+      { ...emptyRows.results, id: 'r', title: 'Utbildning' },
+    ]);
+  });
+
+  test('a row that is put back and taken away again stays away', async () => {
+    const one = await tab('one');
+    one.reflection.put('results', 'r', { title: 'Utbildning' });
+    await one.saved();
+    const disk = fullDisk();
+    one.reflection.remove('results', 'r');
+    one.reflection.put('results', 'r', { title: 'Utbildning' });
+    await one.saved();
+    one.reflection.remove('results', 'r');
+    await one.saved();
+    disk.mockRestore();
+    await one.saved();
+    expect((await tab('two')).reflection.value.results).toEqual([]);
+  });
+
+  test('so is a year of a key figure, and a function of the assessment', async () => {
+    const one = await tab('one');
+    const id = one.figures.add(FIGURE);
+    await one.saved();
+    const disk = fullDisk();
+    const participant = { id: 'p', party: 'region', role: 'Kurator', count: 1 } as const;
+    one.figures.putYear(id, 2026, { women: 12 });
+    one.session.describe({ participants: [participant] });
+    await one.saved();
+    one.figures.removeYear(id, 2026);
+    one.session.describe({ participants: [] });
+    one.figures.putYear(id, 2026, { men: 7 });
+    one.session.describe({ participants: [participant] });
+    await one.saved();
+    disk.mockRestore();
+    await one.saved();
+    const { session, figures } = await tab('two');
+    expect(figures.figures[0]?.years).toEqual([{ ...emptyYear, year: 2026, men: 7 }]);
+    expect(session.assessment.participants).toEqual([participant]);
+  });
+});
+
 describe('a key figure', () => {
   test('comes back with its years, and tells nought from unknown from nothing', async () => {
     const one = await tab('one');
