@@ -75,7 +75,7 @@ function stampsAfter(
 }
 
 /**
- * Applies edits, at most one of each row, in one transaction and returns those that had no row to go to: what they belong to has been deleted,
+ * Applies edits in one transaction and returns those that had no row to go to: what they belong to has been deleted,
  * in another tab or with the browser's data. With `onlyNewer`, a field is left alone where the row has a later stamp: an old
  * journal must not overwrite what another tab has committed since.
  */
@@ -88,10 +88,14 @@ export async function commitEdits(
     // Everything is asked for at once and written at once: each wait in between is a moment in which a killed browser
     // loses the last letter.
     const found = await Promise.all(edits.map((edit) => rowFor(db, edit, edits)));
+    const written = new Map<string, Record<string, unknown>>();
     edits.forEach((edit, index) => {
-      const row = found[index];
+      const row = written.get(rowIdOf(edit)) ?? found[index];
+      if (!row) return;
+      const changed = changedRow(row, edit, onlyNewer);
+      written.set(rowIdOf(edit), changed);
       // IndexedDB's own put: one that fails throws here, before anything is committed.
-      if (row) transaction.idbtrans.objectStore(edit.table).put(changedRow(row, edit, onlyNewer));
+      transaction.idbtrans.objectStore(edit.table).put(changed);
     });
     // Otherwise the transaction would wait to see whether more comes.
     transaction.idbtrans.commit();

@@ -7,7 +7,10 @@ import type { AssessmentSession } from './assessment-session.svelte.ts';
 import type { RowChange } from './initiative-editor.svelte.ts';
 import { origin } from './store.ts';
 
-/** `unsaved`: something typed is not committed yet, so that what would be kept is not what others have. */
+/**
+ * `unsaved`: something typed is not committed yet, so that what would be kept is not what others have; or the decision itself
+ * is not, and waits to be.
+ */
 export type AdoptionResult = 'done' | 'already' | 'unsaved';
 
 /**
@@ -17,7 +20,12 @@ export type AdoptionResult = 'done' | 'already' | 'unsaved';
  * @returns `already` when another tab was first
  */
 export function adopt(session: AssessmentSession, by: string, on: string): Promise<AdoptionResult> {
-  return oneAtATime(session, () => {
+  const report = { adoptedBy: cleanText(by.trim()), adoptedOn: on, status: 'adopted' as const };
+  const isDone = () => {
+    const { status, adoptedBy, adoptedOn } = session.assessment.report;
+    return status === 'adopted' && adoptedBy === report.adoptedBy && adoptedOn === on;
+  };
+  return oneAtATime(session, isDone, () => {
     if (session.adopted) return false;
     const at = origin.now();
     const { assessment } = session;
@@ -25,7 +33,6 @@ export function adopt(session: AssessmentSession, by: string, on: string): Promi
     const events = wasOpen
       ? [...assessment.events, { at, state: 'closed' as const, reason: '' }]
       : assessment.events;
-    const report = { adoptedBy: cleanText(by.trim()), adoptedOn: on, status: 'adopted' as const };
     const adopted: Assessment = {
       ...assessment,
       state: 'closed',
@@ -53,7 +60,8 @@ export function adopt(session: AssessmentSession, by: string, on: string): Promi
  * @returns `already` when another tab was first
  */
 export function beginVersion(session: AssessmentSession): Promise<AdoptionResult> {
-  return oneAtATime(session, () => {
+  const isDone = () => !session.adopted;
+  return oneAtATime(session, isDone, () => {
     if (!session.adopted) return false;
     const { initiative, assessment } = session;
     const report = { status: 'draft' as const, adoptedBy: '', adoptedOn: null };
@@ -72,20 +80,27 @@ export function beginVersion(session: AssessmentSession): Promise<AdoptionResult
   });
 }
 
+/** What was decided here and could not be committed at once. */
+const waiting = new WeakSet<AssessmentSession>();
+
 /**
  * What is decided in one tab is seen by the next before it decides: both would else keep a version with the same number.
+ * @param isDone whether what is to be decided stands: asked when the same has been tried here before
  * @param change answers false when there is nothing to do any more
  */
 async function oneAtATime(
   session: AssessmentSession,
+  isDone: () => boolean,
   change: () => boolean,
 ): Promise<AdoptionResult> {
   const decide = async (): Promise<AdoptionResult> => {
     if (!(await session.settled())) return 'unsaved';
     await session.refresh();
+    if (waiting.delete(session) && isDone()) return 'done';
     if (!change()) return 'already';
-    await session.settled();
-    return 'done';
+    if (await session.settled()) return 'done';
+    waiting.add(session);
+    return 'unsaved';
   };
   // Missing where a host serves plain http.
   const locks = navigator.locks as LockManager | undefined;

@@ -369,6 +369,49 @@ describe('adopting', () => {
     expect(await adopt(one.session, 'Socialnämnden', '2026-12-03')).toBe('done');
   });
 
+  test('is not called done before the decision itself is committed', async () => {
+    const one = await tab('one');
+    const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+      throw new DOMException('The disk is full', 'QuotaExceededError');
+    });
+    expect(await adopt(one.session, 'Socialnämnden', '2026-12-03')).toBe('unsaved');
+    expect((await tab('two')).session.adopted).toBe(false);
+    expect(await adopt(one.session, 'Socialnämnden', '2026-12-03')).toBe('unsaved');
+    put.mockRestore();
+    // Whoever tries again is told that it is done, and not that another tab did it.
+    expect(await adopt(one.session, ' Socialnämnden', '2026-12-03')).toBe('done');
+    expect(await adopt(one.session, 'Socialnämnden', '2026-12-03')).toBe('already');
+    const { session } = await tab('three');
+    expect([session.adopted, session.initiative.adoptions.length]).toEqual([true, 1]);
+  });
+
+  test('of a tab that died is replayed with what was adopted, or not at all', async () => {
+    const one = await tab('dead');
+    const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+      throw new DOMException('The disk is full', 'QuotaExceededError');
+    });
+    await adopt(one.session, 'Socialnämnden', '2026-12-03');
+    put.mockRestore();
+    // The snapshot cannot be written, but everything else can.
+    const { put: original } = IDBObjectStore.prototype;
+    const some = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (
+      this: IDBObjectStore,
+      ...row
+    ) {
+      if (this.name === 'adoptions') throw new DOMException('Full', 'QuotaExceededError');
+      return original.apply(this, row);
+    });
+    const { db } = await openedStore('reader');
+    const replayed = new Autosave(db, new Journal(localStorage, 'new'));
+    await replayed.replay();
+    expect((await db.assessments.get(ASSESSMENT))?.report.status).toBe('draft');
+    some.mockRestore();
+    await replayed.settled();
+    expect((await db.assessments.get(ASSESSMENT))?.report.status).toBe('adopted');
+    expect(await db.adoptions.count()).toBe(1);
+    expect(replayed.state).toBe('saved');
+  });
+
   test('is not done by describing', async () => {
     const one = await tab('one');
     const report = {
