@@ -393,7 +393,9 @@ describe('adopting', () => {
     await adopt(one.session, 'Socialnämnden', '2026-12-03');
     put.mockRestore();
     // The snapshot cannot be written, but everything else can.
-    const { put: original } = IDBObjectStore.prototype;
+    const original = Reflect.get(IDBObjectStore.prototype, 'put') as (
+      ...row: unknown[]
+    ) => IDBRequest<IDBValidKey>;
     const some = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (
       this: IDBObjectStore,
       ...row

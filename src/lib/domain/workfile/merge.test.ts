@@ -14,6 +14,8 @@ import type { FormerValue, Initiative, Rating } from '../assessment/schema.ts';
 import { emptyActivity, newActivity, withActivityFields } from '../plan/edit.ts';
 import { historyOf } from '../plan/history.ts';
 import type { Activity } from '../plan/schema.ts';
+import { adoptionOf, differsFromAdopted } from '../reflection/adoption.ts';
+import { emptyRows } from '../reflection/rows.ts';
 import { allDifferences, differencesOf, type Side } from './differences.ts';
 import { fieldsOf } from './fields.ts';
 import { withNewIds } from './incoming.ts';
@@ -284,13 +286,21 @@ describe('a copy under ids of its own', () => {
           printWorkFile({ initiatives: [a, copy], instruments: [], app: '0', exportedAt: AT }),
         );
         expect(parsed).toMatchObject({ ok: true });
-        const idsOf = ({ assessments, activities, figures }: Initiative) =>
-          [...assessments, ...activities, ...figures].map(({ id }) => id);
-        expect(idsOf(copy).filter((id) => idsOf(a).includes(id))).toEqual([]);
+        const idsOf = ({ assessments, activities, figures, reflections, adoptions }: Initiative) =>
+          [
+            ...[...assessments, ...activities, ...figures, ...reflections, ...adoptions],
+            ...adoptions.flatMap(({ content }) => [
+              content.assessment,
+              ...[content.previous, content.reflection].filter((one) => one !== null),
+              ...content.activities,
+              ...content.figures,
+            ]),
+          ].map(({ id }) => id);
+        // Nor does anything in it point to what it was copied from.
+        const text = JSON.stringify(copy);
+        expect(idsOf(a).filter((id) => text.includes(id))).toEqual([]);
         // What points to an activity follows it.
-        const renewed = new Map(
-          a.activities.map(({ id }, index) => [id, copy.activities[index]?.id]),
-        );
+        const renewed = new Map(idsOf(a).map((id, index) => [id, idsOf(copy)[index]]));
         const moved = (value: FormerValue['value']) => renewed.get(String(value)) ?? value;
         const valuesOf = (one: Initiative) =>
           [...fieldsOf(one).values()].map((field) => ({
@@ -302,6 +312,38 @@ describe('a copy under ids of its own', () => {
       }),
       RUNS,
     );
+  });
+});
+
+describe('a copy of what has been adopted', () => {
+  test('says what was adopted, of its own assessments and activities', () => {
+    const [before, adopted] = [
+      assessmentWith({ id: '7d0d7c0e-6a39-4f0b-8f5e-0a4f4f2b9c12', date: '2025-09-17' }),
+      assessmentWith({ report: { ...assessmentWith().report, status: 'adopted' } }),
+    ];
+    const activity = newActivity(emptyActivity, {
+      now: AT,
+      today: '2026-11-14',
+      id: () => '3a0d7c0e-6a39-4f0b-8f5e-0a4f4f2b9c21',
+    });
+    const row = { ...emptyRows.results, id: activity.id, activityId: activity.id };
+    const initiative = initiativeWith({
+      assessments: [before, adopted],
+      activities: [activity],
+      reflections: [reflectionWith({ results: [row] })],
+    });
+    const kept = adoptionOf(initiative, adopted, {
+      id: '8a0d7c0e-6a39-4f0b-8f5e-0a4f4f2b9c21',
+      at: AT,
+    });
+    const copy = withNewIds(
+      { ...initiative, adoptions: [kept] },
+      { now: () => AT, id: () => crypto.randomUUID() },
+    );
+    const [copied] = copy.adoptions;
+    expect(copied?.content.previous?.id).toBe(copy.assessments[0]?.id);
+    expect(copied?.content.activities[0]?.id).toBe(copy.activities[0]?.id);
+    expect(differsFromAdopted(copy, copy.assessments[1]!)).toBe(false);
   });
 });
 
