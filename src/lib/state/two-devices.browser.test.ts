@@ -1,5 +1,5 @@
 // What is written on two devices through the editors meets in a work file, as it does between two huvudmän.
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { assessmentWith, initiativeWith, instrument } from '../../../tests/support/domain.ts';
 import type { Initiative } from '../domain/assessment/schema.ts';
 import { emptyActivity, newActivity } from '../domain/plan/edit.ts';
@@ -17,7 +17,9 @@ import { FigureEditor } from './figures.ts';
 import { InitiativeEditor } from './initiative-editor.svelte.ts';
 import { addOpened, openFile } from './open-file.ts';
 import { ReflectionEditor } from './reflection.ts';
-import { origin, type Store } from './store.ts';
+import { openStore, origin, type Store } from './store.ts';
+
+vi.mock('./store.ts', { spy: true });
 
 const ASSESSMENT = assessmentWith().id;
 const ACTIVITY = newActivity(
@@ -178,6 +180,21 @@ describe('two devices', () => {
     await takeIn(other, first);
     for (const { figures } of [one, other])
       expect(figures.figures[0]?.years).toMatchObject([{ women: 13, men: 8, source: 'Eget' }]);
+  });
+
+  test('one deletes a key figure and puts it back: what it had corrected is still the newer', async () => {
+    const [one, other] = [await device(), await device()];
+    one.figures.putYear(FIGURE.id, 2026, { women: 12 });
+    await takeIn(other, await one.file());
+    await new Promise((done) => setTimeout(done, 5));
+    one.figures.putYear(FIGURE.id, 2026, { women: 13 });
+    await one.file();
+    vi.mocked(openStore).mockResolvedValueOnce(one.store);
+    const gone = await one.figures.remove(FIGURE.id);
+    expect(one.figures.figures).toEqual([]);
+    one.figures.restore(gone!);
+    await takeIn(one, await other.file());
+    expect(one.figures.figures[0]?.years).toMatchObject([{ women: 13 }]);
   });
 
   test('change a field each of the same function: what nobody has touched does not look new', async () => {
