@@ -15,7 +15,9 @@ import { emptyActivity, newActivity, withActivityFields } from '../plan/edit.ts'
 import { historyOf } from '../plan/history.ts';
 import type { Activity } from '../plan/schema.ts';
 import { adoptionOf, differsFromAdopted } from '../reflection/adoption.ts';
+import { emptyYear } from '../reflection/figures.ts';
 import { emptyRows } from '../reflection/rows.ts';
+import type { FigureYear } from '../reflection/schema.ts';
 import { allDifferences, differencesOf, type Side } from './differences.ts';
 import { fieldsOf } from './fields.ts';
 import { withNewIds } from './incoming.ts';
@@ -249,6 +251,35 @@ describe('merging', () => {
     expect(rating(merged)?.level).toBe(1);
     expect(rating(mergeInitiatives(file, merged, 'newer'))?.level).toBe(1);
     expect(differencesOf(file, merged)).toMatchObject([{ newer: 'file' }]);
+  });
+
+  test('the numbers of a year are asked about each by itself, and a source with its day', () => {
+    const id = '9a0d7c0e-6a39-4f0b-8f5e-0a4f4f2b9c21';
+    const counted = (fields: Partial<FigureYear>): Initiative =>
+      initiativeWith({
+        figures: [
+          {
+            id,
+            name: 'Sökte stöd',
+            definition: '',
+            kind: 'persons',
+            unit: '',
+            split: true,
+            years: [{ ...emptyYear, year: 2026, ...fields }],
+            createdAt: AT,
+            updatedAt: AT,
+          },
+        ],
+      });
+    const differing = differencesOf(
+      counted({ women: 12, men: 7, boys: 1, source: 'Eget', retrievedOn: '2027-01-10' }),
+      counted({ women: 13, men: 8, girls: 2, source: 'Soc', retrievedOn: '2027-01-11' }),
+    );
+    expect(differing.map(({ unit }) => unit.key).sort()).toEqual(
+      ['men', 'source', 'women'].map((name) => fieldPath('figures', id, 'years', '2026', name)),
+    );
+    const source = differing.find(({ unit }) => unit.key.endsWith('source'));
+    expect(source?.fields).toHaveLength(2);
   });
 
   test('a kommun’s code and its name are chosen as one', () => {
