@@ -1,7 +1,7 @@
-// Journeys through the finished build, in the browser of scripts/chromium.mjs. Needs `npm run build`,
+// Journeys through the finished build, in the browsers of scripts/chromium.mjs. Needs `npm run build`,
 // `npm run build:pseudo` and `npm run build:portable` first; `npm run verify` does all of it.
 import { defineConfig } from '@playwright/test';
-import { chromium } from './scripts/chromium.mjs';
+import { chromium, chromiumShell } from './scripts/chromium.mjs';
 
 /** A run that decides something: no test is left out, and no server from an older build is used. */
 const strict = Boolean(process.env.CI ?? process.env.IRIS_VERIFY);
@@ -16,6 +16,10 @@ const server = (directory: string, port: number) => ({
   url: `http://127.0.0.1:${port}/`,
   reuseExistingServer: !strict,
 });
+
+/** What is about the browser itself: its processes, its disk, its files and its worker. It runs in the whole Chromium. */
+const WHOLE_BROWSER =
+  /(?:autofile|full-disk|kill|offline|policy|portable|storage[\w-]*|update)\.spec\.ts$/u;
 
 export default defineConfig({
   testDir: 'tests/e2e',
@@ -34,6 +38,17 @@ export default defineConfig({
     // A worker would answer requests that a test wants to see or stop. What it does has specs of its own.
     serviceWorkers: 'block',
   },
-  projects: [{ name: 'chromium', use: { browserName: 'chromium', launchOptions: chromium() } }],
+  projects: [
+    {
+      name: 'pages',
+      testIgnore: WHOLE_BROWSER,
+      use: { browserName: 'chromium', launchOptions: chromiumShell() },
+    },
+    {
+      name: 'browser',
+      testMatch: WHOLE_BROWSER,
+      use: { browserName: 'chromium', launchOptions: chromium() },
+    },
+  ],
   webServer: [server('build', PORT), server('build-pseudo', PORT + 1)],
 });

@@ -1,5 +1,6 @@
 // A body adopts the follow-up: its text is locked, what was adopted stays as it was, and a change becomes a new version.
 import { expect, test, type Page } from '@playwright/test';
+import goals from '#instruments/iris/lansmal.json' with { type: 'json' };
 import { instrument } from '../support/instrument.ts';
 import { expectAccessible } from '../support/axe.ts';
 import { readDevice } from '../support/device.ts';
@@ -66,7 +67,7 @@ test('The follow-up is adopted, locked, kept, written anew and adopted again', a
 
   // The assessment is locked too.
   await page.goto(pathOf());
-  await expect(page.getByText('Uppföljningen är fastställd. Planen går att ändra.')).toBeVisible();
+  await expect(page.getByText('uppföljningen är fastställd. Planen går att ändra.')).toBeVisible();
   await goToReport(page);
   await page.reload();
   await expect(page.getByText('Version 1, fastställd')).toBeVisible();
@@ -162,9 +163,9 @@ test('Today in Sweden is proposed; a body or a date that is missing is told at i
     await expect(on).toHaveAccessibleDescription(/^Välj vilken dag beslutet togs\./u);
   }
   await on.fill('2026-12-04');
-  await expect(dialog(page)).toContainText('Datumet har inte varit än.');
+  await expect(dialog(page)).toContainText('Datumet ligger framåt i tiden.');
   await on.fill('2026-12-03');
-  await expect(dialog(page)).not.toContainText('Datumet har inte varit än.');
+  await expect(dialog(page)).not.toContainText('Datumet ligger framåt i tiden.');
   await confirm.click();
   await expect(standing(page)).toContainText('Fastställd av Socialnämnden, 3 december 2026');
 });
@@ -217,7 +218,7 @@ test('Opening the assessment again keeps what was adopted, and a change after th
   await adopt(page, 'Socialnämnden');
   await goToPart(page, 'Översikt');
   await page.getByRole('button', { name: 'Öppna igen' }).click();
-  await expect(dialog(page)).toContainText('Dokumenten som är fastställda ändras inte.');
+  await expect(dialog(page)).toContainText('De fastställda dokumenten ändras inte.');
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Öppna skattningen' }).click();
   await page.goto(pathOf('/rapport'));
@@ -260,6 +261,211 @@ test('A file in which the text was changed meanwhile leaves the adopted one as i
   await expect(standing(page)).toContainText('Texten har ändrats sedan den fastställdes.');
   await expect(preview(page)).toContainText('Här');
   await expect(preview(page)).not.toContainText('Skrivet i regionen');
+});
+
+test('The pages of an adopted follow-up say when their text is not what was adopted', async ({
+  page,
+}) => {
+  const said = (text: string, updatedAt: string) => ({
+    id: '6f5c6a0e-18a4-4c77-9a2b-0d8a2a3b4c5d',
+    assessment: initiativeOf([]).assessments[0]!.id,
+    answers: { [instrument.reflection[0]!.id]: text },
+    updatedAt,
+  });
+  const CHANGED = 'Texten har ändrats sedan den fastställdes.';
+  await open(page, { reflections: [said('Här', '2026-09-17T10:00:00.000Z')] });
+  await adopt(page, 'Socialnämnden');
+  await goToText(page);
+  await expect(page.getByText('Fastställd av Socialnämnden')).toBeVisible();
+  await expect(page.getByText(CHANGED)).toHaveCount(0);
+  await expectSaved(page);
+  const later = initiativeOf(times(14, 2), {
+    reflections: [said('Skrivet i regionen', '2999-01-01T00:00:00.000Z')],
+  });
+  await page.goto('/#/');
+  await chooseFile(page, payload(workFileOf([later])));
+  await page.getByRole('button', { name: 'Ta det nyare' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(later.title);
+  for (const part of ['', '/om', '/resultat', '/samverkan', '/bedomning']) {
+    await page.goto(pathOf(`/reflektion${part}`));
+    await expect(page.getByText(CHANGED)).toBeVisible();
+    await expect(page.getByText('Gör en ny version om ändringarna ska gälla.')).toBeVisible();
+  }
+  await goToText(page);
+  await expect(answer(page)).toHaveValue('Skrivet i regionen');
+  await expectAccessible(page);
+  await page.getByRole('link', { name: 'Till dokumenten' }).click();
+  await beginVersion(page);
+  await expect(page.getByText('Version 2, utkast')).toBeVisible();
+  await goToText(page);
+  await expect(page.getByText(CHANGED)).toHaveCount(0);
+});
+
+test('Two that were adopted on a computer each are told apart, and the documents are those of the decision', async ({
+  page,
+  browser,
+  baseURL,
+}) => {
+  await open(page, { updatedAt: '2026-09-17T10:00:00.000Z' });
+  const context = await browser.newContext({ baseURL: baseURL!, locale: 'sv-SE' });
+  const other = await context.newPage();
+  await open(other, { updatedAt: '2026-09-17T10:00:00.000Z' });
+  await write(page, 'Texten i kommunen');
+  await adopt(page, 'Socialnämnden', '2026-12-03');
+  await expectSaved(page);
+  await write(other, 'Texten i regionen');
+  await adopt(other, 'Regionstyrelsen', '2026-12-04');
+  await expectSaved(other);
+  const { data } = await savedFile(
+    other,
+    other.getByRole('main').getByRole('button', { name: 'Spara till fil' }),
+  );
+  await context.close();
+  // The clock there was slow: its version is the first by time, and the decision that is chosen all the same.
+  const [sent] = data.initiatives as { adoptions: { at: string }[] }[];
+  sent!.adoptions[0]!.at = '2026-01-01T10:00:00.000Z';
+  await page.goto('/#/');
+  await chooseFile(page, payload(data));
+  await page.getByRole('button', { name: 'Ta det nyare' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(initiativeOf([]).title);
+  await goToReport(page);
+  await expect(standing(page)).toContainText('Fastställd av Regionstyrelsen');
+  await expect(preview(page)).toContainText('Texten i regionen');
+  await expect(preview(page)).toContainText('Fastställd av Regionstyrelsen');
+  await expect(standing(page)).not.toContainText('Texten har ändrats');
+  await expect(standing(page)).toContainText('Versioner med samma nummer har fastställts');
+  const rows = standing(page).getByRole('listitem');
+  await expect(rows).toHaveCount(2);
+  await expect(rows.filter({ hasText: 'Gäller nu' })).toContainText('Regionstyrelsen');
+  await expectAccessible(page);
+  await page.getByRole('button', { name: /^Visa dokumenten: version 1, .*Socialnämnden/u }).click();
+  await expect(preview(page)).toContainText('Texten i kommunen');
+  await expect(preview(page)).not.toContainText('Texten i regionen');
+});
+
+test('The words of a version can be taken away for good, here and in the file', async ({
+  page,
+}) => {
+  await open(page);
+  await write(page, 'Det som aldrig skulle ha skrivits');
+  await adopt(page, 'Socialnämnden');
+  // Not of the one in force.
+  await expect(page.getByRole('button', { name: /^Ta bort texten i version/u })).toHaveCount(0);
+  await beginVersion(page);
+  await write(page, 'Bara om arbetssätt');
+  const erase = page.getByRole('button', { name: /^Ta bort texten i version 1, .*Socialnämnden/u });
+  await erase.click();
+  await expect(dialog(page)).toContainText('Det går inte att ångra.');
+  await expect(dialog(page)).toContainText('Fråga arkivarien först.');
+  await expectAccessible(page);
+  await page.keyboard.press('Escape');
+  await expect(erase).toBeFocused();
+  await erase.click();
+  await page.getByRole('button', { name: 'Ta bort texten för gott' }).click();
+  await expect(standing(page).getByRole('status').first()).toHaveText(
+    'Texten i version 1 är borttagen.',
+  );
+  await expect(page.getByText('Version 2, utkast')).toBeFocused();
+  const row = standing(page).getByRole('listitem');
+  await expect(row).toContainText('Texten är borttagen.');
+  await expect(row).not.toContainText('Socialnämnden');
+  await expect(row.getByRole('button')).toHaveCount(0);
+  await expectAccessible(page);
+  await expectSaved(page);
+  expect(JSON.stringify((await readDevice(page)).adoptions)).not.toContain('aldrig skulle');
+  const { data } = await savedFile(
+    page,
+    page.getByRole('main').getByRole('button', { name: 'Spara till fil' }),
+  );
+  expect(JSON.stringify(data)).not.toContain('aldrig skulle');
+  expect(JSON.stringify(data)).toContain('Bara om arbetssätt');
+});
+
+test('What has changed since the occasion before is still told when that one and its questions are gone', async ({
+  page,
+  browser,
+  baseURL,
+}) => {
+  const EARLIER = '7d0d7c0e-6a39-4f0b-8f5e-0a4f4f2b9c10';
+  const initiative = initiativeOf(times(14, 2));
+  const [latest] = initiative.assessments;
+  const before = {
+    ...latest!,
+    id: EARLIER,
+    title: 'Hösten 2025',
+    date: '2025-09-17',
+    instrument: { id: 'iris', version: '0.9.0' },
+  };
+  const older = { ...instrument, version: '0.9.0' };
+  const both = { ...initiative, assessments: [before, latest!] };
+  await openInitiative(page, both, workFileOf([both], { instruments: [older] }));
+  await page.goto(pathOf('/rapport'));
+  await adopt(page, 'Socialnämnden');
+  await expect(preview(page)).toContainText('Förändring sedan Hösten 2025');
+  await page.goto(pathOf('/uppgifter', EARLIER));
+  await page.getByRole('button', { name: /^Ta bort skattningen/u }).click();
+  await dialog(page).getByRole('button', { name: 'Ta bort från webbläsaren' }).click();
+  await expect(dialog(page)).toHaveCount(0);
+  await expect(page).not.toHaveURL(new RegExp(EARLIER, 'u'));
+  await page.goto(pathOf('/rapport'));
+  await expect(preview(page)).toContainText('Förändring sedan Hösten 2025');
+  await page.reload();
+  await expect(preview(page)).toContainText('Förändring sedan Hösten 2025');
+  const { data } = await savedFile(
+    page,
+    page.getByRole('main').getByRole('button', { name: 'Spara till fil' }),
+  );
+  const context = await browser.newContext({ baseURL: baseURL!, locale: 'sv-SE' });
+  const other = await context.newPage();
+  await other.goto('/#/');
+  await chooseFile(other, payload(data));
+  await goToPart(other, 'Dokument');
+  await expect(preview(other)).toContainText('Förändring sedan Hösten 2025');
+  await context.close();
+});
+
+test('The plan of an adopted follow-up as Excel says that the notes are elsewhere', async ({
+  page,
+}) => {
+  await open(page);
+  await page.goto(pathOf('/rapport/handlingsplan'));
+  const said = 'Uppföljningsanteckningar fastställs inte och är inte med.';
+  const excel = page.getByRole('button', { name: 'Hämta som Excel' });
+  await expect(excel).not.toHaveAccessibleDescription(new RegExp(said, 'u'));
+  await adopt(page, 'Socialnämnden');
+  await expect(excel).toHaveAccessibleDescription(new RegExp(said, 'u'));
+  await goToReport(page);
+  await page.getByRole('button', { name: /^Visa dokumenten: version 1/u }).click();
+  await page.getByRole('link', { name: 'Data', exact: true }).click();
+  await expect(excel).toHaveAccessibleDescription(new RegExp(said, 'u'));
+  await expect(page.getByRole('button', { name: /^CSV: .*anteckningar/iu })).toHaveCount(0);
+  await page.getByRole('link', { name: 'Visa den senaste' }).click();
+  await expect(excel).not.toHaveAccessibleDescription(new RegExp(said, 'u'));
+  await expect(page.getByRole('button', { name: /^CSV: .*anteckningar/iu })).toHaveCount(1);
+});
+
+test.describe('without the names of the purposes', () => {
+  test.use({ serviceWorkers: 'block' });
+  test('nothing is adopted, and the page says that documents lack them', async ({ page }) => {
+    await open(page);
+    await page.route(/\.js$/u, async (route) => {
+      const response = await route.fetch();
+      if ((await response.text()).includes(goals.title)) await route.abort();
+      else await route.fulfill({ response });
+    });
+    await page.reload();
+    await expect(page.getByRole('alert').filter({ hasText: 'syften och länsmål' })).toContainText(
+      'Ladda om sidan innan ni hämtar något.',
+    );
+    await expectAccessible(page);
+    await page.getByRole('button', { name: 'Fastställ …' }).click();
+    await page.getByRole('textbox', { name: 'Fastställd av' }).fill('Socialnämnden');
+    await page.getByRole('button', { name: 'Fastställ', exact: true }).click();
+    await expect(dialog(page).getByRole('alert').last()).toContainText(
+      'En del av IRIS kunde inte hämtas.',
+    );
+    await expect(page.getByText('Version 1, utkast')).toBeVisible();
+  });
 });
 
 test.describe('on a phone', () => {

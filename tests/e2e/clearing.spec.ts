@@ -186,7 +186,7 @@ test.describe('Radera allt', () => {
     const box = page.getByRole('checkbox');
     await expect(box).toBeFocused();
     await expect(box).toHaveAccessibleDescription(
-      'Spara rapporten först, om ni har en. Kryssa sedan i rutan.',
+      'Spara dokumenten först, om ni har några. Kryssa sedan i rutan.',
     );
     expect((await readDevice(page)).initiatives).toHaveLength(1);
     await box.check();

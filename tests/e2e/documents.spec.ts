@@ -313,21 +313,23 @@ test('Too little memory is told as that', async ({ page }) => {
   );
 });
 
-test('A summary that does not fit on one page says so, and has every word', async ({ page }) => {
+test('A summary that does not fit on one page says so, and has every word', async ({
+  page,
+  browser,
+}) => {
   const initiative = quiet();
   const [assessment] = initiative.assessments.slice(-1);
   const text = 'Det viktigaste är att alla frågar och att alla vet vad nästa steg är. '.repeat(60);
-  await openDocument(page, '/sammanfattning', {
-    ...initiative,
-    reflections: [
-      {
-        id: '6f5c6a0e-18a4-4c77-9a2b-0d8a2a3b4c5d',
-        assessment: assessment!.id,
-        answers: { [QUESTIONS.summary]: text },
-        updatedAt: '2026-09-17T10:00:00.000Z',
-      },
-    ],
-  });
+  const reflections = [
+    {
+      id: '6f5c6a0e-18a4-4c77-9a2b-0d8a2a3b4c5d',
+      assessment: assessment!.id,
+      answers: { [QUESTIONS.summary]: text },
+      updatedAt: '2026-09-17T10:00:00.000Z',
+    },
+  ];
+  const long = { ...initiative, reflections };
+  await openDocument(page, '/sammanfattning', long);
   const { content } = await fetched(page, 'Hämta som PDF');
   const read = await readPdf(new Uint8Array(content).buffer);
   expect(read.pages.length).toBeGreaterThan(1);
@@ -336,10 +338,13 @@ test('A summary that does not fit on one page says so, and has every word', asyn
   await expect(said).toContainText('Inget är struket.');
   await expectAccessible(page);
 
-  // A short one says nothing of its length.
-  await openDocument(page, '/sammanfattning');
-  await fetched(page, 'Hämta som PDF');
-  await expect(page.getByText('sidor lång')).toHaveCount(0);
+  // A short one, on another device, says nothing of its length.
+  const other = await browser.newPage();
+  await openDocument(other, '/sammanfattning');
+  await fetched(other, 'Hämta som PDF');
+  await expect(other.getByText(/ är hämtad\.$/u)).toBeVisible();
+  await expect(other.getByText('sidor lång')).toHaveCount(0);
+  await other.close();
 });
 
 test('What the typeface of the PDF lacks is named with its place, and only the PDF asks', async ({
@@ -365,13 +370,40 @@ test('What the typeface of the PDF lacks is named with its place, and only the P
   await expect(pdf).toBeFocused();
   await pdf.click();
   const { content } = await downloaded(page, () =>
-    button(page, 'Hämta ändå – de ersätts med □').click(),
+    button(page, 'Hämta ändå, med □ i stället').click(),
   );
   const read = await readPdf(new Uint8Array(content).buffer);
   expect(compact(read.text)).toContain('Bra□med□i.');
 
   const html = await fetched(page, 'Hämta som webbsida');
   expect(html.content.toString('utf8')).toContain('Bra 🙂 med 漢 i.');
+});
+
+test('What is printed is looked through like a file', async ({ page }) => {
+  const initiative = filledInitiative();
+  const [one] = initiative.assessments;
+  one!.ratings = one!.ratings.map((rating) =>
+    rating.party === 'joint' && rating.step === '1'
+      ? { ...rating, rationale: 'Ring Anna på 070-123 45 67.' }
+      : rating,
+  );
+  await openDocument(page, '/skattning', initiative);
+  await page.evaluate(() => {
+    const counting = globalThis as unknown as { irisPrinted: string[] };
+    counting.irisPrinted = [];
+    window.print = () =>
+      counting.irisPrinted.push(document.querySelector('dialog[open]') ? 'dialog' : 'page');
+  });
+  const printed = () =>
+    page.evaluate(() => (globalThis as unknown as { irisPrinted: string[] }).irisPrinted);
+  await button(page, 'Skriv ut').click();
+  await expect(dialog(page).getByRole('heading')).toHaveText('Se över texten innan ni skriver ut');
+  await dialog(page).getByRole('button', { name: 'Avbryt' }).click();
+  expect(await printed()).toEqual([]);
+  await button(page, 'Skriv ut').click();
+  await dialog(page).getByRole('button', { name: 'Skriv ut ändå' }).click();
+  await expect.poll(printed).toEqual(['page']);
+  await expect(page.getByRole('progressbar')).toHaveCount(0);
 });
 
 test('Only what the document prints is looked through', async ({ page }) => {

@@ -28,6 +28,27 @@ async function keptFigures(page: Page): Promise<Kept[]> {
   return ((await readDevice(page)).figures ?? []) as unknown as Kept[];
 }
 
+test('A file is not saved without saying that the numbers stand in it as they are', async ({
+  page,
+}) => {
+  const said = 'Nyckeltalen står i filen som ni har skrivit dem, också antal mellan 1 och 4.';
+  const saving = async () => {
+    await page.goto(pathOf('/rapport'));
+    await page.getByRole('main').getByRole('button', { name: 'Spara till fil' }).click();
+    await expect(page.getByRole('dialog')).toContainText('Kan någon i kommunen känna igen');
+  };
+  await open(page);
+  await saving();
+  await expect(page.getByText(said)).toHaveCount(0);
+  await page.keyboard.press('Escape');
+  await page.goto(pathOf('/nyckeltal'));
+  await page.getByRole('button', { name: 'Lägg till nyckeltal' }).click();
+  await expectSaved(page);
+  await saving();
+  await expect(page.getByText(said)).toBeVisible();
+  await expectAccessible(page);
+});
+
 test('A key figure is made by keyboard alone, and comes back as it was', async ({ page }) => {
   await open(page);
   await expect(page.getByText('Inga nyckeltal än.')).toBeVisible();
@@ -60,9 +81,9 @@ test('A key figure is made by keyboard alone, and comes back as it was', async (
   await page.reload();
   await expect(cell(page, 'Totalt 2026')).toHaveValue(/^1\s234$/u);
   await expect(cell(page, 'Kvinnor 2026')).toHaveValue('0');
-  await expect(cell(page, 'Män 2026')).toHaveAttribute('placeholder', 'vet inte');
+  await expect(cell(page, 'Män 2026')).toHaveAttribute('placeholder', 'okänt');
   await expect(unknown(page, 'Män 2026')).toBeChecked();
-  await expect(cell(page, 'Flickor 2026')).toHaveAttribute('placeholder', 'ingen uppgift');
+  await expect(cell(page, 'Flickor 2026')).toHaveAttribute('placeholder', 'uppgift saknas');
   await expect(unknown(page, 'Flickor 2026')).not.toBeChecked();
   const [kept] = await keptFigures(page);
   expect(kept?.years['2026']).toMatchObject({ total: 1234, women: 0, men: 'unknown' });
@@ -127,7 +148,7 @@ test('Vet inte takes the place of a number, and gives it back', async ({ page })
   await expect(unknown(page, 'Kvinnor 2026')).not.toBeChecked();
   expect((await keptFigures(page))[0]?.years['2026']).toMatchObject({ women: 0 });
   await cell(page, 'Kvinnor 2026').fill('');
-  await expect(cell(page, 'Kvinnor 2026')).toHaveAttribute('placeholder', 'ingen uppgift');
+  await expect(cell(page, 'Kvinnor 2026')).toHaveAttribute('placeholder', 'uppgift saknas');
   expect((await keptFigures(page))[0]?.years['2026']).toMatchObject({ women: null });
 });
 
@@ -148,12 +169,16 @@ test('Parts that make another sum than the total are told, and nobody is stopped
   page,
 }) => {
   await open(page, FIGURES);
-  await expect(page.getByText('2026: delarna blir 14, totalt står 15.')).toBeVisible();
+  await expect(
+    page.getByText('2026: delarna blir 14, men totalt står 15. Kontrollera talen.'),
+  ).toBeVisible();
   await cell(page, 'Totalt 2026').first().fill('14');
   await expect(page.getByText('delarna blir')).toHaveCount(0);
   await cell(page, 'Pojkar 2026').fill('');
   await cell(page, 'Totalt 2026').first().fill('10');
-  await expect(page.getByText('2026: delarna blir minst 14, totalt står 10.')).toBeVisible();
+  await expect(
+    page.getByText('2026: delarna blir minst 14, men totalt står 10. Kontrollera talen.'),
+  ).toBeVisible();
 });
 
 test('A year that is no year, or is there already, is answered at the field', async ({ page }) => {
@@ -164,7 +189,7 @@ test('A year that is no year, or is there already, is answered at the field', as
     ['26', 'Skriv ett år med fyra siffror, till exempel 2026.'],
     ['', 'Skriv ett år med fyra siffror, till exempel 2026.'],
     ['1899', 'Skriv ett år med fyra siffror, till exempel 2026.'],
-    ['2025', '2025 finns redan.'],
+    ['2025', 'Året 2025 finns redan. Skriv ett annat år.'],
   ] as const) {
     await year.fill(typed);
     await year.press('Enter');
@@ -218,10 +243,10 @@ test('The figure over the years is a picture with the same numbers as a table', 
   );
   await first.getByRole('combobox', { name: 'Visa i diagrammet' }).selectOption('Flickor');
   // Two numbers and one year that nobody knows.
-  await expect(picture).toHaveAccessibleName('Stapeldiagram. 2024: vet inte. 2025: 30. 2026: 1.');
+  await expect(picture).toHaveAccessibleName('Stapeldiagram. 2024: okänt. 2025: 30. 2026: 1.');
   await first.getByText('Visa som tabell').click();
   await expect(first.getByRole('table', { name: `${name}, Flickor, 2024–2026` })).toContainText(
-    'vet inte',
+    'okänt',
   );
   // One year with a number is nothing to compare.
   await expect(
@@ -252,4 +277,23 @@ test.describe('on a phone', () => {
     await cell(first, 'Pojkar 2026').fill('7');
     expect((await keptFigures(page))[0]?.years['2026']).toMatchObject({ boys: 7 });
   });
+});
+
+test('On paper a small number stands as few, and no field is printed', async ({ page }) => {
+  await open(page, FIGURES);
+  // What a follow-up prints from its page is what its documents print.
+  await page.getByText('Namn, mått och hur ni räknar').first().click();
+  await page.getByText('Visa som tabell').first().click();
+  await page.emulateMedia({ media: 'print' });
+  const numbers = await page.getByRole('main').getByRole('cell').allInnerTexts();
+  for (const number of ['38', '90', '41,5 %', 'färre än 5', 'visas inte'])
+    expect(numbers.map((text) => text.replaceAll('\u00a0', ' '))).toContain(number);
+  for (const hidden of ['1', '3']) expect(numbers).not.toContain(hidden);
+  // The total would give it away, and no picture shows it.
+  expect(numbers).not.toContain('41');
+  await expect(page.getByRole('img').locator('visible=true')).toHaveCount(0);
+
+  await expect(page.locator('main :is(input, textarea, select):visible')).toHaveCount(0);
+  await expect(page.getByText('Varje person räknas en gång.')).toBeVisible();
+  await expectAccessible(page);
 });

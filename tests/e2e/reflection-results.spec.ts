@@ -40,7 +40,7 @@ test.describe('Results', () => {
     page,
   }) => {
     await openResults(page);
-    await expect(offer(page)).toContainText('sedan 19 september 2025');
+    await expect(offer(page)).toContainText('från och med 19 september 2025');
     await expect(offer(page).getByRole('button', { name: /^Ta med: / })).toHaveCount(8);
     await expect(page.getByText(QUESTION)).toHaveCount(0);
 
@@ -48,7 +48,7 @@ test.describe('Results', () => {
     await expect(heading(page, TAUGHT)).toBeFocused();
     await expect(heading(page, TAUGHT)).toHaveAttribute('aria-expanded', 'true');
     const taught = card(page, TAUGHT);
-    await expect(taught).toContainText('Planen säger: Klar 6 maj 2026');
+    await expect(taught).toContainText('I planen: Klar 6 maj 2026');
     await expect(taught.getByRole('radio', { name: 'Ja' })).toBeChecked();
     await expect(taught.getByRole('textbox', { name: 'Vad blev resultatet?' })).toHaveValue('');
     await expect(taught.getByRole('checkbox', { checked: true })).toHaveCount(0);
@@ -66,11 +66,11 @@ test.describe('Results', () => {
 
     await page.getByRole('button', { name: `Ta med: ${LETTER}` }).click();
     const letter = card(page, LETTER);
-    await expect(letter).toContainText('Planen säger: Avbruten 15 januari 2026');
+    await expect(letter).toContainText('I planen: Avbruten 15 januari 2026');
     await expect(letter.getByRole('radio', { name: 'Nej' })).toBeChecked();
     await expect(letter.getByRole('textbox', { name: 'Varför blev det inte av?' })).toBeVisible();
     await letter.getByRole('radio', { name: 'Ja' }).check();
-    await expect(letter).toContainText('Planen säger nu: Avbruten 15 januari 2026');
+    await expect(letter).toContainText('I planen nu: Avbruten 15 januari 2026');
     await letter.getByRole('radio', { name: 'Nej' }).check();
     await expectAccessible(page);
 
@@ -114,7 +114,7 @@ test.describe('Results', () => {
     const headings = page.getByRole('article').getByRole('heading', { level: 3 });
     await expect(headings).toHaveText(names.map((name) => name!.replace('Ta med: ', '')));
     await expect(headings.first().getByRole('button')).toBeFocused();
-    await expect(offer(page)).toContainText('Inget mer i planen hör till den här tiden.');
+    await expect(offer(page)).toContainText('Planen har inga fler aktiviteter från den här tiden.');
     await expectSaved(page);
     await page.reload();
     await expect(headings).toHaveText(names.map((name) => name!.replace('Ta med: ', '')));
@@ -135,7 +135,7 @@ test.describe('Results', () => {
     await page.getByRole('radio', { name: 'Klar' }).check();
     await page.getByRole('textbox', { name: /^Vad ska göras\?/ }).fill('Ny text.');
     await goTo(page, 'resultat', RESULTS);
-    await expect(card(page, name)).toContainText('Planen säger nu: Klar');
+    await expect(card(page, name)).toContainText('I planen nu: Klar');
     await expect(card(page, name)).toContainText('I planen står nu: Ny text.');
     await expect(card(page, name).getByRole('radio', { name: 'Delvis' })).toBeChecked();
     await expect(

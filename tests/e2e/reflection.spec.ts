@@ -82,7 +82,7 @@ test('A part that is empty on purpose is told from a forgotten one, and text is 
   await open(page);
   await goToReflection(page, 'samverkan');
   await nothing(page).check();
-  await expect(page.getByText('Texten är kvar.')).toBeHidden();
+  await expect(page.getByText('Texten är kvar')).toBeHidden();
   await expectSaved(page);
   await page.reload();
   await expect(nothing(page)).toBeChecked();
@@ -90,7 +90,9 @@ test('A part that is empty on purpose is told from a forgotten one, and text is 
   await expect(nav.getByRole('listitem').nth(2)).toContainText('Inget att rapportera');
 
   await box(page, COLLABORATION).fill('Något ändå.');
-  await expect(page.getByText('Ni har skrivit i den här delen. Texten är kvar.')).toBeVisible();
+  await expect(
+    page.getByText('Ni har skrivit i den här delen. Texten är kvar och följer med i dokumenten.'),
+  ).toBeVisible();
   await expect(nav.getByRole('listitem').nth(2)).toContainText('1 svar');
   await expectAccessible(page);
 });
@@ -237,7 +239,9 @@ test('An adopted follow-up is read and copied, and not changed', async ({ page }
   const before = await readDevice(page);
   for (const [slug] of PARTS) {
     await goToReflection(page, slug);
-    await expect(page.getByText('Reflektionen är fastställd och låst.')).toBeVisible();
+    await expect(
+      page.getByText('Uppföljningen är fastställd, och reflektionen är låst.'),
+    ).toBeVisible();
     const fields = page
       .getByRole('main')
       .locator('textarea, input:not([type="radio"], [type="checkbox"])');

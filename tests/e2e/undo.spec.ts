@@ -117,7 +117,7 @@ test('A deleted assessment comes back as it was, and nothing else was touched', 
   await expect(dialog.getByRole('listitem')).toHaveText([
     '14 bedömningar med motiveringar och underlag',
     '1 svar i den årliga reflektionen',
-    'kryss, deltagare och uppgifter om rapporten',
+    'kryss, deltagare, status och diarienummer',
   ]);
   await page.keyboard.press('Escape');
   expect(await readDevice(page)).toEqual(before);

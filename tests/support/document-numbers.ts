@@ -47,14 +47,14 @@ const LABELS = [
   'Unga vuxna (18–24 år)',
   'Vuxna (25–64 år)',
   'Äldre (65 år eller mer)',
-];
+].flatMap((name) => [name, name.charAt(0).toLowerCase() + name.slice(1)]);
 
 /** Sentences in which a word that could be a number is none, or tells of the rule and not of the data. */
 const FIXED = new Set([
   'Det här är ett påhittat exempel.',
   'Ett steg på nivå 0 eller 1 räknas som att det saknas.',
   '”Färre än 5” står för 1 till 4 personer.',
-  'En summa som skulle avslöja ett så litet antal visas inte.',
+  '”Visas inte” betyder att totalen skulle avslöja ett så litet antal.',
   '”Uppgift saknas” betyder att inget är ifyllt.',
   'En aktivitet kan gälla flera grupper.',
   'Gruppen har inget att rapportera här.',
@@ -96,6 +96,10 @@ const NOUN_PARTS = '[^:.]+';
 const RULES: readonly Rule[] = [
   ['{inPlace} av {applicable} steg är på plats.', ({ overall }) => overall],
   ['{excluded} steg är undantag(?:et|na).', ({ overall }) => overall],
+  [
+    '{none} steg är bedömt än.',
+    ({ phases }) => ({ none: Math.max(...phases.map(({ assessed }) => assessed)) }),
+  ],
   ['{none} steg är aktuellt.', ({ overall }) => ({ none: overall.applicable })],
   [
     String.raw`{inPlace} av {applicable} steg på plats(?:, alla minst delvis)?(?: \({excluded} undantag(?:et|na)\))?.`,
@@ -143,11 +147,11 @@ const RULES: readonly Rule[] = [
     }),
   ],
   [
-    `Gruppen redovisar {all} aktivitet(?:er)?: ${NOUN_PARTS}.`,
+    `Gruppen redovisar {all} aktivitet(?:er)?(?:: ${NOUN_PARTS})?.`,
     ({ results }) => ({ all: results.length }),
   ],
   [
-    'Tabellen räknar {counted} av {all} redovisade aktiviteter.',
+    'Här räknas {counted} av {all} redovisade aktiviteter.',
     ({ counted, results }) => ({ counted: counted.length, all: results.length }),
   ],
   [
@@ -158,7 +162,7 @@ const RULES: readonly Rule[] = [
     }),
   ],
   [
-    `Så ser gruppen på {all} syfte(?:n)? (?:och|eller) mål: ${NOUN_PARTS}.`,
+    `Så bedömer gruppen vägen mot {all} syfte(?:n)? (?:och|eller) mål: ${NOUN_PARTS}.`,
     ({ judged }) => ({ all: judged.length }),
   ],
   [
@@ -166,7 +170,7 @@ const RULES: readonly Rule[] = [
     ({ plans }) => ({ all: plans.activity.all }),
   ],
   [
-    `Planen har {all} fråg(?:a|or) att ta reda på: ${NOUN_PARTS}.`,
+    `Planen har {all} fråg(?:a|or) att ta reda på(?:: ${NOUN_PARTS})?.`,
     ({ plans }) => ({ all: plans.question.all }),
   ],
   [
@@ -186,7 +190,7 @@ const RULES: readonly Rule[] = [
     }),
   ],
   ['Version {version}, framtagen ⟨[^⟩]+⟩.', ({ version }) => ({ version })],
-  ['Årlig uppföljning, version {version}, framtagen ⟨[^⟩]+⟩.', ({ version }) => ({ version })],
+  ['Årlig uppföljning, version {version}, framtagen den ⟨[^⟩]+⟩.', ({ version }) => ({ version })],
 ];
 
 /** Parts of a sentence that make its whole, each with what it counts. Which are there is told by the data alone. */
@@ -208,7 +212,7 @@ const PARTS: readonly (readonly [
     },
   ],
   [
-    /^Så ser gruppen på [^:]+: (.+)\.$/u,
+    /^Så bedömer gruppen vägen mot [^:]+: (.+)\.$/u,
     ({ judged }) =>
       [
         'på god väg',

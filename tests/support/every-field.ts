@@ -109,6 +109,8 @@ export function everyField(): Record<string, unknown> {
           municipality: '2039',
           municipalityName: `Antagen kommun ${OWN}`,
           region: `Antagen region ${OWN}`,
+          kind: 'assignment',
+          example: true,
           validFrom: '2024-10-01',
           validTo: '2032-12-31',
           assessment,
@@ -121,7 +123,13 @@ export function everyField(): Record<string, unknown> {
           },
           activities: [activity],
           figures: [figure()],
+          purposes: [{ id: 'collaboration', name: `Antaget syfte ${OWN}` }],
+          goals: {
+            title: `Antagen strategi ${OWN}`,
+            goals: [{ id: '1', name: `Antaget mål ${OWN}` }],
+          },
         },
+        erasedAt: '2027-01-02T07:08:09.010Z',
       },
     ],
     changed: {

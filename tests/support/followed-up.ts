@@ -68,6 +68,13 @@ function withFollowUp(i: Initiative): Initiative {
             violence: ['vnr'],
           },
           { ...base, id: 'y', title: 'Kontakt med skolan' },
+          {
+            ...base,
+            id: 'z',
+            title: 'Studiebesök',
+            carriedOut: 'no',
+            reason: 'Det blev inställt.',
+          },
         ],
         judgements: [
           {

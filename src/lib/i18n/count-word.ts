@@ -1,6 +1,8 @@
 import * as m from './paraglide/messages.js';
 
+const LARGEST = 12;
+
 /** "två" to "tolv" in running text, digits from 13; one has words of its own, since it follows the gender of its noun. */
 export function countWord(count: number): string {
-  return m.result_numbers().split('\n')[count - 2] ?? String(count);
+  return (count <= LARGEST ? m.doc_numbers().split('\n')[count] : undefined) ?? String(count);
 }

@@ -19,10 +19,14 @@ function partsOf(parts: readonly Part[], write: (count: number) => string): stri
 }
 
 /** "Åtta av fjorton steg är på plats. Ett steg är undantaget." */
-export function headline({ inPlace, applicable, excluded }: Overview): string {
+export function headline({ inPlace, applicable, excluded, current }: Overview): string {
   if (applicable === 0) return `${m.overview_headline_none()}.`;
   const write = numberWriter([inPlace, applicable], 'neuter');
-  const count = capital(m.doc_headline({ inPlace: write(inPlace), applicable: write(applicable) }));
+  // "None of fourteen is in place" would be read as a result.
+  const count =
+    current.code === 'not-assessed'
+      ? m.doc_headline_blank()
+      : capital(m.doc_headline({ inPlace: write(inPlace), applicable: write(applicable) }));
   if (excluded === 0) return count;
   const number = capital(numberWriter([excluded], 'neuter')(excluded));
   return `${count} ${m.doc_excluded({ count: excluded, number })}`;
@@ -50,6 +54,7 @@ export function participants(
 
 export function results({ all, yes, partly, no, unsaid }: ResultCounts): string {
   const write = numberWriter(present([all, yes, partly, no, unsaid]), 'common');
+  if (all === 1) return oneResult({ yes, partly, no, unsaid });
   const parts: Part[] = [
     [yes, m.doc_result_yes],
     [partly, m.doc_result_partly],
@@ -59,11 +64,21 @@ export function results({ all, yes, partly, no, unsaid }: ResultCounts): string 
   return m.doc_results({ count: all, number: write(all), parts: partsOf(parts, write) });
 }
 
+/** Of one alone: "Gruppen redovisar en aktivitet. Den är genomförd." */
+function oneResult({ yes, partly, unsaid }: Omit<ResultCounts, 'all'>): string {
+  if (unsaid > 0) return m.doc_result_one_unsaid();
+  if (yes > 0) return m.doc_result_one_yes();
+  return partly > 0 ? m.doc_result_one_partly() : m.doc_result_one_no();
+}
+
 /** What the table counts: what was not carried out reached nobody. */
 export function forWhom(counted: number, all: number): string {
   const write = numberWriter([counted, all], 'common');
-  const about = m.doc_for_whom_counted({ counted: write(counted), all: write(all) });
-  return `${about} ${m.doc_for_whom_note()}`;
+  const note = m.doc_for_whom_note();
+  // Where everything is counted there is nothing to say of it.
+  return counted === all
+    ? note
+    : `${m.doc_for_whom_counted({ counted: write(counted), all: write(all) })} ${note}`;
 }
 
 export function notSplit(count: number, all: number): string {
@@ -93,6 +108,7 @@ export function planCounts(
   { all, open, late, done, cancelled }: PlanCounts,
 ): string {
   if (all === 0) return m.doc_plan_none();
+  if (all === 1) return onePlanned(kind, { late, done, cancelled });
   const write = numberWriter(present([all, open, done, cancelled]), 'common');
   const parts: Part[] = [
     [open, m.doc_plan_open],
@@ -104,6 +120,23 @@ export function planCounts(
   if (open === 0) return counts;
   const number = capital(numberWriter([late], 'common')(late));
   return `${counts} ${m.doc_plan_late({ count: late === 0 ? 1 : late, number })}`;
+}
+
+/** Of one alone: "Planen har en aktivitet. Den är öppen och försenad." */
+function onePlanned(
+  kind: ActivityKind,
+  { late, done, cancelled }: Pick<PlanCounts, 'late' | 'done' | 'cancelled'>,
+): string {
+  const said = [
+    [done, m.doc_plan_one_done],
+    [cancelled, m.doc_plan_one_cancelled],
+    [late, m.doc_plan_one_late],
+    [1, m.doc_plan_one_open],
+  ] as const;
+  const state = said.find(([count]) => count > 0)?.[1]() ?? '';
+  return kind === 'activity'
+    ? m.doc_plan_one_activity({ state })
+    : m.doc_plan_one_question({ state });
 }
 
 function present(counts: readonly number[]): number[] {

@@ -19,7 +19,7 @@ import { currentName } from './names.ts';
 import { letterWords } from './letter-words.ts';
 import { capital, formatNumber, numberWriter } from './number-words.ts';
 import * as m from './paraglide/messages.js';
-import { activityName, ownerName, statusLabel } from './plan.ts';
+import { activityTitle, ownerName, statusLabel } from './plan.ts';
 import {
   ageName,
   carriedOutName,
@@ -45,7 +45,8 @@ export function documentWords(scale: Scale): DocumentWords {
     documentTitle: (document, title) => m.doc_title({ document, title }),
     numbered: (number, title) => m.doc_numbered({ number, title }),
     inAppendix: (title) => m.doc_in_appendix({ title }),
-    listed: (items) => (items.length > 0 ? formatList(items) : ''),
+    listed: (items) =>
+      items.length > 0 ? formatList(items.map((item, at) => (at > 0 ? within(item) : item))) : '',
     beginning: capital,
     occasion: (title, date) =>
       title ? m.doc_occasion({ title, date: formatDate(date) }) : formatDate(date),
@@ -87,6 +88,7 @@ export function documentWords(scale: Scale): DocumentWords {
     age: ageName,
     isu: isuName,
     goalName: (id, name) => m.doc_goal_name({ id, name }),
+    unknownGoal: (id) => m.doc_goal_unknown({ id }),
     goalKey: (names, strategy) =>
       strategy ? m.doc_goal_key({ names, strategy }) : m.doc_goal_key_plain({ names }),
 
@@ -103,8 +105,7 @@ export function documentWords(scale: Scale): DocumentWords {
     rationaleOf: (name) => m.doc_rationale_of({ name }),
 
     figureName: (name) => name || m.doc_figure_untitled(),
-    figureKind: (kind, unit) =>
-      unit ? m.doc_figure_kind_unit({ kind: figureKindName(kind), unit }) : figureKindName(kind),
+    figureKind: (kind, unit) => (kind === 'other' && unit ? capital(unit) : figureKindName(kind)),
     figureColumn: figureColumnName,
     figureOverYears: (name) => m.doc_figure_over_years({ name }),
     figureIn: (name, year) => m.doc_figure_in({ name, year }),
@@ -117,10 +118,11 @@ export function documentWords(scale: Scale): DocumentWords {
     countIn: (label, value) => m.doc_count_in({ label, shown: value }),
     sourceOf,
 
-    activityName: (text) => activityName({ text }),
-    activityHeading: (text) => activityName({ text }).replace(/\.$/u, ''),
+    activityName: (text) => activityTitle({ text }),
+    activityHeading: (text) => withoutStop(activityTitle({ text })),
     aim: (name, due) => withDue(name, due),
-    aimInPlan: (aim, name, due) => m.doc_aim_in_plan({ aim, name: withDue(name, due) }),
+    aimInPlan: (aim, name, due) =>
+      m.doc_aim_in_plan({ aim: withoutStop(aim), name: withDue(name, due) }),
     planAsOf: (day) => m.doc_plan_as_of({ date: formatDate(day) }),
     planCounts,
     planStatus: (status, late) =>
@@ -132,7 +134,7 @@ export function documentWords(scale: Scale): DocumentWords {
     responsible: (responsible, owner) => {
       const name = owner ? ownerName(owner) : '';
       return responsible && name
-        ? m.doc_responsible_of({ responsible, owner: name })
+        ? m.doc_responsible_of({ responsible, owner: within(name) })
         : responsible || name || m.report_none();
     },
     remarks: (obstacles, reason) =>
@@ -142,7 +144,7 @@ export function documentWords(scale: Scale): DocumentWords {
     revise: reviseName,
     revision: (revise, what) =>
       [revise ? `${reviseName(revise)}.` : '', what].filter((text) => text !== '').join(' '),
-    joined: (items) => items.map((item) => item.replace(/\.$/u, '')).join('; '),
+    joined: (items) => items.map(withoutStop).join('; '),
     currentName,
     judgementOf: (name, progress) =>
       m.doc_count_in({
@@ -150,6 +152,18 @@ export function documentWords(scale: Scale): DocumentWords {
         shown: (progress ? progressName(progress) : m.doc_not_judged()).toLocaleLowerCase('sv'),
       }),
   };
+}
+
+/** A name within a phrase. One that begins with more than one capital is an abbreviation. */
+function within(name: string): string {
+  return /^\p{Lu}\p{Ll}/u.test(name)
+    ? name.charAt(0).toLocaleLowerCase('sv') + name.slice(1)
+    : name;
+}
+
+/** The full stop that somebody has written would stand in the middle of a sentence. */
+function withoutStop(text: string): string {
+  return text.replace(/\.$/u, '');
 }
 
 function withDue(name: string, due: string | null): string {

@@ -20,7 +20,7 @@ describe('the sentences of for whom', () => {
     expect(forWhomSentences(forWhom)).toEqual([
       'Ingen aktivitet är beskriven för: HRV, sexuellt våld, våldsutövare, barn som bevittnat våld, pojkar, personer med annan könsidentitet.',
       'För två aktiviteter har ni inte könsuppdelade uppgifter.',
-      'För en aktivitet är inget sagt om kön.',
+      'För en aktivitet har ni inte angett kön.',
     ]);
   });
 

@@ -102,10 +102,15 @@ export function reportWords(scale: Scale): ReportWords {
       }),
     pictureOf: (party, level) => m.report_picture_of({ party, level }),
     furniture: (title, municipality, status) => ({
-      header: municipality ? m.report_header({ title, municipality }) : title,
-      footer: m.report_footer({ status, page: '{page}', pages: '{pages}' }),
+      header: plain(municipality ? m.report_header({ title, municipality }) : title),
+      footer: m.report_footer({ status: plain(status), page: '{page}', pages: '{pages}' }),
     }),
   };
+}
+
+/** Without what stands for the numbers of pages, where somebody has written it. */
+function plain(text: string): string {
+  return text.replace(/\{(pages?)\}/gu, '$1');
 }
 
 function adopted(by: string, on: string | null): string {

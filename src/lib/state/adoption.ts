@@ -1,17 +1,25 @@
-import { adoptionOf, adoptionsOf } from '../domain/reflection/adoption.ts';
+import {
+  adoptionInForce,
+  adoptionOf,
+  adoptionsOf,
+  erased,
+  keptOf,
+  type Names,
+} from '../domain/reflection/adoption.ts';
 import { withAssessment } from '../domain/assessment/edit.ts';
 import type { Assessment, Initiative } from '../domain/assessment/schema.ts';
 import { cleanText } from '../domain/clean-text.ts';
 import { fieldPath } from '../domain/assessment/field-path.ts';
 import type { AssessmentSession } from './assessment-session.svelte.ts';
 import type { RowChange } from './initiative-editor.svelte.ts';
+import { namesOf } from './names.ts';
 import { origin } from './store.ts';
 
 /**
  * `unsaved`: something typed is not committed yet, so that what would be kept is not what others have; or the decision itself
- * is not, and waits to be.
+ * is not, and waits to be. `unfetched`: what documents call purposes and goals could not be read, so that it cannot be kept.
  */
-export type AdoptionResult = 'done' | 'already' | 'unsaved';
+export type AdoptionResult = 'done' | 'already' | 'unsaved' | 'unfetched';
 
 /**
  * Notes that a body has adopted the follow-up: its text and the assessment are locked, and what was adopted is kept as it
@@ -25,7 +33,7 @@ export function adopt(session: AssessmentSession, by: string, on: string): Promi
     const { status, adoptedBy, adoptedOn } = session.assessment.report;
     return status === 'adopted' && adoptedBy === report.adoptedBy && adoptedOn === on;
   };
-  return oneAtATime(session, isDone, () => {
+  return withNames(session, isDone, (names) => {
     if (session.adopted) return false;
     const at = origin.now();
     const { assessment } = session;
@@ -40,7 +48,7 @@ export function adopt(session: AssessmentSession, by: string, on: string): Promi
       report: { ...assessment.report, ...report },
     };
     const initiative = withAssessment(session.initiative, adopted);
-    const kept = adoptionOf(initiative, adopted, { id: origin.id(), at });
+    const kept = adoptionOf(initiative, adopted, { id: origin.id(), at }, names);
     session.write(
       { ...initiative, adoptions: [...initiative.adoptions, kept] },
       {
@@ -61,7 +69,7 @@ export function adopt(session: AssessmentSession, by: string, on: string): Promi
  */
 export function beginVersion(session: AssessmentSession): Promise<AdoptionResult> {
   const isDone = () => !session.adopted;
-  return oneAtATime(session, isDone, () => {
+  return withNames(session, isDone, (names) => {
     if (!session.adopted) return false;
     const { initiative, assessment } = session;
     const report = { status: 'draft' as const, adoptedBy: '', adoptedOn: null };
@@ -69,7 +77,7 @@ export function beginVersion(session: AssessmentSession): Promise<AdoptionResult
     // An IRIS before 0.4 noted the decision and kept nothing of what was decided.
     const lacking =
       adoptionsOf(initiative, session.id).length === 0
-        ? [adoptionOf(initiative, assessment, { id: origin.id(), at: origin.now() })]
+        ? [adoptionOf(initiative, assessment, { id: origin.id(), at: origin.now() }, names)]
         : [];
     session.write(
       { ...withAssessment(initiative, next), adoptions: [...initiative.adoptions, ...lacking] },
@@ -82,6 +90,51 @@ export function beginVersion(session: AssessmentSession): Promise<AdoptionResult
 
 /** What was decided here and could not be committed at once. */
 const waiting = new WeakSet<AssessmentSession>();
+
+/**
+ * Takes away the words of an adopted version for good, here and in every file that is merged with it from now on. Not those
+ * of the version in force: the page says that they are adopted.
+ * @param id of the adoption
+ * @returns `already` when there is nothing left to take away
+ */
+export function eraseVersion(session: AssessmentSession, id: string): Promise<AdoptionResult> {
+  const isDone = () =>
+    session.initiative.adoptions.some((one) => one.id === id && one.erasedAt !== null);
+  return oneAtATime(session, isDone, () => {
+    const { initiative, assessment } = session;
+    const found = keptOf(initiative, session.id).find((one) => one.id === id);
+    if (!found || found === adoptionInForce(initiative, assessment)) return false;
+    const gone = erased(found, origin.now());
+    session.write(
+      {
+        ...initiative,
+        adoptions: initiative.adoptions.map((one) => (one === found ? gone : one)),
+      },
+      {
+        table: 'adoptions',
+        key: [initiative.id, id],
+        base: null,
+        fields: { content: gone.content, erasedAt: gone.erasedAt },
+      },
+    );
+    return true;
+  });
+}
+
+/** As `oneAtATime`, with what documents call purposes and goals. */
+async function withNames(
+  session: AssessmentSession,
+  isDone: () => boolean,
+  change: (names: Names) => boolean,
+): Promise<AdoptionResult> {
+  let names: Names;
+  try {
+    names = await namesOf(session.instrument);
+  } catch {
+    return 'unfetched';
+  }
+  return oneAtATime(session, isDone, () => change(names));
+}
 
 /**
  * What is decided in one tab is seen by the next before it decides: both would else keep a version with the same number.

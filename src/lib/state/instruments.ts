@@ -1,7 +1,8 @@
 // The questions that assessments were made with.
-import type { Assessment } from '../domain/assessment/schema.ts';
+import type { Assessment, Initiative } from '../domain/assessment/schema.ts';
 import type { Instrument } from '../domain/instrument/schema.ts';
-import { loadInstrument } from '../persistence/instruments.ts';
+import { adoptedAssessments } from '../domain/reflection/adoption.ts';
+import { loadInstrument, UnknownInstrumentError } from '../persistence/instruments.ts';
 import { openStore } from './store.ts';
 
 /** Each version once, in the order in which the assessments use them. */
@@ -13,4 +14,32 @@ export async function instrumentsUsedBy(assessments: readonly Assessment[]): Pro
     if (!loading.has(key)) loading.set(key, loadInstrument(db, instrument));
   }
   return Promise.all(loading.values());
+}
+
+/**
+ * Those of all occasions, and those that what was adopted was made with: the occasion before may have been taken away
+ * since. One that only an adoption needs and that is not on this device is left out.
+ */
+export async function instrumentsOf(initiatives: readonly Initiative[]): Promise<Instrument[]> {
+  const used = await instrumentsUsedBy(initiatives.flatMap(({ assessments }) => assessments));
+  const kept = initiatives.flatMap(adoptedAssessments);
+  const lacking = new Map(
+    kept
+      .filter(({ instrument: { id, version } }) =>
+        used.every((one) => one.id !== id || one.version !== version),
+      )
+      .map((assessment) => [
+        `${assessment.instrument.id} ${assessment.instrument.version}`,
+        assessment,
+      ]),
+  );
+  const found = await Promise.all(
+    [...lacking.values()].map((assessment) =>
+      instrumentsUsedBy([assessment]).catch((error: unknown) => {
+        if (error instanceof UnknownInstrumentError) return [];
+        throw error;
+      }),
+    ),
+  );
+  return [...used, ...found.flat()];
 }

@@ -13,6 +13,7 @@ import {
 import { mergeInitiatives } from '../domain/workfile/merge.ts';
 import { MAX_FILE_BYTES, parseWorkFile, type Refusal } from '../domain/workfile/parse.ts';
 import { printWorkFile } from '../domain/workfile/print.ts';
+import { adoptedAssessments } from '../domain/reflection/adoption.ts';
 import type { StoredInitiative } from '../persistence/assemble.ts';
 import { readInitiatives, takeIn } from '../persistence/initiatives.ts';
 import { noteAdded } from '../persistence/missing.ts';
@@ -176,7 +177,10 @@ function usedBy(
   initiatives: readonly Initiative[],
   instruments: readonly Instrument[],
 ): Instrument[] {
-  const used = initiatives.flatMap(({ assessments }) => assessments);
+  const used = initiatives.flatMap((initiative) => [
+    ...initiative.assessments,
+    ...adoptedAssessments(initiative),
+  ]);
   return instruments.filter(({ id, version }) =>
     used.some(({ instrument }) => isInstrument(instrument, id, version)),
   );

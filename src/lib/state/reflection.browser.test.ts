@@ -14,7 +14,7 @@ import { Database } from '../persistence/database.ts';
 import { addInitiatives, findInitiativeOf } from '../persistence/initiatives.ts';
 import { Journal } from '../persistence/journal.ts';
 import { TabChannel } from '../persistence/tab-channel.ts';
-import { adopt, beginVersion } from './adoption.ts';
+import { adopt, beginVersion, eraseVersion } from './adoption.ts';
 import { AssessmentSession } from './assessment-session.svelte.ts';
 import { FigureEditor } from './figures.ts';
 import { InitiativeEditor } from './initiative-editor.svelte.ts';
@@ -354,6 +354,31 @@ describe('adopting', () => {
     const [kept] = adoptionsOf(session.initiative, ASSESSMENT);
     expect(kept?.content.reflection?.answers).toEqual({ summary: 'Sista ordet' });
     expect(differsFromAdopted(session.initiative, session.assessment)).toBe(false);
+  });
+
+  test('keeps what purposes and goals are called', async () => {
+    const { session } = await adopted();
+    const [kept] = adoptionsOf(session.initiative, ASSESSMENT);
+    expect(kept?.content.purposes.map(({ id }) => id)).toContain('collaboration');
+    expect(kept?.content.goals?.title).toMatch(/^Länets strategi/u);
+  });
+
+  test('can be erased when another version is written, for good and in every tab', async () => {
+    const { session } = await adopted();
+    const [{ id } = { id: '' }] = session.initiative.adoptions;
+    // What the page says is adopted has its text.
+    expect(await eraseVersion(session, id)).toBe('already');
+    expect(await beginVersion(session)).toBe('done');
+    session.reflect('summary', 'Utan det som inte skulle stå där');
+    expect(await eraseVersion(session, id)).toBe('done');
+    expect(await eraseVersion(session, id)).toBe('already');
+    const { session: again } = await tab('two');
+    expect(JSON.stringify(again.initiative)).not.toContain('Som det var');
+    expect(again.initiative.adoptions).toMatchObject([{ id, version: 1, content: { title: '' } }]);
+    expect(again.initiative.adoptions).toEqual(session.initiative.adoptions);
+    expect(versionOf(again.initiative, again.assessment)).toBe(2);
+    expect(await adopt(again, 'Socialnämnden', '2026-12-10')).toBe('done');
+    expect(again.initiative.adoptions.map(({ version }) => version)).toEqual([1, 2]);
   });
 
   test('waits until what was typed is committed, and says so', async () => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { AT, assessmentWith, initiativeWith } from '../../../tests/support/domain.ts';
 import { reflectionWith } from '../../../tests/support/reflection.ts';
 import { emptyActivity, newActivity } from '../domain/plan/edit.ts';
-import { adoptionOf } from '../domain/reflection/adoption.ts';
+import { adoptionOf, erased } from '../domain/reflection/adoption.ts';
 import { emptyYear } from '../domain/reflection/figures.ts';
 import type { Figure } from '../domain/reflection/schema.ts';
 import { restored } from './restored.ts';
@@ -109,6 +109,17 @@ describe('putting back', () => {
       first,
       second,
     ]);
+  });
+
+  test('a version that has been erased since stays erased', () => {
+    const kept = adoptionWith('a', 1);
+    const gone = erased(kept, AT);
+    const after = restored(
+      { kind: 'initiative', before: [] },
+      initiativeWith({ adoptions: [kept] }),
+      [initiativeWith({ adoptions: [gone] })],
+    );
+    expect(after.adoptions).toEqual([gone]);
   });
 
   test('a follow-up that has been begun since is kept, with the dates of its fields', () => {

@@ -5,7 +5,7 @@ import { localDate } from '../domain/local-date.ts';
 import { WORK_FILE_TYPE, workFileName } from '../domain/workfile/file-name.ts';
 import { printWorkFile } from '../domain/workfile/print.ts';
 import { readInitiatives } from '../persistence/initiatives.ts';
-import { instrumentsUsedBy } from './instruments.ts';
+import { instrumentsOf } from './instruments.ts';
 import { openStore, origin } from './store.ts';
 
 export interface FileToSave {
@@ -23,8 +23,7 @@ export interface FileContent {
 /** @param initiatives all on the device when not given */
 export async function contentOf(initiatives?: readonly Initiative[]): Promise<FileContent> {
   const chosen = initiatives ?? (await everything());
-  const assessments = chosen.flatMap((initiative) => initiative.assessments);
-  return { initiatives: chosen, instruments: await instrumentsUsedBy(assessments) };
+  return { initiatives: chosen, instruments: await instrumentsOf(chosen) };
 }
 
 export function plainFile({ initiatives, instruments }: FileContent): FileToSave {

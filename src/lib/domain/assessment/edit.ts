@@ -111,7 +111,10 @@ export function withAssessmentsFrom(initiative: Initiative, other: Initiative): 
     assessments: [...initiative.assessments, ...lacking],
     reflections: [...initiative.reflections, ...reflections],
     adoptions: [
-      ...initiative.adoptions,
+      // What has been erased in one of them does not come back from the other.
+      ...initiative.adoptions.map(
+        (one) => other.adoptions.find(({ id, erasedAt }) => id === one.id && erasedAt) ?? one,
+      ),
       ...other.adoptions.filter(
         ({ id, assessment }) =>
           others.includes(assessment) && !initiative.adoptions.some((one) => one.id === id),

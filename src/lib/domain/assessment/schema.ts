@@ -35,6 +35,7 @@ const MAX_ACTIVITIES = 5000;
 const MAX_EVENTS = 500;
 const MAX_FIGURES = 200;
 const MAX_ADOPTIONS = 200;
+const MAX_NAMED = 100;
 
 export const partySchema = z.enum(['municipality', 'region', 'joint']);
 export type Party = z.infer<typeof partySchema>;
@@ -150,9 +151,12 @@ export type Mode = z.infer<typeof modeSchema>;
 /** SCB code, or null when a name says which. */
 const municipalityCode = z.nullable(z.string().check(z.regex(/^\d{4}$/)));
 
+/** What a code was called. */
+const namedSchema = z.object({ id: reference, name: shortText });
+
 /**
  * What a body adopted, as it stood on that day, so that its documents can be made again. Never changed: what is written
- * afterwards belongs to the next version.
+ * afterwards belongs to the next version. It can only be erased.
  */
 export const adoptionSchema = z.object({
   id: z.uuid(),
@@ -165,15 +169,28 @@ export const adoptionSchema = z.object({
     municipality: municipalityCode,
     municipalityName: shortText,
     region: shortText,
+    kind: z._default(initiativeKindSchema, 'local-agreement'),
+    example: z._default(z.boolean(), false),
     validFrom: z.nullable(localDate),
     validTo: z.nullable(localDate),
     assessment: assessmentSchema,
-    /** The occasion before it, for what has changed since. */
+    /** The occasion before it, for what has changed since: its title, its date and its levels. */
     previous: z.nullable(assessmentSchema),
     reflection: z.nullable(reflectionSchema),
     activities: z.array(activitySchema).check(z.maxLength(MAX_ACTIVITIES)),
     figures: z.array(figureSchema).check(z.maxLength(MAX_FIGURES)),
+    /** What the purposes were called; none where names were not kept yet. */
+    purposes: z._default(z.array(namedSchema).check(z.maxLength(MAX_NAMED)), []),
+    /** The county's goals that were chosen, and the strategy that they come from. */
+    goals: z._default(
+      z.nullable(
+        z.object({ title: shortText, goals: z.array(namedSchema).check(z.maxLength(MAX_NAMED)) }),
+      ),
+      null,
+    ),
   }),
+  /** When its words were taken away for good. Its number stays, so that no other version gets it. */
+  erasedAt: z._default(z.nullable(instant), null),
 });
 export type Adoption = z.infer<typeof adoptionSchema>;
 

@@ -7,7 +7,7 @@ import { adoptionOf } from '../reflection/adoption.ts';
 import { emptyYear } from '../reflection/figures.ts';
 import { emptyRows } from '../reflection/rows.ts';
 import { emptyActivity, newActivity } from '../plan/edit.ts';
-import { sensitiveIn, sensitiveInReport } from './sensitive-in.ts';
+import { sensitiveIn } from './sensitive-in.ts';
 import { textsOf } from './texts.ts';
 
 const MAIL = 'anna@mora.se';
@@ -138,9 +138,6 @@ describe('Every text of an initiative', () => {
     );
     expect(adopted.length).toBeGreaterThan(10);
     for (const { place } of adopted) expect(place).toEqual({ of: 'adoption', adoption: second });
-    expect(sensitiveInReport({ ...initiative, adoptions: [adoption] }, first)).toEqual(
-      sensitiveInReport(initiative, first),
-    );
   });
 
   test('that gave way in a merge is told apart, at its place', () => {
@@ -168,14 +165,4 @@ describe('Every text of an initiative', () => {
   test('without anything gives no finding', () => {
     expect(sensitiveIn(initiativeWith())).toEqual([]);
   });
-});
-
-test('A report is held against what it prints: one assessment, and nothing that gave way', () => {
-  const findings = sensitiveInReport(filled(), first);
-  expect(findings.every(({ former }) => !former)).toBe(true);
-  const assessments = findings.flatMap(({ place }) =>
-    'assessment' in place ? place.assessment : [],
-  );
-  expect(new Set(assessments)).toEqual(new Set([first]));
-  expect(findings).toHaveLength(3 + 1 + 1 + 6 + 2 + 1 + 2 + 2 + 7);
 });

@@ -1,7 +1,6 @@
 // Where in an initiative something may point out a person: the place and the kind, never the thing itself.
 import { segmentsOf } from '../assessment/field-path.ts';
 import type { Initiative, Party } from '../assessment/schema.ts';
-import { previousOf } from '../comparison/occasions.ts';
 import { datedActivities } from '../plan/due.ts';
 import { findSensitive } from './find.ts';
 import type { SensitiveKind } from './span.ts';
@@ -70,20 +69,6 @@ export function sensitiveIn(initiative: Initiative): Finding[] {
   });
 }
 
-/** What the documents of one assessment print of it. */
-export function sensitiveInReport(initiative: Initiative, assessment: string): Finding[] {
-  const before = previousOf(initiative.assessments, assessment)?.id;
-  return sensitiveIn(initiative).filter(
-    ({ place, former }) =>
-      !former && (isInReport(place, assessment) || (isTitle(place) && place.assessment === before)),
-  );
-}
-
-/** The occasion before is named where its levels stand beside the new ones. */
-function isTitle(place: TextPlace): place is Extract<TextPlace, { of: 'assessment' }> {
-  return place.of === 'assessment' && place.field === 'title';
-}
-
 const IN_CALENDAR: readonly string[] = ['text', 'responsible', 'followUp'] satisfies ActivityText[];
 
 /** What a calendar file takes of it. */
@@ -96,14 +81,6 @@ export function sensitiveInCalendar(initiative: Initiative): Finding[] {
         ? dated.has(place.activity) && IN_CALENDAR.includes(place.field)
         : place.of === 'initiative' && place.field === 'title'),
   );
-}
-
-/** Its documents print the plan and the key figures too; what the steering group is asked has a page of its own. */
-function isInReport(place: TextPlace, assessment: string): boolean {
-  if (place.of === 'assessment')
-    return place.assessment === assessment && !['decisions', 'events'].includes(place.field);
-  if ('assessment' in place) return place.assessment === assessment;
-  return place.of === 'initiative' || place.of === 'figure' || place.of === 'activity';
 }
 
 const PARTIES: readonly string[] = ['municipality', 'region', 'joint'] satisfies Party[];

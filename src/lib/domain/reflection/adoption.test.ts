@@ -7,8 +7,21 @@ import {
   jointRatings,
 } from '../../../../tests/support/domain.ts';
 import { anyFigure, anyReflection, reflectionWith } from '../../../../tests/support/reflection.ts';
-import type { Adoption, Assessment, Initiative } from '../assessment/schema.ts';
-import { adoptionOf, adoptionsOf, differsFromAdopted, documented, versionOf } from './adoption.ts';
+import {
+  initiativeSchema,
+  type Adoption,
+  type Assessment,
+  type Initiative,
+} from '../assessment/schema.ts';
+import {
+  adoptionInForce,
+  adoptionOf,
+  adoptionsOf,
+  differsFromAdopted,
+  documented,
+  erased,
+  versionOf,
+} from './adoption.ts';
 
 const FIRST = '11111111-1111-4111-8111-111111111111';
 const SECOND = '22222222-2222-4222-8222-222222222222';
@@ -40,6 +53,19 @@ function opened(initiative: Initiative, summary: string): Initiative {
     ...initiative,
     assessments: initiative.assessments.map((one) => ({ ...one, report: written.report })),
     reflections: [reflectionWith({ answers: { summary } })],
+  };
+}
+
+/** Another body's decision, in the assessment and in what is kept. */
+function withDecision(initiative: Initiative, adoptedBy: string): Initiative {
+  const report = { ...ADOPTED, adoptedBy };
+  return {
+    ...initiative,
+    assessments: initiative.assessments.map((one) => ({ ...one, report })),
+    adoptions: initiative.adoptions.map((one) => ({
+      ...one,
+      content: { ...one.content, assessment: { ...one.content.assessment, report } },
+    })),
   };
 }
 
@@ -78,6 +104,35 @@ describe('versions', () => {
     expect(versionOf(draft, only(draft))).toBe(2);
   });
 
+  test('with the same number are told apart by the decision that the page shows', () => {
+    const here = adopted(opened(START, 'Här'), FIRST, '2026-12-05T10:00:00.000Z');
+    const there = withDecision(
+      adopted(opened(START, 'Där'), SECOND, '2026-12-04T10:00:00.000Z'),
+      'Kommunstyrelsen',
+    );
+    const both = { ...there, adoptions: [...here.adoptions, ...there.adoptions] };
+    expect(adoptionInForce(both, only(both))?.id).toBe(SECOND);
+    expect(textOf(documented(both, only(both)).initiative)).toBe('Där');
+    expect(documented(both, only(both)).adoption?.id).toBe(SECOND);
+    expect(differsFromAdopted(both, only(both))).toBe(false);
+    // The number of the matter may have come since.
+    const registered = {
+      ...both,
+      assessments: [{ ...only(both), report: { ...only(both).report, registryNumber: 'SN 1' } }],
+    };
+    expect(adoptionInForce(registered, only(registered))?.id).toBe(SECOND);
+    expect(textOf(documented(both, only(both), FIRST).initiative)).toBe('Här');
+    const third = { ...both, assessments: [{ ...only(both), report: written.report }] };
+    expect(versionOf(third, only(third))).toBe(2);
+  });
+
+  test('of which none bears the decision that the page shows is not what was adopted', () => {
+    const other = withDecision(first, 'Kommunstyrelsen');
+    const lost = { ...other, adoptions: first.adoptions };
+    expect(adoptionInForce(lost, only(lost))?.id).toBe(FIRST);
+    expect(differsFromAdopted(lost, only(lost))).toBe(true);
+  });
+
   test('can each be documented, with its own number', () => {
     const old = documented(second, only(second), FIRST);
     expect(textOf(old.initiative)).toBe('Som det var');
@@ -92,6 +147,60 @@ describe('versions', () => {
     const old = { ...START, assessments: [{ ...written, report: ADOPTED }] };
     expect(documented(old, only(old)).initiative).toBe(old);
     expect(versionOf(old, only(old))).toBe(1);
+  });
+});
+
+describe('a version that is erased', () => {
+  const text = 'Det som aldrig skulle ha stått här';
+  const first = adopted(
+    {
+      ...START,
+      title: text,
+      region: text,
+      municipalityName: text,
+      assessments: [
+        {
+          ...written,
+          title: text,
+          decisions: text,
+          ratings: written.ratings.map((one) => ({ ...one, rationale: text, evidence: text })),
+        },
+        assessmentWith({
+          id: '7d0d7c0e-6a39-4f0b-8f5e-0a4f4f2b9c10',
+          title: text,
+          date: '2025-09-17',
+        }),
+      ],
+      reflections: [reflectionWith({ answers: { summary: text } })],
+    },
+    FIRST,
+  );
+  const [kept] = withDecision(first, text).adoptions;
+  const gone = erased(kept!, '2027-01-01T00:00:00.000Z');
+
+  test('keeps its number and its day, and none of its words', () => {
+    expect(JSON.stringify(gone)).not.toContain(text);
+    expect(gone).toMatchObject({
+      id: FIRST,
+      assessment: kept!.assessment,
+      version: 1,
+      at: kept!.at,
+      erasedAt: '2027-01-01T00:00:00.000Z',
+    });
+    expect(gone.content.assessment.report.adoptedOn).toBe('2026-12-03');
+    expect(initiativeSchema.shape.adoptions.safeParse([gone])).toMatchObject({
+      success: true,
+      data: [gone],
+    });
+  });
+
+  test('has no documents, and the next one is still the second', () => {
+    const draft = opened({ ...START, adoptions: [gone] }, 'Andra');
+    expect(versionOf(draft, only(draft))).toBe(2);
+    expect(textOf(documented(draft, only(draft), FIRST).initiative)).toBe('Andra');
+    const second = adopted(draft, SECOND);
+    expect(adoptionInForce(second, only(second))?.id).toBe(SECOND);
+    expect(second.adoptions.at(-1)?.version).toBe(2);
   });
 });
 

@@ -1,5 +1,5 @@
 // What a key figure says outside the device. A count of one to four persons could point at somebody, so it is told as few,
-// and a total from which it could be worked out is withheld. Two things are outside the rule: that the difference between
+// and a total from which such a count could be worked out, written or not, is withheld. Two things are outside the rule: that the difference between
 // two years, or between two key figures, may be small; and shares, whose small groups nobody here knows.
 import { FIGURE_COLUMNS, GENDERS, type FigureColumn } from './codes.ts';
 import type { Figure, FigureValue, FigureYear } from './schema.ts';
@@ -37,7 +37,9 @@ export function shownYear(
   const shown = Object.fromEntries(
     FIGURE_COLUMNS.map((column) => [column, shownValue(values[column], kind === 'persons')]),
   ) as Record<FigureColumn, Shown>;
-  return isGivenAway(shown, values.total) ? { ...shown, total: { kind: 'withheld' } } : shown;
+  return kind === 'persons' && isGivenAway(shown, values.total)
+    ? { ...shown, total: { kind: 'withheld' } }
+    : shown;
 }
 
 function shownValue(value: FigureValue, persons: boolean): Shown {
@@ -47,13 +49,12 @@ function shownValue(value: FigureValue, persons: boolean): Shown {
 }
 
 /**
- * Whether the total would tell more of a hidden part than that it is few. Decided by nothing but what is shown, so that
- * the answer itself gives nothing away.
+ * Whether the total would tell more of a hidden part than that it is few, or that so few are left for the parts of which
+ * nothing is said. Decided by nothing but what is shown, so that the answer itself gives nothing away.
  */
 function isGivenAway(shown: ShownYear, total: FigureValue): boolean {
   const parts = GENDERS.map((gender) => shown[gender]);
   const hidden = parts.filter(({ kind }) => kind === 'few').length;
-  if (hidden === 0) return false;
   // At most four in all, and at least one in each of four: all are one.
   if (shown.total.kind === 'few') return hidden >= LARGEST_HIDDEN;
   if (typeof total !== 'number' || total === 0) return false;
@@ -61,6 +62,10 @@ function isGivenAway(shown: ShownYear, total: FigureValue): boolean {
     (left, part) => left - (part.kind === 'number' ? part.value : 0),
     total,
   );
+  if (hidden === 0) {
+    const isUnsaid = parts.some(({ kind }) => kind === 'unknown' || kind === 'missing');
+    return isUnsaid && rest > 0 && rest < FEWER_THAN;
+  }
   // With more left than the hidden parts can be, other persons are in it, and any hidden part may be one or four.
   return rest <= hidden * LARGEST_HIDDEN;
 }

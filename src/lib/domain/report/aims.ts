@@ -8,7 +8,7 @@ export function aimList(context: DocumentContext): Block[] {
   return list(
     aimsOf(context).map(({ own, activity, due }) => {
       if (activity === '') return own;
-      return own === '' || own === activity
+      return own === '' || own.replace(/\.$/u, '') === activity
         ? words.aim(activity, due)
         : words.aimInPlan(own, activity, due);
     }),

@@ -49,4 +49,6 @@ export interface DocumentContext extends ReportContext, DocumentInput {
   readonly version: number;
   /** ISO date on which the plan is read: the day of the adoption, or today. */
   readonly day: string;
+  /** ISO date that tells this text from others of the same version: the day of the adoption, or of the file. */
+  readonly madeOn: string;
 }

@@ -2,7 +2,7 @@
 import { fullNameOf } from '../municipalities.ts';
 import { placedSteps } from '../instrument/steps.ts';
 import { swedishDate } from '../local-date.ts';
-import { adoptionsOf, versionOf } from '../reflection/adoption.ts';
+import { adoptionInForce, versionOf } from '../reflection/adoption.ts';
 import { emptyReflection } from '../reflection/rows.ts';
 import { overviewOf } from '../status/overview.ts';
 import type { DocumentContext, DocumentInput } from './context.ts';
@@ -28,13 +28,16 @@ export function contextOf(input: DocumentInput, words: DocumentWords): DocumentC
     status: status === 'adopted' ? words.adopted(adoptedBy, adoptedOn) : words.draft,
     version: versionOf(initiative, assessment),
     day: dayOf(input),
+    madeOn: adoptedDay(input) ?? input.createdOn,
   };
 }
 
 /** A document of what was adopted is the same whenever it is made: it reads the plan on that day. */
-function dayOf({ initiative, assessment, today }: DocumentInput): string {
-  const adoption = adoptionsOf(initiative, assessment.id).at(-1);
-  return assessment.report.status === 'adopted' && adoption
-    ? swedishDate(new Date(adoption.at))
-    : today;
+function dayOf(input: DocumentInput): string {
+  return adoptedDay(input) ?? input.today;
+}
+
+function adoptedDay({ initiative, assessment }: DocumentInput): string | undefined {
+  const adoption = adoptionInForce(initiative, assessment);
+  return adoption && swedishDate(new Date(adoption.at));
 }

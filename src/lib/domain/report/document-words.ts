@@ -93,6 +93,8 @@ export interface DocumentWords extends ReportWords {
   readonly age: (age: Age) => string;
   readonly isu: (isu: Isu) => string;
   readonly goalName: (id: string, name: string) => string;
+  /** Where its name is not at hand. */
+  readonly unknownGoal: (id: string) => string;
   readonly goalKey: (names: string, strategy: string) => string;
 
   readonly pillar: (pillar: Pillar) => string;
@@ -126,7 +128,7 @@ export interface DocumentWords extends ReportWords {
   readonly responsible: (responsible: string, owner: Owner | null) => string;
   readonly remarks: (obstacles: string, reason: string) => string;
   readonly revise: (revise: 'yes' | 'no') => string;
-  /** "Ja. Det som bör ändras: …", as far as it is said. */
+  /** "Ja. …", as far as it is said. */
   readonly revision: (revise: 'yes' | 'no' | null, what: string) => string;
   /** Several things after one another in a line, each without its full stop. */
   readonly joined: (items: readonly string[]) => string;
@@ -138,6 +140,7 @@ type FixedText =
   | 'version'
   | 'madeOn'
   | 'contents'
+  | 'inShort'
   | 'ownSummary'
   | 'noSummary'
   | 'nothingToReport'
@@ -182,6 +185,7 @@ type FixedText =
   | 'purpose'
   | 'judgement'
   | 'untitledGoal'
+  | 'unknownPurpose'
   | 'figuresNote'
   | 'definition'
   | 'figureKind'

@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest';
+import { activityOf } from '../../../../tests/support/activity.ts';
 import { documentFrom, inputFor, words } from '../../../../tests/support/documents.ts';
 import { assessmentWith, initiativeWith, instrument } from '../../../../tests/support/domain.ts';
 import { followedUp } from '../../../../tests/support/followed-up.ts';
 import { unexplainedAbbreviations } from '../../../../tests/support/klarsprak.ts';
 import { reflectionWith } from '../../../../tests/support/reflection.ts';
 import type { Initiative } from '../assessment/schema.ts';
-import { sensitiveInReport } from '../privacy/sensitive-in.ts';
+import type { Activity } from '../plan/schema.ts';
+import { sensitiveInPrint } from '../privacy/sensitive-in-print.ts';
 import { textsOf as typedTexts } from '../privacy/texts.ts';
 import { adoptionOf, documented } from '../reflection/adoption.ts';
 import { emptyRows } from '../reflection/rows.ts';
@@ -219,7 +221,7 @@ describe('the letter', () => {
 
   test('quotes the group’s own judgements as the group’s', () => {
     const text = textOf(under(documentFrom('letter', followedUp), 'Förvaltningens bedömning'));
-    expect(text).toContain('Så bedömer den lokala gruppen själv');
+    expect(text).toContain('Så bedömer gruppen själv');
     expect(text).toContain('På god väg');
   });
 
@@ -273,7 +275,7 @@ test('the plan of an adopted follow-up is read on the day of the adoption, whene
   const input = { ...inputFor(since), ...documented(since, assessment), today: '2027-03-01' };
   const text = textsOf(buildDocument('plan', input, words)).join('\n');
   expect(text).toContain('Det här är läget den 20 november 2026.');
-  expect(text).toContain('Ingen är försenad.');
+  expect(text).toContain('Planen har en aktivitet. Den är öppen.');
   expect(text).toContain('Skriv en rutin');
 });
 
@@ -289,17 +291,100 @@ test('every typed text that a document prints is looked through before it is sen
   };
   const initiative = marked(followedUp) as Initiative;
   const input = inputFor(initiative);
-  const printed = new Set(
-    DOCUMENTS.flatMap((id) => textsOf(buildDocument(id, input, words))).flatMap(
-      (text) => text.match(/nr\d+@exempel\.se/giu) ?? [],
-    ),
-  );
+  const texts = DOCUMENTS.flatMap((id) => textsOf(buildDocument(id, input, words)));
+  const printed = new Set(texts.flatMap((text) => text.match(/nr\d+@exempel\.se/giu) ?? []));
   const looked = new Set(
-    sensitiveInReport(initiative, input.assessment.id).map(({ field }) => field),
+    sensitiveInPrint(initiative, input.assessment.id, texts).map(({ field }) => field),
   );
   const missed = typedTexts(initiative).filter(
     ({ field, text }) => printed.has(text) && !looked.has(field),
   );
   expect(missed).toEqual([]);
   expect(printed.size).toBeGreaterThan(50);
+});
+
+describe('what is one alone is told as one', () => {
+  const today = '2026-11-28';
+  test.each([
+    ['not-started', null, 'Planen har en aktivitet. Den är öppen.'],
+    ['in-progress', '2026-11-27', 'Planen har en aktivitet. Den är öppen och försenad.'],
+    ['done', '2026-11-27', 'Planen har en aktivitet. Den är klar.'],
+    ['cancelled', null, 'Planen har en aktivitet. Den är avbruten.'],
+  ] as const)('an activity that is %s', (status, due, said) => {
+    const initiative = initiativeWith({
+      activities: [activityOf(1, { status, due, kind: 'activity' })] as Activity[],
+    });
+    const input = { ...inputFor(initiative), today };
+    expect(textsOf(buildDocument('plan', input, words)).join('\n')).toContain(said);
+  });
+
+  test.each([
+    ['yes', 'Gruppen redovisar en aktivitet. Den är genomförd.'],
+    ['partly', 'Gruppen redovisar en aktivitet. Den är delvis genomförd.'],
+    ['no', 'Gruppen redovisar en aktivitet. Den är inte genomförd.'],
+    [null, 'Gruppen redovisar en aktivitet. Det är inte angivet om den är genomförd.'],
+  ] as const)('a result that says %s', (carriedOut, said) => {
+    const results = [{ id: 'r', ...emptyRows.results, title: 'Utbilda', carriedOut }];
+    const input = inputFor(initiativeWith({ reflections: [reflectionWith({ results })] }));
+    expect(textsOf(buildDocument('annual', input, words)).join('\n')).toContain(said);
+  });
+});
+
+describe('the letter', () => {
+  const adopted = (() => {
+    const assessment = assessmentWith({
+      report: {
+        status: 'adopted',
+        adoptedBy: 'Styrgruppen',
+        adoptedOn: '2026-11-19',
+        registryNumber: '',
+      },
+    });
+    const before = initiativeWith({ assessments: [assessment] });
+    const adoption = adoptionOf(before, assessment, {
+      id: '8a0d7c0e-6a39-4f0b-8f5e-0a4f4f2b9c21',
+      at: '2026-11-20T10:00:00.000Z',
+    });
+    const initiative = { ...before, adoptions: [adoption] };
+    return {
+      ...inputFor(initiative),
+      ...documented(initiative, assessment),
+      createdOn: '2027-03-01',
+    };
+  })();
+
+  test('is a draft of today about a text that was adopted another day', () => {
+    const { meta, blocks } = buildDocument('letter', adopted, words);
+    expect(meta.fileName).toContain('_utkast_2027-03-01');
+    expect(meta.furniture.footer).toContain('Utkast');
+    expect(meta.furniture.footer).not.toContain('Fastställd');
+    expect(JSON.stringify(blocks)).toContain('framtagen den 20 november 2026');
+  });
+
+  test('asks nobody to approve a plan in which there is nothing', () => {
+    expect(textsOf(buildDocument('letter', adopted, words)).join('\n')).not.toContain(
+      'handlingsplan',
+    );
+  });
+
+  test('but the follow-up is the same whatever day its file is made', () => {
+    for (const id of ['annual', 'summary', 'appendix'] as const) {
+      const first = buildDocument(id, { ...adopted, createdOn: '2026-12-01' }, words);
+      const later = buildDocument(id, { ...adopted, today: '2028-01-01' }, words);
+      expect(later).toEqual(first);
+      expect(first.meta.fileName).toContain('_faststalld_2026-11-20');
+    }
+  });
+});
+
+test('a name that is longer than its heading stands whole', () => {
+  const title = `${'Genomför två gemensamma utbildningsdagar för alla '.repeat(4).trim()}.\nOch en till.`;
+  const results = [{ id: 'r', ...emptyRows.results, title }];
+  const input = inputFor(initiativeWith({ reflections: [reflectionWith({ results })] }));
+  const { blocks } = buildDocument('annual', input, words);
+  const at = blocks.findIndex(
+    (block) => block.kind === 'heading' && block.text === title.split('.\n')[0],
+  );
+  expect(at).toBeGreaterThan(0);
+  expect(blocks[at + 1]).toMatchObject({ kind: 'paragraph', text: 'Och en till.' });
 });

@@ -21,7 +21,9 @@ export function framed(
   orientation: ReportMeta['orientation'] = 'portrait',
 ): Report {
   const { words, initiative, assessment, instrument, version, title, municipality } = context;
-  const { status, registryNumber } = assessment.report;
+  const { registryNumber } = assessment.report;
+  // What is adopted is the follow-up. A letter about it is for somebody to write on, today.
+  const adopted = assessment.report.status === 'adopted' && id !== 'letter';
   const name = words.documents[id];
   return {
     meta: {
@@ -37,13 +39,17 @@ export function framed(
         municipality: shortNameOf(initiative),
         title: initiative.title,
         year: assessment.date.slice(0, 4),
-        status: status === 'adopted' ? 'fastställd' : 'utkast',
-        date: context.createdOn,
+        status: adopted ? 'fastställd' : 'utkast',
+        date: id === 'letter' ? context.createdOn : context.madeOn,
         registryNumber,
         version,
       }),
       orientation,
-      furniture: words.furniture(words.documentTitle(name, title), municipality, context.status),
+      furniture: words.furniture(
+        words.documentTitle(name, title),
+        municipality,
+        id === 'letter' ? words.draft : context.status,
+      ),
     },
     blocks,
   };
@@ -64,19 +70,13 @@ export function titleBlocks(id: DocumentId, context: DocumentContext): Block[] {
 }
 
 /** What tells one version of a document from another. */
-export function standing({
-  words,
-  assessment,
-  status,
-  version,
-  createdOn,
-}: DocumentContext): Fact[] {
+export function standing({ words, assessment, status, version, madeOn }: DocumentContext): Fact[] {
   const { terms } = words;
   return [
     { term: terms.status, text: status },
     { term: words.doc.version, text: String(version) },
     ...fact(terms.registryNumber, assessment.report.registryNumber.trim()),
-    { term: words.doc.madeOn, text: words.date(createdOn) },
+    { term: words.doc.madeOn, text: words.date(madeOn) },
   ];
 }
 
@@ -86,11 +86,11 @@ export function shortStanding({
   assessment,
   status,
   version,
-  createdOn,
+  madeOn,
 }: DocumentContext): Fact[] {
   const { terms } = words;
   return [
-    { term: terms.status, text: words.standing(status, version, createdOn) },
+    { term: terms.status, text: words.standing(status, version, madeOn) },
     ...fact(terms.registryNumber, assessment.report.registryNumber.trim()),
   ];
 }

@@ -4,8 +4,8 @@ import type { DocumentContext } from './context.ts';
 export function goalNames({ goals, words }: DocumentContext, ids: readonly string[]): string {
   const known = goals?.goals ?? [];
   const unknown = ids.filter((id) => !known.some((goal) => goal.id === id));
-  return words.listed([
+  return words.joined([
     ...known.filter(({ id }) => ids.includes(id)).map(({ id, name }) => words.goalName(id, name)),
-    ...unknown,
+    ...unknown.map(words.unknownGoal),
   ]);
 }

@@ -23,7 +23,9 @@ export function judgedIn({ words, reflection, purposes }: DocumentContext): Judg
   const others = judgements
     .filter(({ purpose }) => purpose === null || !purposes.some(({ id }) => id === purpose))
     .map(({ purpose, goal, progress, rationale }) => ({
-      name: goal.trim() || purpose || words.doc.untitledGoal,
+      name:
+        goal.trim().replace(/\.$/u, '') ||
+        (purpose === null ? words.doc.untitledGoal : words.doc.unknownPurpose),
       progress,
       rationale,
     }));

@@ -67,24 +67,30 @@ function front(context: DocumentContext): Block[] {
   ];
 }
 
-function proposals({ words, title, createdOn, reflection }: DocumentContext): string[] {
+function proposals(context: DocumentContext): string[] {
+  const { words, title, madeOn, day, reflection } = context;
   const { letter: say } = words;
   return [
-    say.approves(title, createdOn),
-    say.notes(title, createdOn),
-    say.approvesPlan(title, createdOn),
+    say.approves(title, madeOn),
+    say.notes(title, madeOn),
+    ...(hasPlan(context) ? [say.approvesPlan(title, day)] : []),
     ...(reflection.revise === 'yes' ? [say.revises(title)] : []),
   ];
 }
 
+/** Nobody can approve a plan in which there is nothing. */
+function hasPlan({ initiative }: DocumentContext): boolean {
+  return initiative.activities.length > 0;
+}
+
 /** The letter first, then what it rests on, each with its day. */
 function documents(context: DocumentContext): string[] {
-  const { words, assessment, status, version, day, createdOn } = context;
+  const { words, assessment, status, version, day, madeOn, createdOn } = context;
   const { letter: say } = words;
   return [
     say.ownLetter(createdOn),
-    say.annual(createdOn, status, version),
-    say.plan(day),
+    say.annual(madeOn, status, version),
+    ...(hasPlan(context) ? [say.plan(day)] : []),
     say.appendix(assessment.date),
   ];
 }

@@ -7,6 +7,7 @@ import type { DocumentContext } from './context.ts';
 import { framed, shortStanding, titleBlocks } from './frame.ts';
 import { judgedIn } from './judgement.ts';
 import type { Block, Report } from './model.ts';
+import { resultCounts } from './results.ts';
 import { priorityReferences } from './standing.ts';
 
 export function onePage(context: DocumentContext): Report {
@@ -20,8 +21,9 @@ export function onePage(context: DocumentContext): Report {
     paragraph(words.headline(overview), 'lead'),
     ...facts([
       ...howFar(context),
+      ...fact(words.doc.activities, done(context)),
       { term: words.doc.judgementShort, text: judgements(context) },
-      { term: words.doc.aimsHeading, text: words.joined(aimNames(context)) || words.none },
+      { term: words.doc.aimsHeading, text: aimNames(context).join('\n') || words.none },
       ...support(context),
     ]),
     ...unsaid(context),
@@ -53,12 +55,18 @@ function howFar(context: DocumentContext): Fact[] {
   ];
 }
 
+/** What was carried out, as counts. */
+function done({ words, reflection: { results } }: DocumentContext): string {
+  return results.length > 0 ? words.results(resultCounts(results)) : '';
+}
+
+/** One line for each. */
 function judgements(context: DocumentContext): string {
   const { words, reflection } = context;
   if (reflection.judgements.length === 0) return words.none;
-  return words.joined(
-    judgedIn(context).map(({ name, progress }) => words.judgementOf(name, progress)),
-  );
+  return judgedIn(context)
+    .map(({ name, progress }) => words.judgementOf(name, progress))
+    .join('\n');
 }
 
 function support({ words, reflection: { answers, revise } }: DocumentContext): Fact[] {
@@ -71,6 +79,8 @@ function support({ words, reflection: { answers, revise } }: DocumentContext): F
 }
 
 /** That the group has nothing to report of what comes next is said, so that it is not taken for forgotten. */
-function unsaid({ words, reflection }: DocumentContext): Block[] {
-  return reflection.nothing.includes('ahead') ? [paragraph(words.doc.nothingAhead)] : [];
+function unsaid(context: DocumentContext): Block[] {
+  const { words, reflection } = context;
+  const says = aimNames(context).length > 0 || support(context).length > 0;
+  return reflection.nothing.includes('ahead') && !says ? [paragraph(words.doc.nothingAhead)] : [];
 }

@@ -26,11 +26,17 @@ export function nothingIn({ words, reflection }: DocumentContext, part: Part): B
     : paragraph(words.doc.nothingWritten, 'gap');
 }
 
-/** The instrument's own questions that belong to the part, as far as they are answered. */
+/**
+ * The instrument's own questions that belong to the part, as far as they are answered. They are asked at length, for those
+ * who answer; whoever reads the answer needs to know no more than that it sums the part up.
+ */
 export function leadingAnswers(context: DocumentContext, part: Part): Block[] {
-  return context.instrument.reflection
-    .filter(({ id }) => (PART_OF_QUESTION[id] ?? 'ahead') === part)
-    .flatMap(({ id, question }) => answer(question, context.reflection.answers[id]));
+  const own = context.instrument.reflection.filter(
+    ({ id }) => (PART_OF_QUESTION[id] ?? 'ahead') === part,
+  );
+  return own.flatMap(({ id, question }) =>
+    answer(own.length === 1 ? context.words.doc.inShort : question, context.reflection.answers[id]),
+  );
 }
 
 export function comments({ words, reflection }: DocumentContext, part: Part): Block[] {

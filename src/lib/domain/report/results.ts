@@ -42,25 +42,33 @@ export interface ResultCounts {
   readonly unsaid: number;
 }
 
-function resultCounts(results: readonly Result[]): ResultCounts {
+export function resultCounts(results: readonly Result[]): ResultCounts {
   const count = (wanted: Result['carriedOut']) =>
     results.filter(({ carriedOut }) => carriedOut === wanted).length;
   const [yes, partly, no] = CARRIED_OUT.map(count) as [number, number, number];
   return { all: results.length, yes, partly, no, unsaid: count(null) };
 }
 
-/** The line that names a result: its own, or that of its activity. */
-function nameOf({ words, initiative }: DocumentContext, { title, activityId }: Result): string {
+/** What names a result: its own words, or those of its activity. */
+function textOf({ initiative }: DocumentContext, { title, activityId }: Result): string {
   const activity = initiative.activities.find(({ id }) => id === activityId);
-  return words.activityHeading(title.trim() ? title : (activity?.text ?? ''));
+  return title.trim() || (activity?.text.trim() ?? '');
+}
+
+/** What stands below the line that is the heading. */
+function restOf(text: string): Block[] {
+  const rest = text.split('\n').slice(1).join('\n').trim();
+  return rest === '' ? [] : [paragraph(rest)];
 }
 
 function oneResult(context: DocumentContext, result: Result): Block[] {
   const { words } = context;
   const { doc, listed } = words;
+  const text = textOf(context, result);
   const genders = [...result.genders.map(words.gender), ...(result.notSplit ? [doc.notSplit] : [])];
   return [
-    heading(4, nameOf(context, result)),
+    heading(4, words.activityHeading(text)),
+    ...restOf(text),
     ...facts([
       {
         term: doc.carriedOut,

@@ -53,7 +53,7 @@ function compare(here: Initiative, initiative: Initiative): Incoming {
 /** Former values, and what only a later version can show. */
 function addsUnseen(here: Initiative, incoming: Initiative): boolean {
   const content = (initiative: Initiative) => {
-    const { history, assessments } = initiative;
+    const { history, assessments, adoptions } = initiative;
     const former = history.map((one) => ({ ...one, changedAt: '' }));
     return canonical({
       ...here,
@@ -62,6 +62,7 @@ function addsUnseen(here: Initiative, incoming: Initiative): boolean {
         votes: assessments.find(({ id }) => id === one.id)?.votes ?? [],
         events: assessments.find(({ id }) => id === one.id)?.events ?? [],
       })),
+      adoptions,
       history: former,
     });
   };

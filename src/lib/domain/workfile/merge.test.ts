@@ -14,13 +14,13 @@ import type { FormerValue, Initiative, Rating } from '../assessment/schema.ts';
 import { emptyActivity, newActivity, withActivityFields } from '../plan/edit.ts';
 import { historyOf } from '../plan/history.ts';
 import type { Activity } from '../plan/schema.ts';
-import { adoptionOf, differsFromAdopted } from '../reflection/adoption.ts';
+import { adoptionOf, differsFromAdopted, erased } from '../reflection/adoption.ts';
 import { emptyYear } from '../reflection/figures.ts';
 import { emptyRows } from '../reflection/rows.ts';
 import type { FigureYear } from '../reflection/schema.ts';
 import { allDifferences, differencesOf, type Side } from './differences.ts';
 import { fieldsOf } from './fields.ts';
-import { withNewIds } from './incoming.ts';
+import { compareIncoming, withNewIds } from './incoming.ts';
 import { mergeInitiatives, type Choices } from './merge.ts';
 import { parseWorkFile } from './parse.ts';
 import { canonical, printWorkFile } from './print.ts';
@@ -376,6 +376,44 @@ describe('a copy of what has been adopted', () => {
     expect(copied?.content.activities[0]?.id).toBe(copy.activities[0]?.id);
     expect(differsFromAdopted(copy, copy.assessments[1]!)).toBe(false);
   });
+});
+
+test('an adopted version that one side has erased stays erased on both', () => {
+  const assessment = assessmentWith();
+  const before = initiativeWith({ reflections: [reflectionWith({ answers: { a: 'Hemligt' } })] });
+  const kept = adoptionOf(before, assessment, {
+    id: '8a0d7c0e-6a39-4f0b-8f5e-0a4f4f2b9c21',
+    at: AT,
+  });
+  const whole = initiativeWith({ adoptions: [kept] });
+  const without = initiativeWith({ adoptions: [erased(kept, '2027-01-01T10:00:00.000Z')] });
+  for (const [here, file] of [
+    [whole, without],
+    [without, whole],
+  ] as const)
+    expect(mergeInitiatives(here, file, 'newer').adoptions).toEqual(without.adoptions);
+});
+
+test('a file is not the same when all that it brings is an adopted version, or that one is erased', () => {
+  const assessment = assessmentWith();
+  const kept = adoptionOf(initiativeWith(), assessment, {
+    id: '8a0d7c0e-6a39-4f0b-8f5e-0a4f4f2b9c21',
+    at: AT,
+  });
+  const none = initiativeWith();
+  const whole = initiativeWith({ adoptions: [kept] });
+  const gone = initiativeWith({ adoptions: [erased(kept, '2027-01-01T10:00:00.000Z')] });
+  const kindOf = (file: Initiative, here: Initiative) => compareIncoming([file], [here])[0]?.kind;
+  expect([kindOf(whole, none), kindOf(gone, whole), kindOf(gone, none)]).toEqual([
+    'differs',
+    'differs',
+    'differs',
+  ]);
+  expect([kindOf(none, whole), kindOf(whole, gone), kindOf(whole, whole)]).toEqual([
+    'same',
+    'same',
+    'same',
+  ]);
 });
 
 describe('two devices', () => {

@@ -174,6 +174,8 @@ function joinReflections(a: Reflection, b: Reflection): Reflection {
 
 /** They are never changed, so two that differ come from no program of good faith: the choice must not depend on the side. */
 function eitherAdoption(a: Adoption, b: Adoption): Adoption {
+  // What has been erased in one place does not come back from another.
+  if (Boolean(a.erasedAt) !== Boolean(b.erasedAt)) return a.erasedAt ? a : b;
   return JSON.stringify(a) <= JSON.stringify(b) ? a : b;
 }
 

@@ -255,7 +255,7 @@ function orderedFigure(figure: Figure): Figure {
   };
 }
 
-function orderedAdoption({ id, assessment, version, at, content }: Adoption): Adoption {
+function orderedAdoption({ id, assessment, version, at, content, erasedAt }: Adoption): Adoption {
   return {
     id,
     assessment,
@@ -266,6 +266,8 @@ function orderedAdoption({ id, assessment, version, at, content }: Adoption): Ad
       municipality: content.municipality,
       municipalityName: content.municipalityName,
       region: content.region,
+      kind: content.kind,
+      example: content.example,
       validFrom: content.validFrom,
       validTo: content.validTo,
       assessment: orderedAssessment(content.assessment),
@@ -273,8 +275,18 @@ function orderedAdoption({ id, assessment, version, at, content }: Adoption): Ad
       reflection: content.reflection && orderedReflection(content.reflection),
       activities: content.activities.map(orderedActivity),
       figures: content.figures.map(orderedFigure),
+      purposes: content.purposes.map(named),
+      goals: content.goals && {
+        title: content.goals.title,
+        goals: content.goals.goals.map(named),
+      },
     },
+    erasedAt,
   };
+}
+
+function named({ id, name }: Adoption['content']['purposes'][number]) {
+  return { id, name };
 }
 
 /** Ticked codes in the order in which they are asked, whichever was ticked first. */

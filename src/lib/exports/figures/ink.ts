@@ -1,6 +1,6 @@
 // How wide a text becomes in Arial or what stands in for it: pictures in Word and HTML are set in the reader's own
 // typeface, so there is nothing to measure with, and a chart must leave room enough for it all the same.
-import type { Ink } from '../pdf/ink.ts';
+import type { Measuring } from '../pdf/ink.ts';
 import { papers, type TextStyle } from '../pdf/measures.ts';
 
 /** Arial's widths in thousandths of the size, for the letters that Swedish is made of. */
@@ -39,11 +39,8 @@ function width(text: string, { size, face }: TextStyle): number {
 }
 
 /** What the charts ask of the PDF's ink; they never write with it, a pen does. */
-const measuring: Pick<Ink, 'width' | 'measure' | 'paper'> = {
+export const ink: Measuring = {
   paper: papers.portrait,
   width,
   measure: (style) => (text) => width(text, style),
 };
-
-// The charts name the class, which has private parts; they use no more than these.
-export const ink = measuring as Ink;

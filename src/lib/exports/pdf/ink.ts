@@ -102,3 +102,6 @@ function fillOf(colour: Colour): string {
   const parts = [1, 3, 5].map((at) => number(parseInt(colour.slice(at, at + 2), 16) / 255));
   return `${parts.join(' ')} rg`;
 }
+
+/** What a layout asks before anything is written. */
+export type Measuring = Pick<Ink, 'width' | 'measure' | 'paper'>;

@@ -6,7 +6,7 @@ import { pictures } from '../charts/pictures.ts';
 import type { ChartBand } from '../charts/pen.ts';
 import { penOn } from '../charts/sheet-pen.ts';
 import type { Slab } from '../flow.ts';
-import type { Ink } from '../ink.ts';
+import type { Ink, Measuring } from '../ink.ts';
 import { margin } from '../measures.ts';
 import { space, stack, type Band } from '../stack.ts';
 import { caption } from './table.ts';
@@ -53,7 +53,7 @@ export function figure(block: FigureBlock, ink: Ink): Slab[] {
 }
 
 /** From the top: the legend, where a chart has one, and its rows. */
-export function chartBands({ chart }: FigureBlock, ink: Ink): ChartBand[] {
+export function chartBands({ chart }: FigureBlock, ink: Measuring): ChartBand[] {
   const width = ink.paper.fullWidth;
   switch (chart.type) {
     case 'distribution':

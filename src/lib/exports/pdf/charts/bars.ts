@@ -2,7 +2,7 @@
 // one colour, and its length is told twice.
 import type { Chart } from '../../../domain/report/model.ts';
 import { cleanLine } from '../characters.ts';
-import type { Ink } from '../ink.ts';
+import type { Measuring } from '../ink.ts';
 import { breakLine } from '../lines.ts';
 import { styles, type TextStyle } from '../measures.ts';
 import { levelColours, palette } from '../palette.ts';
@@ -26,7 +26,7 @@ const VALUE: TextStyle = styles.chartStrong;
 const AXIS = { colour: palette.slate, width: 0.75 };
 const LOOK = { fill: levelColours[2] };
 
-export function bars({ max, rows }: Bars, width: number, ink: Ink): ChartBand[] {
+export function bars({ max, rows }: Bars, width: number, ink: Measuring): ChartBand[] {
   const widestLabel = Math.max(0, ...rows.map(({ label }) => ink.width(cleanLine(label), LABEL)));
   const labels = Math.min(widestLabel + 0.5, width * LARGEST_LABEL);
   const texts = rows.map(({ text }) => cleanLine(text));

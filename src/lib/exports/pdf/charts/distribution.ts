@@ -2,7 +2,7 @@
 // of two steps does not look as weighty as one of eight.
 import type { Chart } from '../../../domain/report/model.ts';
 import { cleanLine } from '../characters.ts';
-import type { Ink } from '../ink.ts';
+import type { Measuring } from '../ink.ts';
 import { breakLine } from '../lines.ts';
 import { styles } from '../measures.ts';
 import { palette } from '../palette.ts';
@@ -19,7 +19,7 @@ const SEGMENT_GAP = 1.5;
 /** Room for a number beside the edges of its segment. */
 const NUMBER_PADDING = 4;
 
-export function distribution(chart: Distribution, width: number, ink: Ink): ChartBand[] {
+export function distribution(chart: Distribution, width: number, ink: Measuring): ChartBand[] {
   const labelWidth = width * 0.34;
   const barWidth = width - labelWidth - LABEL_GAP;
   const most = Math.max(1, ...chart.rows.map(({ counts }) => total(counts)));
@@ -69,7 +69,7 @@ function drawBar(
   { segments }: Distribution,
   counts: readonly number[],
   widths: readonly number[],
-  ink: Ink,
+  ink: Measuring,
 ): void {
   let x = left;
   segments.forEach(({ level }, index) => {
@@ -96,7 +96,12 @@ function drawBar(
 }
 
 /** In proportion, except that a segment is never too narrow for its own number; the others then give way. */
-function segmentWidths(counts: readonly number[], bar: number, most: number, ink: Ink): number[] {
+function segmentWidths(
+  counts: readonly number[],
+  bar: number,
+  most: number,
+  ink: Measuring,
+): number[] {
   const least = counts.map((count) =>
     count > 0 ? ink.width(String(count), styles.chartStrong) + 2 * NUMBER_PADDING + SEGMENT_GAP : 0,
   );

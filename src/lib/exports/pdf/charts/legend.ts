@@ -1,6 +1,6 @@
 // Sign and name, side by side as far as the width allows.
 import { styles, type TextStyle } from '../measures.ts';
-import type { Ink } from '../ink.ts';
+import type { Measuring } from '../ink.ts';
 import { breakLine } from '../lines.ts';
 import type { ChartBand, Pen } from './pen.ts';
 
@@ -16,7 +16,7 @@ const LINE = 16;
 const SIGN_GAP = 6;
 const ENTRY_GAP = 18;
 
-export function legend(entries: readonly LegendEntry[], width: number, ink: Ink): ChartBand {
+export function legend(entries: readonly LegendEntry[], width: number, ink: Measuring): ChartBand {
   let x = 0;
   let line = 0;
   const placed = entries.map((entry) => {

@@ -1,7 +1,7 @@
 import type { Level, Party } from '../../../domain/assessment/schema.ts';
 import type { Chart } from '../../../domain/report/model.ts';
 import { cleanLine } from '../characters.ts';
-import type { Ink } from '../ink.ts';
+import type { Measuring } from '../ink.ts';
 import { breakLine } from '../lines.ts';
 import { styles } from '../measures.ts';
 import { palette } from '../palette.ts';
@@ -36,7 +36,7 @@ export function pictureRow(
   { label, levels }: Pictures['rows'][number],
   { parties, scale, outside: outsideWords }: Pictures,
   columns: Columns,
-  ink: Ink,
+  ink: Measuring,
 ): ChartBand {
   const lines = breakLine(cleanLine(label), columns.labels, ink.measure(STYLE));
   const inside: Picture<0 | 1 | 2 | 3>[] = [];

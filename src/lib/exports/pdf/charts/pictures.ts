@@ -1,7 +1,7 @@
 // One line per row on the scale 0–3, with a mark for each party's picture. Marks on the same level stand side by
 // side; an answer outside the scale stands in words to the right of it, since it has no place on the scale.
 import { cleanLine } from '../characters.ts';
-import type { Ink } from '../ink.ts';
+import type { Measuring } from '../ink.ts';
 import { breakLine } from '../lines.ts';
 import { styles } from '../measures.ts';
 import { palette } from '../palette.ts';
@@ -14,7 +14,7 @@ const STYLE = styles.chart;
 const GRID = { colour: palette.hairline, width: 0.75 };
 const GAP = 12;
 
-export function pictures(chart: Pictures, width: number, ink: Ink): ChartBand[] {
+export function pictures(chart: Pictures, width: number, ink: Measuring): ChartBand[] {
   const columns = columnsOf(chart, width);
   const partyNames = legend(
     chart.parties.map(({ party, label }) => ({
@@ -45,7 +45,7 @@ function columnsOf({ scale }: Pictures, width: number): Columns {
   };
 }
 
-function scaleNames(scale: readonly string[], columns: Columns, ink: Ink): ChartBand {
+function scaleNames(scale: readonly string[], columns: Columns, ink: Measuring): ChartBand {
   const names = scale.map((name) =>
     breakLine(cleanLine(name), columns.level - 6, ink.measure(STYLE)),
   );

@@ -5,8 +5,10 @@ const LONGEST = 16_000;
 
 /** UTF-16 in hexadecimal: no character in it can end the string early. */
 export function hexText(text: string): string {
-  const length = Math.min(text.length, LONGEST);
-  const units = Array.from({ length }, (_, index) => text.charCodeAt(index));
+  // Never half a character at the end.
+  const whole =
+    text.length > LONGEST ? text.slice(0, LONGEST).replace(/[\ud800-\udbff]$/, '') : text;
+  const units = Array.from({ length: whole.length }, (_, index) => whole.charCodeAt(index));
   return `<FEFF${units.map((unit) => unit.toString(16).padStart(4, '0')).join('')}>`;
 }
 

@@ -2,12 +2,16 @@
 // never formulas, so nothing in them is calculated.
 import { strToU8 } from 'fflate';
 import type { DataTable } from '../../../domain/data/table.ts';
+import { inTurn, type RenderOptions } from '../../render-options.ts';
 import { zipped } from '../../zip.ts';
 import { contentTypes, relations, styles, workbook, workbookRelations } from './parts.ts';
 import { SharedTexts } from './shared-texts.ts';
 import { sheetXml } from './sheet.ts';
 
-export async function renderXlsx(tables: readonly DataTable[]): Promise<ArrayBuffer> {
+export async function renderXlsx(
+  tables: readonly DataTable[],
+  options: RenderOptions = {},
+): Promise<ArrayBuffer> {
   const texts = new SharedTexts();
   const parts: Record<string, string> = {
     '[Content_Types].xml': contentTypes(tables.length),
@@ -16,10 +20,16 @@ export async function renderXlsx(tables: readonly DataTable[]): Promise<ArrayBuf
     'xl/_rels/workbook.xml.rels': workbookRelations(tables.length),
     'xl/styles.xml': styles,
   };
-  for (const [index, table] of tables.entries()) {
-    parts[`xl/worksheets/sheet${index + 1}.xml`] = sheetXml(table, texts);
-    await new Promise((resolve) => setTimeout(resolve));
-  }
+  const sheets = tables.map((table, index) => ({
+    table,
+    path: `xl/worksheets/sheet${index + 1}.xml`,
+  }));
+  await inTurn(
+    sheets,
+    ({ table, path }) => void (parts[path] = sheetXml(table, texts)),
+    options,
+    0.9,
+  );
   parts['xl/sharedStrings.xml'] = texts.xml();
   return zipped(
     Object.fromEntries(Object.entries(parts).map(([path, xml]) => [path, strToU8(xml)])),

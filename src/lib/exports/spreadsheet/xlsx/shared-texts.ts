@@ -15,9 +15,7 @@ export class SharedTexts {
   numberOf(text: string): number {
     const written = lines(text);
     if (written.length > LONGEST_TEXT)
-      throw new RangeError(
-        `A cell holds ${LONGEST_TEXT} characters, and a text has ${written.length}`,
-      );
+      throw new Error(`A cell holds ${LONGEST_TEXT} characters, and a text has ${written.length}`);
     this.#count += 1;
     const known = this.#numbers.get(written);
     if (known !== undefined) return known;

@@ -5,11 +5,15 @@ import { dataTables } from '#lib/domain/data/tables.ts';
 import { dataWords } from '#lib/i18n/data-words.ts';
 import type { Basis } from './load.ts';
 
+/**
+ * @param adopted true for what was adopted: no notes were kept with it, and an empty table would say that none were made
+ */
 export function tablesOf(
   initiative: Initiative,
   { instruments, purposes }: Pick<Basis, 'instruments' | 'purposes'>,
+  adopted: boolean,
 ): DataTable[] {
-  return dataTables(
+  const tables = dataTables(
     {
       initiative,
       purposes,
@@ -20,14 +24,17 @@ export function tablesOf(
     },
     dataWords(),
   );
+  return adopted ? tables.filter(({ id }) => id !== NOTES) : tables;
 }
 
 /** What the plan is as a workbook. */
 export function planTablesOf(
   initiative: Initiative,
   basis: Pick<Basis, 'instruments' | 'purposes'>,
+  adopted: boolean,
 ): DataTable[] {
-  return tablesOf(initiative, basis).filter(({ id }) => PLAN.includes(id));
+  return tablesOf(initiative, basis, adopted).filter(({ id }) => PLAN.includes(id));
 }
 
-const PLAN = ['handlingsplan', 'uppfoljningsanteckningar'];
+const NOTES = 'uppfoljningsanteckningar';
+const PLAN = ['handlingsplan', NOTES];

@@ -1,21 +1,19 @@
-import type { Assessment } from '#lib/domain/assessment/schema.ts';
+import type { Initiative } from '#lib/domain/assessment/schema.ts';
 import type { Instrument } from '#lib/domain/instrument/schema.ts';
 import type { DocumentInput } from '#lib/domain/report/context.ts';
-import { goalsOf } from '#lib/state/goals.ts';
-import { instrumentsUsedBy } from '#lib/state/instruments.ts';
-import { purposesOf } from '#lib/state/purposes.ts';
+import { instrumentsOf } from '#lib/state/instruments.ts';
+import { namesOf } from '#lib/state/names.ts';
 
 export type Basis = Pick<DocumentInput, 'instruments' | 'goals' | 'purposes'>;
 
 /** What the documents need beside the initiative, read once. */
 export async function basisOf(
   instrument: Instrument,
-  assessments: readonly Assessment[],
-): Promise<Basis> {
-  const [instruments, goals, purposes] = await Promise.all([
-    instrumentsUsedBy(assessments),
-    goalsOf(instrument),
-    purposesOf(instrument),
+  initiative: Initiative,
+): Promise<Basis & { readonly named: boolean }> {
+  const [instruments, names] = await Promise.all([
+    instrumentsOf([initiative]),
+    namesOf(instrument).catch(() => undefined),
   ]);
-  return { instruments, goals: goals ?? null, purposes: purposes?.purposes ?? [] };
+  return { instruments, purposes: [], goals: null, ...names, named: names !== undefined };
 }

@@ -17,7 +17,7 @@ export interface Made extends Download {
   readonly note?: string;
 }
 
-/** @returns undefined when there is something to ask before a file can be made */
+/** @returns undefined when there is something to ask before a file can be made, and for what is no file */
 type Work = (options: Required<RenderOptions>) => Promise<Made | undefined>;
 
 export class Making {

@@ -1,4 +1,5 @@
 // What can be downloaded of a document: each file with its button, what is looked through before it is made, and how.
+import { tick } from 'svelte';
 import type { Initiative, Assessment } from '#lib/domain/assessment/schema.ts';
 import { shortNameOf } from '#lib/domain/municipalities.ts';
 import { reportFileName } from '#lib/domain/report/file-name.ts';
@@ -19,6 +20,8 @@ export interface Offer {
   readonly about: string;
   /** What the file is called while it is made. */
   readonly what: string;
+  /** How it is asked about where a text may point out a person. */
+  readonly check: { readonly heading: string; readonly anyway: string };
   /** Everything as it is now. */
   readonly prepare: () => Promise<Prepared>;
 }
@@ -28,7 +31,8 @@ export interface Prepared {
   readonly texts: readonly string[];
   /** The document where the file cannot show every character. */
   readonly pdf: Report | undefined;
-  readonly make: (options: Required<RenderOptions>) => Promise<Made>;
+  /** Undefined for what is not a file. */
+  readonly make: (options: Required<RenderOptions>) => Promise<Made | undefined>;
 }
 
 export function documentOffer(choice: DocumentChoice, id: FormatId, build: () => Report): Offer {
@@ -37,6 +41,7 @@ export function documentOffer(choice: DocumentChoice, id: FormatId, build: () =>
     id,
     label: format.label(),
     about: format.about(),
+    check: downloadCheck(),
     what: m.docpage_what({ document: choice.name(), format: format.name() }),
     prepare: async () => {
       const report = build();
@@ -52,16 +57,47 @@ export function documentOffer(choice: DocumentChoice, id: FormatId, build: () =>
   };
 }
 
-/** @param fileName without extension */
+function downloadCheck(): Offer['check'] {
+  return { heading: m.docpage_check_heading(), anyway: m.sensitive_pdf_anyway() };
+}
+
+/** The page itself on paper, which may become a PDF as well and is looked through like one. */
+export function printOffer(choice: DocumentChoice, build: () => Report): Offer {
+  return {
+    id: 'print',
+    label: m.docpage_print(),
+    about: m.docpage_print_about(),
+    what: choice.name(),
+    check: { heading: m.docpage_check_print(), anyway: m.docpage_print_anyway() },
+    prepare: () =>
+      Promise.resolve({
+        texts: textsOf(build()),
+        pdf: undefined,
+        make: async () => {
+          // A dialog that has just been answered is not to be on the paper.
+          await tick();
+          window.print();
+          return undefined;
+        },
+      }),
+  };
+}
+
+/**
+ * @param fileName without extension
+ * @param adopted true for what was adopted, without the notes
+ */
 export function excelOffer(
   choice: DocumentChoice,
   tables: () => readonly DataTable[] | Promise<readonly DataTable[]>,
   fileName: () => string,
+  adopted: boolean,
 ): Offer {
   return {
     id: EXCEL.meta.id,
     label: EXCEL.label(),
-    about: EXCEL.about(),
+    about: adopted ? `${EXCEL.about()} ${m.docpage_excel_no_notes()}` : EXCEL.about(),
+    check: downloadCheck(),
     what: m.docpage_what({ document: choice.name(), format: EXCEL.name() }),
     prepare: async () => {
       const content = await tables();
@@ -83,6 +119,7 @@ export function csvOffers(
     id: table.id,
     label: m.docpage_csv_download({ table: table.name }),
     about: aboutTable(table),
+    check: downloadCheck(),
     what: m.docpage_what({ document: table.name, format: CSV.name() }),
     prepare: async () => {
       const content = tables().find(({ id }) => id === table.id) ?? table;
