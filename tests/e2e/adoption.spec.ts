@@ -137,6 +137,29 @@ test('It is done by keyboard alone, and focus is always somewhere that makes sen
   await expect(page.getByText('Version 1, fastställd')).toBeVisible();
 });
 
+test('What is empty or odd is told before it is adopted, and stops nobody', async ({ page }) => {
+  await open(page);
+  await page.goto(pathOf('/reflektion/om'));
+  await page.getByLabel('Uppföljningen gäller från').fill('2026-09-02');
+  await page.getByLabel('till och med', { exact: true }).fill('2026-09-01');
+  await page.getByLabel('Dagen ni gjorde uppföljningen').fill('2999-01-01');
+  await page.getByLabel('Dagen ni gjorde uppföljningen').blur();
+  await write(page, 'Första texten');
+  await page.getByRole('button', { name: 'Fastställ …' }).click();
+  await expect(dialog(page)).toContainText(
+    'Tomma delar: Samverkan, Implementering, Bedömning och Framåt.',
+  );
+  await expect(dialog(page)).toContainText('Perioden slutar innan den börjar.');
+  await expect(dialog(page)).toContainText(
+    'Dagen då ni gjorde uppföljningen ligger framåt i tiden.',
+  );
+  await expectAccessible(page);
+  await page.getByRole('textbox', { name: 'Fastställd av' }).fill('Socialnämnden');
+  await page.getByRole('button', { name: 'Fastställ', exact: true }).click();
+  await expect(dialog(page)).toHaveCount(0);
+  await expect(page.getByText('Version 1, fastställd')).toBeVisible();
+});
+
 test('Today in Sweden is proposed; a body or a date that is missing is told at its field', async ({
   page,
 }) => {

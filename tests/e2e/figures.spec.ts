@@ -111,6 +111,7 @@ for (const [typed, sentence] of [
   ['tolv', 'Skriv bara siffror'],
   ['12 st', 'Skriv bara siffror'],
   ['1.234', /Menar ni 1\s234 eller 1,234\?/u],
+  ['1,000', /Menar ni 1\s000\?/u],
   ['0,5', 'helt tal'],
   ['9999999999999', 'för stort'],
 ] as const)
@@ -180,6 +181,55 @@ test('Parts that make another sum than the total are told, and nobody is stopped
     page.getByText('2026: delarna blir minst 14, men totalt står 10. Kontrollera talen.'),
   ).toBeVisible();
 });
+
+test('The remark on a sum and on a year far ahead stand in the block of the year', async ({
+  page,
+}) => {
+  await open(page, [
+    figureOf(1, {
+      years: [
+        yearOf(2025, { total: 12, women: 20 }),
+        yearOf(2026, { total: 20, women: 7, men: 3 }),
+        yearOf(2999, { total: 3 }),
+      ],
+    }),
+  ]);
+  const block = (year: number) => page.locator(`[data-year="${year}"]`);
+  await expect(block(2025)).toContainText('2025: delarna blir minst 20, men totalt står 12.');
+  await expect(block(2999)).toContainText('2999 ligger långt fram i tiden.');
+  await expect(block(2026).getByRole('status')).toHaveText('');
+});
+
+for (const [where, width] of [
+  ['table', 1280],
+  ['list', 390],
+] as const)
+  test(`Boxes for Vet inte stand in a line, and so do the source and its day, in the ${where}`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height: 800 });
+    await open(page, [figureOf(1, { years: [yearOf(2026, { total: 20, women: 7, men: 3 })] })]);
+    await expect(page.getByText('I dokument: färre än 5.')).toBeVisible();
+    const topOf = async (locator: Locator) => (await locator.boundingBox())!.y;
+    for (const [one, other] of where === 'table'
+      ? [
+          ['Totalt', 'Män'],
+          ['Kvinnor', 'Män'],
+        ]
+      : [
+          ['Män', 'Flickor'],
+          ['Pojkar', 'Annan könsidentitet'],
+        ]) {
+      expect(await topOf(cell(page, `${one} 2026`))).toBe(await topOf(cell(page, `${other} 2026`)));
+      expect(await topOf(unknown(page, `${one} 2026`))).toBe(
+        await topOf(unknown(page, `${other} 2026`)),
+      );
+    }
+    if (where === 'table')
+      expect(await topOf(page.getByText('Källa 2026', { exact: true }))).toBe(
+        await topOf(page.getByText('Hämtningsdag 2026', { exact: true })),
+      );
+  });
 
 test('A year that is no year, or is there already, is answered at the field', async ({ page }) => {
   await open(page, FIGURES);

@@ -2,7 +2,12 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { expectAccessible } from '../support/axe.ts';
 import { readDevice } from '../support/device.ts';
-import { adoptedFollowUp, filledFollowUp, followUpInitiative } from '../support/follow-up.ts';
+import {
+  adoptedFollowUp,
+  filledFollowUp,
+  followUpInitiative,
+  longWords,
+} from '../support/follow-up.ts';
 import {
   chooseFile,
   expectSaved,
@@ -11,7 +16,9 @@ import {
   openInitiative,
   pathOf,
 } from '../support/journey.ts';
-import { filledInitiative, payload, workFileOf } from '../support/work-file.ts';
+import { readPdf } from '../support/pdf-read-back.ts';
+import { activityOf } from '../support/plan.ts';
+import { filledInitiative, initiativeOf, payload, workFileOf } from '../support/work-file.ts';
 
 test.describe.configure({ mode: 'parallel' });
 
@@ -177,6 +184,7 @@ test('What the follow-up is about is filled in by choice', async ({ page }) => {
   await box(page, 'Vilka andra underlag?').fill('En egen enkät.');
   await page.getByRole('radio', { name: 'Delvis' }).check();
   await expect(page.getByText('SN 2026/118')).toBeVisible();
+  await expect(page.getByRole('main').getByText('Utkast')).toHaveCount(0);
   await expectAccessible(page);
   await expectSaved(page);
   await page.reload();
@@ -184,6 +192,151 @@ test('What the follow-up is about is filled in by choice', async ({ page }) => {
   await expect(page.getByRole('checkbox', { name: 'Lokal lägesbild' })).toBeChecked();
   await expect(page.getByRole('radio', { name: 'Delvis' })).toBeChecked();
   await expect(box(page, 'Vilka andra underlag?')).toHaveValue('En egen enkät.');
+});
+
+test('A function that is listed already is not taken from the assessment once more', async ({
+  page,
+}) => {
+  await open(
+    page,
+    followUpInitiative(
+      {},
+      { participants: [{ id: 'p', party: 'region', role: ' VÅRDCENTRALSCHEF', count: 1 }] },
+    ),
+  );
+  await goToReflection(page, 'om');
+  await page.getByRole('button', { name: 'Hämta från skattningen' }).click();
+  await expect(
+    page.getByText(/^1 funktion är hämtad från skattningen\..* 1 fanns redan\.$/u),
+  ).toBeVisible();
+  await expect(page.getByRole('textbox', { name: 'Funktion', exact: true })).toHaveCount(2);
+  await expect(page.getByRole('button', { name: 'Hämta från skattningen' })).toHaveCount(0);
+});
+
+test('A row that was added and left alone is not counted', async ({ page }) => {
+  await open(page);
+  await goToReflection(page, 'framat');
+  const add = page.getByRole('button', { name: 'Lägg till en mottagare' });
+  for (let rows = 0; rows < 3; rows++) await add.click();
+  await page.getByRole('combobox', { name: 'Verksamhet eller grupp' }).first().fill('Skolan');
+  await expectSaved(page);
+  await goToReflection(page);
+  await expect(holds(page, 'ahead')).toHaveText('1 mottagare');
+});
+
+test('Before a step is rated there is one sentence, and then every step', async ({ page }) => {
+  await open(page, initiativeOf([]));
+  await goToReflection(page, 'implementering');
+  await expect(page.getByText('Inget steg är bedömt än.')).toBeVisible();
+  await expect(page.getByText('Inte bedömt än')).toHaveCount(0);
+  await page.getByRole('main').getByRole('link', { name: 'Till stegen' }).click();
+  await expect(heading(page)).toHaveText('Kvinnofrid – lokal överenskommelse');
+});
+
+const ACTIVITY = activityOf(1).id;
+
+/** Last year said something in every part. */
+function secondYear(changes: Record<string, unknown> = {}) {
+  const initiative = followUpInitiative({}, changes);
+  const [before, now] = initiative.reflections;
+  const last = {
+    ...before!,
+    isu: 'partly',
+    revise: 'no',
+    sources: ['situation', 'sip'],
+    aims: [
+      { id: 'a', text: 'Få med skolan.', activityId: ACTIVITY },
+      { id: 'b', text: 'Utse en ersättare.', activityId: null },
+      { id: 'c', text: '', activityId: null },
+    ],
+    communications: [
+      { id: 'u', unit: 'Vårdcentralerna', how: 'Möte', on: '2025-11-03' },
+      { id: 'v', unit: 'skolan', how: 'Mejl', on: null },
+    ],
+    results: [
+      {
+        id: ACTIVITY,
+        activityId: ACTIVITY,
+        carriedOut: 'partly',
+        outcome: 'Halva tiden är bestämd.',
+        genders: ['women'],
+      },
+    ],
+  };
+  return { ...initiative, reflections: [last, now!] };
+}
+
+test('Last year’s choices stand beside, and are copied by choice', async ({ page }) => {
+  await open(page, secondYear({ sources: ['isu'] }));
+  await goToReflection(page, 'om');
+  await expect(page.getByText('Förra året: Delvis')).toBeVisible();
+  const isu = page.getByRole('group', { name: 'Har ni individbaserad systematisk uppföljning?' });
+  await expect(isu.getByRole('radio', { checked: true })).toHaveCount(0);
+  await isu.getByRole('button', { name: /^Kopiera till årets svar/ }).click();
+  await expect(isu.getByRole('radio', { name: 'Delvis' })).toBeChecked();
+  await expect(isu.getByRole('radio', { name: 'Delvis' })).toBeFocused();
+  await expect(isu.getByRole('button', { name: /^Kopiera/ })).toHaveCount(0);
+
+  const sources = page.getByRole('group', { name: 'Vad bygger ni uppföljningen på?' });
+  await expect(sources.getByText('Förra året: Lokal lägesbild och ')).toBeVisible();
+  await sources.getByRole('button', { name: /^Kopiera till årets svar/ }).click();
+  await expect(sources.getByRole('checkbox', { checked: true })).toHaveCount(3);
+  await expectAccessible(page);
+
+  await goToReflection(page, 'framat');
+  await expect(page.getByText('Förra året: Nej')).toBeVisible();
+});
+
+test('Last year’s aims stand at the top with how they stand in the plan, and can go on', async ({
+  page,
+}) => {
+  await open(page, secondYear({ communications: [{ id: 'x', unit: ' Skolan', how: '' }] }));
+  await goToReflection(page, 'framat');
+  const aims = page.getByRole('region', { name: 'Det här gör ni härnäst' });
+  const last = aims.getByRole('listitem');
+  await expect(aims.getByRole('heading', { name: 'Förra årets prioriteringar' })).toBeVisible();
+  await expect(last).toHaveCount(2);
+  await expect(last.first()).toContainText('Få med skolan.');
+  await expect(last.first().getByRole('link', { name: /^I planen: / })).toBeVisible();
+  await expect(last.nth(1)).toContainText('Lades inte in i planen.');
+  await aims.getByRole('button', { name: 'Ta med i år: Få med skolan.' }).click();
+  await expect(box(page, 'Prioritering 1')).toHaveValue('Få med skolan.');
+  await expect(box(page, 'Prioritering 1')).toBeFocused();
+  await expect(
+    aims.getByText('”Få med skolan.” står nu bland årets prioriteringar.'),
+  ).toBeVisible();
+  await expect(aims.getByRole('button', { name: 'Ta med i år: Få med skolan.' })).toHaveCount(0);
+  await aims.getByRole('button', { name: 'Ta med i år: Utse en ersättare.' }).click();
+  await page.getByRole('button', { name: 'Lägg in i planen: Utse en ersättare.' }).click();
+  await expect(aims.getByText('”Utse en ersättare.” finns nu i planen.')).toBeVisible();
+
+  await page.getByRole('button', { name: 'Hämta mottagaren från förra året' }).click();
+  const units = page.getByRole('combobox', { name: 'Verksamhet eller grupp' });
+  await expect(units).toHaveCount(2);
+  await expect(units.nth(1)).toHaveValue('Vårdcentralerna');
+  await expect(units.nth(1)).toBeFocused();
+  await expect(page.getByLabel('När').nth(1)).toHaveValue('');
+  await expect(page.getByRole('button', { name: /^Hämta .* från förra året$/ })).toHaveCount(0);
+  await expectAccessible(page);
+});
+
+test('What came of last year’s aims is asked for, with last year’s result beside', async ({
+  page,
+}) => {
+  await open(page, secondYear());
+  await goToReflection(page, 'resultat');
+  const offer = page.getByRole('region', { name: 'Från handlingsplanen' });
+  await offer.getByRole('button', { name: /^Ta med: Bestäm hur många timmar/ }).click();
+  const card = page.getByRole('article', { name: /^Bestäm hur många timmar/ });
+  await expect(card.getByText('Förra året: Delvis')).toBeVisible();
+  await expect(card.getByText('Förra året: kvinnor')).toBeVisible();
+  await expect(card.getByRole('radio', { checked: true })).toHaveCount(0);
+  await card.getByText('Förra årets svar', { exact: true }).click();
+  await card.getByRole('button', { name: /^Kopiera till årets svar: Vad blev resultatet/ }).click();
+  await expect(card.getByRole('textbox', { name: 'Vad blev resultatet?' })).toHaveValue(
+    'Halva tiden är bestämd.',
+  );
+  await expectAccessible(page);
 });
 
 test('The kommun and the region comment on machines of their own, and both stand in the merged file', async ({
@@ -213,6 +366,29 @@ test('Where the two work on their own, the comments are open from the beginning'
   await open(page, { ...followUpInitiative(), mode: 'parties-first' } as { title: string });
   await goToReflection(page, 'bedomning');
   await expect(box(page, 'Kommunens kommentar')).toBeVisible();
+  // And stay as one leaves them.
+  const fold = page.getByText('Kommunens och regionens egna kommentarer');
+  await fold.click();
+  await expect(box(page, 'Kommunens kommentar')).toBeHidden();
+  await fold.click();
+  await box(page, 'Regionens kommentar').click();
+  await page.keyboard.type('Hej');
+  await expect(box(page, 'Regionens kommentar')).toHaveValue('Hej');
+});
+
+test('A comment is written letter by letter, in every part, whatever the way of working', async ({
+  page,
+}) => {
+  await open(page);
+  for (const [slug] of PARTS) {
+    await goToReflection(page, slug);
+    await page.getByText('Kommunens och regionens egna kommentarer').click();
+    const field = box(page, 'Kommunens kommentar');
+    await field.click();
+    await page.keyboard.type('Hej på er');
+    await expect(field).toBeFocused();
+    await expect(field).toHaveValue('Hej på er');
+  }
 });
 
 test('What two files answer differently is asked about by the name of the question', async ({
@@ -251,6 +427,7 @@ test('An adopted follow-up is read and copied, and not changed', async ({ page }
       .locator('[type="radio"], [type="checkbox"], select')
       .all())
       await expect(choice).toBeDisabled();
+    await expect(nothing(page)).toHaveCount(0);
     await expectAccessible(page);
   }
   expect(await readDevice(page)).toEqual(before);
@@ -268,9 +445,17 @@ test('What is written in one tab is read in the other', async ({ page, context }
   await goToReflection(second, 'samverkan');
   await box(second, COLLABORATION).fill('Skrivet i den andra fliken.');
   await expect(box(page, COLLABORATION)).toHaveValue('Skrivet i den andra fliken.');
+  // There is something to report now.
+  await expect(nothing(page)).toHaveCount(0);
+  await goToReflection(page, 'implementering');
+  await goToReflection(second, 'implementering');
   await nothing(page).check();
   await expect(nothing(second)).toBeChecked();
-  await expect(box(second, COLLABORATION)).toHaveValue('Skrivet i den andra fliken.');
+  await box(page, 'Vad har vi lärt oss?').fill('Något ändå.');
+  await expect(nothing(page)).toBeChecked();
+  await nothing(page).uncheck();
+  await expect(nothing(page)).toBeFocused();
+  await expect(nothing(second)).toHaveCount(0);
 });
 
 test('The whole form is written with the keyboard alone', async ({ page }) => {
@@ -318,6 +503,68 @@ test('A text that may point out a person leads to the part where it stands', asy
   await expect(heading(page)).toHaveText('Implementering');
 });
 
+async function expectNoWider(page: Page): Promise<void> {
+  const { wide, room } = await page.evaluate(() => ({
+    wide: document.documentElement.scrollWidth,
+    room: document.documentElement.clientWidth,
+  }));
+  expect(wide, page.url()).toBeLessThanOrEqual(room);
+}
+
+const without = (text: string) => text.replace(/\s/gu, '');
+
+async function printed(page: Page): Promise<string> {
+  const pdf = await readPdf(new Uint8Array(await page.pdf({ format: 'A4' })).buffer);
+  for (const { width, items } of pdf.pages)
+    for (const { string, x, width: wide } of items)
+      expect(x + wide, string).toBeLessThan(width - 30);
+  return without(pdf.text);
+}
+
+test('A part is printed with everything that is said in it, and without its fields', async ({
+  page,
+}) => {
+  const long = `${'Vi har gått igenom rutinen. '.repeat(60)}Slutet på texten.`;
+  const initiative = followUpInitiative(
+    { 'support-rss': long, 'support-county': 'Utbildning.', 'comment-ahead-region': 'Vi är med.' },
+    {
+      aims: [{ id: 'a', text: 'Få med skolan.', activityId: null }],
+      communications: [{ id: 'c', unit: 'Vårdcentralerna', how: 'Möte', on: '2026-11-03' }],
+      results: [
+        { id: 'r', title: 'Utbildning', carriedOut: 'yes', outcome: long, genders: ['women'] },
+        { id: 's', title: 'Lägesbild', carriedOut: 'no', reason: 'Tid saknades.' },
+      ],
+      nothing: ['judgement'],
+    },
+  );
+  await open(page, initiative);
+  const expectPrinted = async (part: (typeof PARTS)[number][0], words: readonly string[]) => {
+    await goToReflection(page, part);
+    // What is printed is fetched once the form is there.
+    await page.waitForLoadState('networkidle');
+    const text = await printed(page);
+    for (const one of words) expect(text).toContain(without(one));
+    for (const control of ['Kryssa här', 'av ungefär', 'Öppna alla', 'Gärna 3–5'])
+      expect(text).not.toContain(without(control));
+    return text;
+  };
+  await expectPrinted('framat', [
+    long,
+    'Utbildning.',
+    'Vi är med.',
+    'Få med skolan.',
+    '3 november 2026',
+  ]);
+  expect(
+    await expectPrinted('resultat', [long, 'Tid saknades.', 'Kvinnor', 'Lägesbild']),
+  ).not.toContain(without('resultat skrivet'));
+  await expectPrinted('bedomning', ['Gruppen har inget att rapportera här.']);
+  expect(
+    await expectPrinted('implementering', ['Stegen i skattningen', 'Jämfört med Hösten 2025']),
+  ).toContain(without('Gruppen har inte skrivit något här.'));
+  await expect(box(page, 'Vad har vi lärt oss?')).toBeVisible();
+});
+
 test.describe('On a narrow screen', () => {
   test.use({ viewport: { width: 320, height: 640 } });
 
@@ -328,11 +575,30 @@ test.describe('On a narrow screen', () => {
       await page.getByRole('main').evaluate((main) => {
         for (const details of main.querySelectorAll('details')) details.open = true;
       });
-      const { wide, room } = await page.evaluate(() => ({
-        wide: document.documentElement.scrollWidth,
-        room: document.documentElement.clientWidth,
-      }));
-      expect(wide).toBeLessThanOrEqual(room);
+      await expectNoWider(page);
     }
   });
+
+  const ADDRESS = `https://exempel.se/${'a'.repeat(180)}`;
+  const WORD = 'b'.repeat(5000);
+  for (const [kind, text] of [
+    ['a long address', ADDRESS],
+    ['a word without an end', WORD],
+  ] as const)
+    test(`${kind} is broken into lines, whatever field it stands in`, async ({ page }) => {
+      await open(page, longWords(text));
+      for (const [slug] of PARTS) {
+        await goToReflection(page, slug);
+        await page.getByRole('main').evaluate((main) => {
+          for (const details of main.querySelectorAll('details')) details.open = true;
+        });
+        await expectNoWider(page);
+      }
+      await page.goto(pathOf('/nyckeltal'));
+      await expect(page.getByRole('heading', { level: 2 }).first()).toBeVisible();
+      await expectNoWider(page);
+      await page.goto(pathOf('/rapport'));
+      await expect(page.getByText('Förhandsvisning', { exact: true })).toBeVisible();
+      await expectNoWider(page);
+    });
 });

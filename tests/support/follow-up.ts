@@ -1,4 +1,5 @@
 // An initiative in the middle of its yearly follow-up, with one of the year before beside it.
+import { figureOf, yearOf } from './figures.ts';
 import { EARLIER, planInitiative } from './plan.ts';
 import { ASSESSMENT } from './work-file.ts';
 
@@ -77,4 +78,63 @@ export function adoptedFollowUp() {
     adoptedOn: '2026-11-02',
   };
   return { ...initiative, assessments: [earlier!, { ...now!, report }] };
+}
+
+const SHORT = 300;
+const ROWS = { genders: ['women'], violence: ['vnr'], groups: ['victims'], goals: [] };
+
+/** With one text in every field that takes one, this year and the year before. */
+export function longWords(text: string) {
+  const line = text.slice(0, SHORT);
+  const answers = {
+    ...filledFollowUp().reflections[1]!.answers,
+    ...Object.fromEntries(
+      ['municipality', 'region'].flatMap((party) =>
+        ['about', 'results', 'collaboration', 'implementation', 'judgement', 'ahead'].map(
+          (part) => [`comment-${part}-${party}`, text],
+        ),
+      ),
+    ),
+    summary: text,
+    'not-reached': text,
+    'support-rss': text,
+    'support-county': text,
+    revision: text,
+  };
+  const every = Object.fromEntries(Object.keys(answers).map((id) => [id, text]));
+  const fields = {
+    participants: [{ id: 'p', party: 'region', role: line, count: 2 }],
+    results: [
+      {
+        id: 'r',
+        activityId: null,
+        title: text,
+        carriedOut: 'partly',
+        reason: text,
+        outcome: text,
+        background: text,
+        notReached: text,
+        evidence: text,
+        ...ROWS,
+      },
+    ],
+    judgements: [{ id: 'g', purpose: null, goal: text, progress: 'partly', rationale: text }],
+    aims: [{ id: 'a', text, activityId: null }],
+    communications: [{ id: 'c', unit: line, how: line, on: '2026-11-02' }],
+    isu: 'yes',
+    revise: 'yes',
+  };
+  const initiative = followUpInitiative(every, fields);
+  const [before, now] = initiative.reflections;
+  return {
+    ...initiative,
+    reflections: [{ ...before!, answers: every, ...fields }, now!],
+    figures: [
+      figureOf(1, {
+        name: line,
+        definition: text,
+        years: [yearOf(2025, { total: 12, women: 20 }, { source: line })],
+      }),
+    ],
+  };
 }

@@ -28,21 +28,27 @@ export function resultSummary(result: Result): string {
   const parts = [
     ...(carriedOut ? [m.result_carried_out_short({ answer: carriedOutName(carriedOut) })] : []),
     ...(outcome.trim() === '' ? [] : [m.result_outcome_short()]),
-    ...forWhomWords(result),
+    ...forWhomLine(result),
   ];
   return parts.length > 0 ? parts.join(' · ') : m.result_empty_short();
 }
 
-function forWhomWords({ violence, groups, genders, ages, notSplit }: Result): string[] {
-  const names = [
+/** "VNR", "våldsutsatta", "kvinnor", "könsuppdelning saknas". */
+export function forWhomWords({ violence, groups, genders, ages, notSplit }: Result): string[] {
+  return [
     ...violence.map(shortInSentence),
     ...groups.map((code) => inSentence(targetGroupName(code))),
     ...genders.map((code) => inSentence(genderName(code))),
     ...ages.map((code) => inSentence(ageName(code))),
+    ...(notSplit ? [inSentence(m.result_table_not_split()).replaceAll('\u00ad', '')] : []),
   ];
+}
+
+function forWhomLine(result: Result): string[] {
+  const names = forWhomWords({ ...result, notSplit: false });
   return [
     ...(names.length > 0 ? [names.join(', ')] : []),
-    ...(notSplit ? [inSentence(m.result_table_not_split()).replaceAll('\u00ad', '')] : []),
+    ...forWhomWords({ ...result, violence: [], groups: [], genders: [], ages: [] }),
   ];
 }
 

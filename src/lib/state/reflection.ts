@@ -34,6 +34,12 @@ export class ReflectionEditor {
     );
   }
 
+  /** What was said on the occasion before; undefined where there is none, or nothing was said. */
+  get before(): Reflection | undefined {
+    const { initiative, previous } = this.#session;
+    return initiative.reflections.find(({ assessment }) => assessment === previous?.id);
+  }
+
   set(typed: Partial<ReflectionFields>): void {
     const fields = cleanFields(typed);
     this.#write((reflection) => ({ ...reflection, ...fields }), fields);

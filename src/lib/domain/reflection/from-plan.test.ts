@@ -47,6 +47,19 @@ describe('what the plan offers', () => {
     expect(placeOf(done, { from: null, to: null })).toBe('offered');
   });
 
+  test('has what last year aimed at among the offered, whenever it was, unless it is described', () => {
+    const far = { status: 'done', endedOn: '2020-05-06' };
+    const [first, second] = [activity(far, 1), activity(far, 2)];
+    expect(offerOf([first, second], [], YEAR, [second.id])).toEqual({
+      offered: [second],
+      others: [first],
+    });
+    const described = [{ id: second.id, activityId: second.id }];
+    expect(offerOf([first, second], described, YEAR, [second.id]).offered).toEqual([]);
+    const asked = activity({ kind: 'question' }, 3);
+    expect(offerOf([asked], [], YEAR, [asked.id]).offered).toEqual([]);
+  });
+
   test('leaves out what is described, by the row id or by the activity that the row names', () => {
     const activities = [activity({}, 1), activity({}, 2), activity({}, 3)];
     const [first, second, third] = activities;

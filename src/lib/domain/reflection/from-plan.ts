@@ -21,17 +21,21 @@ export interface PlanOffer {
 /**
  * The activities that no result describes yet, each in one of two lists and in the order of the plan. Questions to find
  * out are none: they lead to an answer, not to a result for anybody.
+ * @param aimedAt ids of the activities that last year's aims became: what came of them is asked for, whenever it was
  */
 export function offerOf(
   activities: readonly Activity[],
   results: readonly Pick<Result, 'id' | 'activityId'>[],
   period: Period,
+  aimedAt: readonly string[] = [],
 ): PlanOffer {
   const described = new Set(results.flatMap(({ id, activityId }) => [id, activityId ?? id]));
   const left = activities.filter(({ id, kind }) => kind === 'activity' && !described.has(id));
+  const isOffered = (activity: Activity) =>
+    aimedAt.includes(activity.id) || belongsTo(activity, period);
   return {
-    offered: left.filter((activity) => belongsTo(activity, period)),
-    others: left.filter((activity) => !belongsTo(activity, period)),
+    offered: left.filter(isOffered),
+    others: left.filter((activity) => !isOffered(activity)),
   };
 }
 

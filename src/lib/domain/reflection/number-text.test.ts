@@ -95,4 +95,20 @@ describe('a number that is typed', () => {
       }),
     );
   });
+
+  test.each([
+    ['1,000', 1000],
+    ['12,345', 12345],
+    ['999,999', 999999],
+  ])('asks of %s where whole numbers are wanted, and nowhere else', (typed, thousands) => {
+    expect(readNumber(typed, true)).toEqual({ kind: 'comma', thousands });
+    expect(readNumber(typed)).toEqual({ kind: 'number', value: thousands / 1000 });
+  });
+
+  test.each([['1,0'], ['1,00'], ['1,0000'], ['0,500'], ['1 000,000'], ['1000,000']])(
+    'asks nothing of a comma in %s',
+    (typed) => {
+      expect(readNumber(typed, true)).toEqual(readNumber(typed));
+    },
+  );
 });

@@ -7,6 +7,8 @@ export type ReadNumber =
   | { readonly kind: 'empty' }
   | { readonly kind: 'number'; readonly value: number }
   | { readonly kind: 'negative' | 'no-number' | 'too-large' }
+  /** "1,234" where whole numbers are wanted: a thousand and more in English, and not whole in Swedish. */
+  | { readonly kind: 'comma'; readonly thousands: number }
   /** "1.234": a thousand and more in English, one and a quarter elsewhere. */
   | { readonly kind: 'ambiguous'; readonly thousands: number; readonly decimal: number };
 
@@ -18,7 +20,10 @@ const GROUPED = /^\d{1,3}(?:\s\d{3})+(?:[.,]\d+)?$/u;
 const PLAIN = /^(?:\d+(?:[.,]\d+)?|[.,]\d+)$/u;
 const THOUSANDS_OR_DECIMAL = /^[1-9]\d{0,2}\.\d{3}$/u;
 
-export function readNumber(typed: string): ReadNumber {
+const COMMA_OF_THOUSANDS = /^[1-9]\d{0,2},\d{3}$/u;
+
+/** @param whole whether only whole numbers are wanted */
+export function readNumber(typed: string, whole = false): ReadNumber {
   const text = typed.trim().replace(PERCENT, '');
   if (text === '') return { kind: 'empty' };
   const isNegative = MINUS.test(text);
@@ -31,6 +36,8 @@ export function readNumber(typed: string): ReadNumber {
       thousands: Number(digits.replace('.', '')),
       decimal: Number(digits),
     };
+  if (whole && COMMA_OF_THOUSANDS.test(digits))
+    return { kind: 'comma', thousands: Number(digits.replace(',', '')) };
   const value = Number(digits.replace(/\s/gu, '').replace(',', '.'));
   return value > LARGEST ? { kind: 'too-large' } : { kind: 'number', value };
 }

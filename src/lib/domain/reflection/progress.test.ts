@@ -47,11 +47,17 @@ describe('The parts of a follow-up', () => {
     ).toMatchObject({ state: 'begun', answers: 2 });
   });
 
-  test('hold the rows that are theirs', () => {
+  test('hold the rows that are theirs and say something', () => {
     const row = { id: 'a' };
     const fields = {
-      participants: [{ ...row, ...emptyRows.participants }],
-      results: [{ ...row, ...emptyRows.results }],
+      participants: [
+        { ...row, ...emptyRows.participants },
+        { ...row, ...emptyRows.participants, id: 'b', role: 'Processledare' },
+      ],
+      results: [
+        { ...row, ...emptyRows.results },
+        { ...row, ...emptyRows.results, id: 'b', outcome: 'Fler söker.' },
+      ],
       judgements: [
         { ...row, ...emptyRows.judgements },
         { ...row, ...emptyRows.judgements, id: 'b', progress: 'partly' as const },
@@ -60,7 +66,10 @@ describe('The parts of a follow-up', () => {
         { ...row, ...emptyRows.aims },
         { ...row, ...emptyRows.aims, id: 'b', text: 'Utbilda.' },
       ],
-      communications: [{ ...row, ...emptyRows.communications }],
+      communications: [
+        { ...row, ...emptyRows.communications },
+        { ...row, ...emptyRows.communications, id: 'b', unit: 'vårdcentralerna' },
+      ],
     };
     expect(of('about', fields)).toMatchObject({ state: 'begun', participants: 1, results: 0 });
     expect(of('results', fields)).toMatchObject({ state: 'begun', results: 1, aims: 0 });

@@ -12,6 +12,7 @@ import {
   QUESTIONS,
   type Commenting,
 } from './questions.ts';
+import { saidRows } from './said.ts';
 import type { Reflection } from './schema.ts';
 
 type Questions = Instrument['reflection'];
@@ -121,19 +122,15 @@ function rowsOf(reflection: Reflection, part: Part): Partial<Counts> {
   const { participants, results, judgements, aims, communications } = reflection;
   switch (part) {
     case 'about':
-      return { participants: participants.length };
+      return { participants: saidRows('participants', participants).length };
     case 'results':
-      return { results: results.length };
+      return { results: saidRows('results', results).length };
     case 'judgement':
-      return {
-        judgements: judgements.filter(
-          ({ progress, rationale, goal }) => progress !== null || isText(rationale) || isText(goal),
-        ).length,
-      };
+      return { judgements: saidRows('judgements', judgements).length };
     case 'ahead':
       return {
-        aims: aims.filter(({ text, activityId }) => isText(text) || activityId !== null).length,
-        communications: communications.length,
+        aims: saidRows('aims', aims).length,
+        communications: saidRows('communications', communications).length,
       };
     default:
       return {};

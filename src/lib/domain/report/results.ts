@@ -9,9 +9,9 @@ import type { Block } from './model.ts';
 import { goalNames } from './goals.ts';
 import { leadingAnswers } from './part.ts';
 
-export function resultBlocks(context: DocumentContext): Block[] {
+export function resultBlocks(context: DocumentContext, withIsu = true): Block[] {
   const { words, reflection } = context;
-  const { results, answers, isu } = reflection;
+  const { results, answers } = reflection;
   return [
     ...leadingAnswers(context, 'results'),
     ...(results.length > 0
@@ -23,14 +23,19 @@ export function resultBlocks(context: DocumentContext): Block[] {
         ]
       : []),
     ...answer(words.doc.notReachedByAnything, answers[QUESTIONS.notReached]),
-    ...(isu === null && !answers[QUESTIONS.isu]?.trim()
-      ? []
-      : [
-          heading(3, words.doc.isu),
-          ...(isu === null ? [] : facts([{ term: words.doc.isuUsed, text: words.isu(isu) }])),
-          ...answer(words.doc.isuShown, answers[QUESTIONS.isu]),
-        ]),
+    ...(withIsu ? isuBlocks(context) : []),
   ];
+}
+
+/** Whether there is individbaserad systematisk uppföljning, and what it has shown. */
+export function isuBlocks({ words, reflection: { answers, isu } }: DocumentContext): Block[] {
+  return isu === null && !answers[QUESTIONS.isu]?.trim()
+    ? []
+    : [
+        heading(3, words.doc.isu),
+        ...(isu === null ? [] : facts([{ term: words.doc.isuUsed, text: words.isu(isu) }])),
+        ...answer(words.doc.isuShown, answers[QUESTIONS.isu]),
+      ];
 }
 
 export interface ResultCounts {

@@ -1,4 +1,3 @@
-import type { Activity } from '#lib/domain/plan/schema.ts';
 import { expect, test } from 'vitest';
 import { activityOf, noteOf } from '../../../../../tests/support/activity.ts';
 import { initiativeWith, instrument } from '../../../../../tests/support/domain.ts';
