@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { fieldPath } from '#lib/domain/assessment/field-path.ts';
 import { uniqueFormer } from '#lib/domain/assessment/history.ts';
 import type {
+  Adoption,
   Assessment,
   FormerValue,
   Initiative,
@@ -11,9 +12,11 @@ import type {
   Party,
 } from '#lib/domain/assessment/schema.ts';
 import type { Activity, ActivityStatus } from '#lib/domain/plan/schema.ts';
-import { assessmentWith, initiativeWith } from './domain.ts';
+import { assessmentWith, AT, initiativeWith } from './domain.ts';
 import { anyFigure, anyReflection, reflectionWith } from './reflection.ts';
+import { emptyActivity, newActivity } from '#lib/domain/plan/edit.ts';
 import { adoptionOf } from '#lib/domain/reflection/adoption.ts';
+import { emptyRows } from '#lib/domain/reflection/rows.ts';
 
 const ASSESSMENTS = [
   '7d0d7c0e-6a39-4f0b-8f5e-0a4f4f2b9c11',
@@ -23,13 +26,6 @@ const ASSESSMENTS = [
 const ACTIVITIES = ['3a0d7c0e-6a39-4f0b-8f5e-0a4f4f2b9c21', '3a0d7c0e-6a39-4f0b-8f5e-0a4f4f2b9c22'];
 const NOTES = ['5c0d7c0e-6a39-4f0b-8f5e-0a4f4f2b9c', '5c0d7c0e-6a39-4f0b-8f5e-0a4f4f2b9d'];
 const FIGURES = ['9a0d7c0e-6a39-4f0b-8f5e-0a4f4f2b9c21', '9a0d7c0e-6a39-4f0b-8f5e-0a4f4f2b9c22'];
-const ADOPTIONS = [1, 2].map((version) => ({
-  ...adoptionOf(initiativeWith({ reflections: [reflectionWith()] }), assessmentWith(), {
-    id: `8a0d7c0e-6a39-4f0b-8f5e-0a4f4f2b9c2${version}`,
-    at: `2026-09-0${version}T10:00:00.000Z`,
-  }),
-  version,
-}));
 const TIMES = [1, 2, 3, 4, 5].map((day) => `2026-09-0${day}T10:00:00.000Z`);
 /** Written in other ways, as an older file may. */
 const ODD_TIMES = ['2026-09-02T10:00:00Z', '2026-09-03T10:00:00.5Z'];
@@ -137,6 +133,57 @@ const anyActivity = (id: string): fc.Arbitrary<Activity> =>
     updatedAt: anyTime,
   });
 
+/**
+ * What can have been adopted of an assessment. Two machines may adopt a version with the same number: what they adopted differs,
+ * and so does its id, which always stands for the same content.
+ */
+function adoptionsOf(assessment: string): Adoption[] {
+  const [activity = '', figure = ''] = [ACTIVITIES[0], FIGURES[0]];
+  const previous = ASSESSMENTS.find((id) => id !== assessment);
+  return [1, 2].flatMap((version) =>
+    [1, 2].map((machine) => {
+      const adopted = assessmentWith({ id: assessment, decisions: `Dator ${machine}` });
+      const initiative = initiativeWith({
+        title: `Version ${version} från dator ${machine}`,
+        assessments: [assessmentWith({ id: previous, date: '2025-09-17' }), adopted],
+        activities: [
+          newActivity(
+            { ...emptyActivity, text: 'Utbilda alla' },
+            { now: AT, today: '2026-11-14', id: () => activity },
+          ),
+        ],
+        reflections: [
+          reflectionWith({
+            assessment,
+            results: [{ ...emptyRows.results, id: activity, activityId: activity }],
+            aims: [{ id: 'a', text: 'Fortsätta', activityId: activity }],
+          }),
+        ],
+        figures: [
+          {
+            id: figure,
+            name: 'Sökte stöd',
+            definition: '',
+            kind: 'persons',
+            unit: '',
+            split: true,
+            years: [],
+            createdAt: AT,
+            updatedAt: AT,
+          },
+        ],
+      });
+      return {
+        ...adoptionOf(initiative, adopted, {
+          id: `8a0d7c0e-6a39-4f0b-8f5e-0a4f4f2b9${version}${machine}${assessment.at(-1)}`,
+          at: `2026-09-0${version}T1${machine}:00:00.000Z`,
+        }),
+        version,
+      };
+    }),
+  );
+}
+
 /** Paths of the fields that the generator varies, and of one that no version has. */
 const paths = fc.oneof(
   fc.constantFrom('title', 'region', 'validTo', 'assessments/gone/title'),
@@ -192,7 +239,6 @@ export const anyInitiative: fc.Arbitrary<Initiative> = fc
       selector: ({ id }) => id,
       maxLength: 2,
     }),
-    adoptions: fc.subarray(ADOPTIONS),
     activities: fc.uniqueArray(fc.constantFrom(...ACTIVITIES).chain(anyActivity), {
       selector: ({ id }) => id,
       maxLength: 3,
@@ -200,9 +246,13 @@ export const anyInitiative: fc.Arbitrary<Initiative> = fc
     changed: fc.dictionary(paths, time, { maxKeys: 8 }),
     history: fc.array(former, { maxLength: 4 }).map(uniqueFormer),
   })
-  .chain(
-    ({ ids: [first = '', ...others], answers, answeredAt, reflection, adoptions, ...fields }) =>
-      fc.tuple(anyAssessment(first), ...others.map(anyAssessment)).map((assessments) =>
+  .chain(({ ids: [first = '', ...others], answers, answeredAt, reflection, ...fields }) =>
+    fc
+      .tuple(
+        fc.subarray(adoptionsOf(first)),
+        fc.tuple(anyAssessment(first), ...others.map(anyAssessment)),
+      )
+      .map(([adoptions, assessments]) =>
         initiativeWith({
           ...fields,
           assessments,
@@ -215,7 +265,7 @@ export const anyInitiative: fc.Arbitrary<Initiative> = fc
               updatedAt: answeredAt,
             },
           ],
-          adoptions: adoptions.map((adoption) => ({ ...adoption, assessment: first })),
+          adoptions,
         }),
       ),
   );

@@ -54,13 +54,13 @@ export function unitName(unit: Unit, words: Words, initiative: Named): string {
   }
 }
 
-/** A year's numbers go together; of what is of no year, each field stands alone and is named. */
+/** A field stands by itself, with its year if it is of one. */
 function figureUnitName({ key, figure = '' }: Unit, initiative: Named): string {
-  const [, , part = '', year] = segmentsOf(key);
-  const name = figureName(figure, year, initiative);
-  return year === undefined
-    ? m.reflect_place({ place: name, field: figureFieldLabel(part) })
-    : name;
+  const [, , part = '', year, ofYear = part] = segmentsOf(key);
+  return m.reflect_place({
+    place: figureName(figure, year, initiative),
+    field: figureFieldLabel(ofYear),
+  });
 }
 
 function activityOf({ activity }: Unit, { activities }: Pick<Initiative, 'activities'>): string {

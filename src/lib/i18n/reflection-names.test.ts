@@ -15,6 +15,8 @@ import {
   reflectionValue,
 } from './reflection-names.ts';
 import { FIGURE_FIELDS, YEAR_FIELDS } from '../domain/reflection/figures.ts';
+import { unitOf } from '../domain/workfile/unit.ts';
+import { unitName } from './differences.ts';
 import { holdsWords } from './reflection.ts';
 
 const none = initiativeWith();
@@ -76,6 +78,11 @@ describe('A place', () => {
 
   test('of a key figure is told by its name and year', () => {
     expect(figureName('gone', '2026', none)).toBe('nyckeltal utan namn, 2026');
+    const named = (path: string) => unitName(unitOf(path), undefined, initiativeWith());
+    expect(named('figures/gone/years/2026/retrievedOn')).toBe(
+      'Nyckeltal: nyckeltal utan namn, 2026: Källa',
+    );
+    expect(named('figures/gone/name')).toBe('Nyckeltal: nyckeltal utan namn: Namn');
   });
 });
 

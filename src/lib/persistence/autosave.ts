@@ -114,10 +114,16 @@ export class Autosave {
   }
 
   async #commitLeft(): Promise<void> {
-    for (const entry of [...this.#left]) {
-      await commitEdits(this.#db, [entry.edit], { onlyNewer: true });
-      this.#journal.discard(entry);
-      this.#left = this.#left.filter((one) => one !== entry);
+    // What belonged together in the tab must not be parted: a decision is written with what was decided.
+    for (const tab of new Set(this.#left.map((entry) => entry.tab))) {
+      const entries = this.#left.filter((entry) => entry.tab === tab);
+      await commitEdits(
+        this.#db,
+        entries.map(({ edit }) => edit),
+        { onlyNewer: true },
+      );
+      for (const entry of entries) this.#journal.discard(entry);
+      this.#left = this.#left.filter((entry) => !entries.includes(entry));
     }
   }
 

@@ -1,6 +1,6 @@
 // A change to some fields of one row: what autosave queues, the journal keeps and the database receives.
 import type { Database } from './database.ts';
-import { withFields, type Fields } from './fields.ts';
+import { isWithin, withFields, type Fields } from './fields.ts';
 import { currentAssessment } from './upgrades/current.ts';
 import { signsByPath } from './upgrades/0002-fields-by-path.ts';
 
@@ -35,19 +35,47 @@ export function rowIdOf({ table, key }: Pick<Edit, 'table' | 'key'>): string {
   return JSON.stringify([table, ...key]);
 }
 
-/** Two edits of the same row as one; the later one wins field by field. */
+/**
+ * Two edits of the same row as one that does the same as both in turn: the later wins field by field, and is written last,
+ * since a row that has been put back must not be taken away again by what came before.
+ */
 export function mergeEdits(earlier: Edit, later: Edit): Edit {
+  const written = Object.keys(later.fields);
+  const left = Object.entries(earlier.fields).filter(
+    ([field]) => !written.some((name) => name === field || isWithin(field, name)),
+  );
   return {
     ...later,
     // The first of them may be what makes the row.
     base: later.base ?? earlier.base,
-    fields: { ...earlier.fields, ...later.fields },
-    stamps: { ...earlier.stamps, ...later.stamps },
+    fields: { ...Object.fromEntries(left), ...later.fields },
+    stamps: stampsAfter(earlier.stamps, later),
   };
 }
 
+/** A row with an edit in it. */
+export function withEdit<Row extends object>(
+  row: Row,
+  { fields, stamps }: Pick<Edit, 'fields' | 'stamps'>,
+): Row {
+  const { stamps: before = {} } = row as { readonly stamps?: Edit['stamps'] };
+  return { ...withFields(row, fields), stamps: stampsAfter(before, { fields, stamps }) };
+}
+
+/** What is within a field that is written goes with its date. */
+function stampsAfter(
+  before: Edit['stamps'],
+  { fields, stamps }: Pick<Edit, 'fields' | 'stamps'>,
+): Edit['stamps'] {
+  const written = Object.keys(fields);
+  const left = Object.entries(before).filter(
+    ([field]) => !written.some((name) => isWithin(field, name)),
+  );
+  return { ...Object.fromEntries(left), ...stamps };
+}
+
 /**
- * Applies edits, at most one of each row, in one transaction and returns those that had no row to go to: what they belong to has been deleted,
+ * Applies edits in one transaction and returns those that had no row to go to: what they belong to has been deleted,
  * in another tab or with the browser's data. With `onlyNewer`, a field is left alone where the row has a later stamp: an old
  * journal must not overwrite what another tab has committed since.
  */
@@ -60,10 +88,14 @@ export async function commitEdits(
     // Everything is asked for at once and written at once: each wait in between is a moment in which a killed browser
     // loses the last letter.
     const found = await Promise.all(edits.map((edit) => rowFor(db, edit, edits)));
+    const written = new Map<string, Record<string, unknown>>();
     edits.forEach((edit, index) => {
-      const row = found[index];
+      const row = written.get(rowIdOf(edit)) ?? found[index];
+      if (!row) return;
+      const changed = changedRow(row, edit, onlyNewer);
+      written.set(rowIdOf(edit), changed);
       // IndexedDB's own put: one that fails throws here, before anything is committed.
-      if (row) transaction.idbtrans.objectStore(edit.table).put(changedRow(row, edit, onlyNewer));
+      transaction.idbtrans.objectStore(edit.table).put(changed);
     });
     // Otherwise the transaction would wait to see whether more comes.
     transaction.idbtrans.commit();
@@ -131,13 +163,13 @@ function changedRow(
       return stamp === undefined ? [] : [[name, stamp]];
     }),
   );
-  return { ...withFields(row, changed), stamps: { ...before, ...stamps } };
+  return withEdit(row, { fields: changed, stamps });
 }
 
 /** The latest stamp of a field, of what is within it, and of what it is within. */
 function latestStamp(stamps: Readonly<Record<string, number>>, field: string): number {
   const related = Object.entries(stamps).filter(
-    ([other]) => other === field || other.startsWith(`${field}/`) || field.startsWith(`${other}/`),
+    ([other]) => other === field || isWithin(other, field) || isWithin(field, other),
   );
   return Math.max(0, ...related.map(([, stamp]) => stamp));
 }

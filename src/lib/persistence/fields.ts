@@ -14,6 +14,11 @@ export function withFields<Row extends object>(row: Row, fields: Fields): Row {
   );
 }
 
+/** Whether a field is within another: it goes when the other is written. */
+export function isWithin(field: string, outer: string): boolean {
+  return field.startsWith(`${outer}/`);
+}
+
 function withField(target: unknown, path: readonly string[], value: unknown): unknown {
   const [name, ...rest] = path;
   if (name === undefined) return value;
@@ -72,12 +77,13 @@ export function rowsById(list: readonly { readonly id: string }[]): Rows {
   return Object.fromEntries(list.map(({ id, ...row }, order) => [id, { ...row, order }]));
 }
 
-/** @param names the fields that every whole row has: an edit of one that another tab took away leaves a part of it */
-export function listOf<Row>(rows: Rows, names: readonly string[]): Row[] {
+/**
+ * The rows that have a place in the list. An edit of one that another tab took away leaves a part of it behind, which has none.
+ * @param empty what a field says where nobody has written in it: only what is typed is written
+ */
+export function listOf<Row>(rows: Rows, empty: object): Row[] {
   return Object.entries(rows)
-    .flatMap(([id, row]) =>
-      row && names.every((name) => row[name] !== undefined) ? [{ id, row }] : [],
-    )
+    .flatMap(([id, row]) => (row && row.order !== undefined ? [{ id, row }] : []))
     .sort((a, b) => Number(a.row.order) - Number(b.row.order) || (a.id < b.id ? -1 : 1))
-    .map(({ id, row: { order: _, ...row } }) => ({ id, ...row }) as Row);
+    .map(({ id, row: { order: _, ...row } }) => ({ id, ...empty, ...row }) as Row);
 }

@@ -12,6 +12,8 @@ export interface JournalEntry {
   /** The stored text, to remove the entry only if no one has changed it since. */
   readonly raw: string;
   readonly edit: Edit;
+  /** Id of the tab that it was typed in. */
+  readonly tab: string;
 }
 
 export class Journal {
@@ -50,7 +52,9 @@ export class Journal {
     const found = keys.flatMap((key) => {
       const raw = key?.startsWith(JOURNAL_PREFIX) ? storage.getItem(key) : null;
       const edit = raw === null ? null : readEdit(raw);
-      return key !== null && raw !== null && edit !== null ? [{ key, raw, edit }] : [];
+      return key !== null && raw !== null && edit !== null
+        ? [{ key, raw, edit, tab: tabOf(key) }]
+        : [];
     });
     // A note cannot come before its activity.
     return found.sort((a, b) => placeOf(a) - placeOf(b));
@@ -59,6 +63,10 @@ export class Journal {
   discard({ key, raw }: JournalEntry): void {
     if (this.#storage?.getItem(key) === raw) this.#storage.removeItem(key);
   }
+}
+
+function tabOf(key: string): string {
+  return key.slice(JOURNAL_PREFIX.length).split(':', 1).join('');
 }
 
 function placeOf({ edit }: JournalEntry): number {

@@ -1,8 +1,14 @@
 // The yearly follow-up of an assessment is one row, with its lists by id; its free texts are rows of their own (answers).
 import type { Assessment, Initiative } from '../domain/assessment/schema.ts';
-import { FIGURE_FIELDS, YEAR_FIELDS } from '../domain/reflection/figures.ts';
+import {
+  emptyYear,
+  FIGURE_FIELDS,
+  YEAR_FIELDS,
+  type FigureYearFields,
+} from '../domain/reflection/figures.ts';
 import {
   emptyReflection,
+  emptyRows,
   REFLECTION_FIELDS,
   ROW_FIELDS,
   ROW_LISTS,
@@ -10,13 +16,13 @@ import {
 } from '../domain/reflection/rows.ts';
 import type { Figure, Reflection } from '../domain/reflection/schema.ts';
 import { fieldPath } from '../domain/assessment/field-path.ts';
-import { listOf, rowsById, type Fields, type Rows } from './fields.ts';
+import { listOf, rowsById, type Rows } from './fields.ts';
 
 export type ReflectionRow = Omit<Reflection, 'answers' | RowList> & Readonly<Record<RowList, Rows>>;
 export type FigureRow = Omit<Figure, 'years'> & {
   readonly initiative: string;
   readonly order: number;
-  readonly years: Readonly<Record<string, Fields | null>>;
+  readonly years: Rows;
 };
 export type AdoptionRow = Initiative['adoptions'][number] & { readonly initiative: string };
 
@@ -40,7 +46,7 @@ export function reflectionOf(row: ReflectionRow, answers: Reflection['answers'])
     ...row,
     answers,
     ...(Object.fromEntries(
-      ROW_LISTS.map((list) => [list, listOf(row[list], ROW_FIELDS[list])]),
+      ROW_LISTS.map((list) => [list, listOf(row[list], emptyRows[list])]),
     ) as Pick<Reflection, RowList>),
   };
 }
@@ -66,20 +72,19 @@ export function figureRow(
     ...figure,
     initiative,
     order,
-    years: Object.fromEntries(years.map(({ year, ...fields }) => [String(year), fields])),
+    years: Object.fromEntries(
+      years.map(({ year, ...fields }) => [String(year), { ...fields, order: year }]),
+    ),
   };
 }
 
 export function figureOf({ initiative: _, order: _order, years, ...figure }: FigureRow): Figure {
   return {
     ...figure,
-    years: Object.entries(years)
-      .flatMap(([year, row]) =>
-        row && YEAR_FIELDS.every((name) => row[name] !== undefined)
-          ? [{ year: Number(year), ...row } as Figure['years'][number]]
-          : [],
-      )
-      .sort((a, b) => a.year - b.year),
+    years: listOf<FigureYearFields & { id: string }>(years, emptyYear).map(({ id, ...fields }) => ({
+      year: Number(id),
+      ...fields,
+    })),
   };
 }
 

@@ -1,7 +1,6 @@
 // What has been typed but not committed, laid over what is read: while saving fails, lists, files and a page that is
 // opened again all show what was last typed.
-import { rowIdOf, type Edit, type EditedTable } from './edit.ts';
-import { withFields } from './fields.ts';
+import { rowIdOf, withEdit, type Edit, type EditedTable } from './edit.ts';
 
 /** @param belongs whether a row that is not there yet is one of those asked for, by its primary key */
 export function withWaiting<Row extends object>(
@@ -16,12 +15,7 @@ export function withWaiting<Row extends object>(
     if (edit.table !== table) continue;
     const id = rowIdOf(edit);
     const row = byId.get(id) ?? (belongs(edit.key) ? (edit.base as Row | null) : null);
-    if (row) byId.set(id, withWaitingFields(row, edit));
+    if (row) byId.set(id, withEdit(row, edit));
   }
   return [...byId.values()];
-}
-
-function withWaitingFields<Row extends object>(row: Row, edit: Edit): Row {
-  const stamps = (row as { stamps?: object }).stamps;
-  return { ...withFields(row, edit.fields), stamps: { ...stamps, ...edit.stamps } };
 }

@@ -16,8 +16,8 @@ import { namesOf } from './names.ts';
 import { origin } from './store.ts';
 
 /**
- * `unsaved`: something typed is not committed yet, so that what would be kept is not what others have. `unfetched`: what
- * documents call purposes and goals could not be read, so that it cannot be kept.
+ * `unsaved`: something typed is not committed yet, so that what would be kept is not what others have; or the decision itself
+ * is not, and waits to be. `unfetched`: what documents call purposes and goals could not be read, so that it cannot be kept.
  */
 export type AdoptionResult = 'done' | 'already' | 'unsaved' | 'unfetched';
 
@@ -28,7 +28,12 @@ export type AdoptionResult = 'done' | 'already' | 'unsaved' | 'unfetched';
  * @returns `already` when another tab was first
  */
 export function adopt(session: AssessmentSession, by: string, on: string): Promise<AdoptionResult> {
-  return withNames(session, (names) => {
+  const report = { adoptedBy: cleanText(by.trim()), adoptedOn: on, status: 'adopted' as const };
+  const isDone = () => {
+    const { status, adoptedBy, adoptedOn } = session.assessment.report;
+    return status === 'adopted' && adoptedBy === report.adoptedBy && adoptedOn === on;
+  };
+  return withNames(session, isDone, (names) => {
     if (session.adopted) return false;
     const at = origin.now();
     const { assessment } = session;
@@ -36,7 +41,6 @@ export function adopt(session: AssessmentSession, by: string, on: string): Promi
     const events = wasOpen
       ? [...assessment.events, { at, state: 'closed' as const, reason: '' }]
       : assessment.events;
-    const report = { adoptedBy: cleanText(by.trim()), adoptedOn: on, status: 'adopted' as const };
     const adopted: Assessment = {
       ...assessment,
       state: 'closed',
@@ -64,7 +68,8 @@ export function adopt(session: AssessmentSession, by: string, on: string): Promi
  * @returns `already` when another tab was first
  */
 export function beginVersion(session: AssessmentSession): Promise<AdoptionResult> {
-  return withNames(session, (names) => {
+  const isDone = () => !session.adopted;
+  return withNames(session, isDone, (names) => {
     if (!session.adopted) return false;
     const { initiative, assessment } = session;
     const report = { status: 'draft' as const, adoptedBy: '', adoptedOn: null };
@@ -83,6 +88,9 @@ export function beginVersion(session: AssessmentSession): Promise<AdoptionResult
   });
 }
 
+/** What was decided here and could not be committed at once. */
+const waiting = new WeakSet<AssessmentSession>();
+
 /**
  * Takes away the words of an adopted version for good, here and in every file that is merged with it from now on. Not those
  * of the version in force: the page says that they are adopted.
@@ -90,7 +98,9 @@ export function beginVersion(session: AssessmentSession): Promise<AdoptionResult
  * @returns `already` when there is nothing left to take away
  */
 export function eraseVersion(session: AssessmentSession, id: string): Promise<AdoptionResult> {
-  return oneAtATime(session, () => {
+  const isDone = () =>
+    session.initiative.adoptions.some((one) => one.id === id && one.erasedAt !== null);
+  return oneAtATime(session, isDone, () => {
     const { initiative, assessment } = session;
     const found = keptOf(initiative, session.id).find((one) => one.id === id);
     if (!found || found === adoptionInForce(initiative, assessment)) return false;
@@ -111,9 +121,10 @@ export function eraseVersion(session: AssessmentSession, id: string): Promise<Ad
   });
 }
 
-/** @param change as in `oneAtATime`, with what documents call purposes and goals */
+/** As `oneAtATime`, with what documents call purposes and goals. */
 async function withNames(
   session: AssessmentSession,
+  isDone: () => boolean,
   change: (names: Names) => boolean,
 ): Promise<AdoptionResult> {
   let names: Names;
@@ -122,23 +133,27 @@ async function withNames(
   } catch {
     return 'unfetched';
   }
-  return oneAtATime(session, () => change(names));
+  return oneAtATime(session, isDone, () => change(names));
 }
 
 /**
  * What is decided in one tab is seen by the next before it decides: both would else keep a version with the same number.
+ * @param isDone whether what is to be decided stands: asked when the same has been tried here before
  * @param change answers false when there is nothing to do any more
  */
 async function oneAtATime(
   session: AssessmentSession,
+  isDone: () => boolean,
   change: () => boolean,
 ): Promise<AdoptionResult> {
   const decide = async (): Promise<AdoptionResult> => {
     if (!(await session.settled())) return 'unsaved';
     await session.refresh();
+    if (waiting.delete(session) && isDone()) return 'done';
     if (!change()) return 'already';
-    await session.settled();
-    return 'done';
+    if (await session.settled()) return 'done';
+    waiting.add(session);
+    return 'unsaved';
   };
   // Missing where a host serves plain http.
   const locks = navigator.locks as LockManager | undefined;

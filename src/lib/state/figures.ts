@@ -1,16 +1,25 @@
 // The key figures of the open initiative.
-import { fieldPath } from '../domain/assessment/field-path.ts';
+import type { Initiative } from '../domain/assessment/schema.ts';
+import { fieldPath, segmentsOf } from '../domain/assessment/field-path.ts';
 import {
   emptyYear,
   type FigureFields,
   type FigureYearFields,
 } from '../domain/reflection/figures.ts';
 import type { Figure } from '../domain/reflection/schema.ts';
+import { withoutNothing } from '../domain/says-nothing.ts';
 import { deleteFigure } from '../persistence/initiatives.ts';
-import { figureRow } from '../persistence/reflections.ts';
+import { stampsFrom } from '../persistence/changed.ts';
+import { figurePaths, figureRow } from '../persistence/reflections.ts';
 import type { AssessmentSession } from './assessment-session.svelte.ts';
 import { cleanFields } from './clean-fields.ts';
 import { openStore, origin } from './store.ts';
+
+/** A key figure with the dates of its fields: put back without them, an older number of another device would win. */
+export interface DeletedFigure {
+  readonly figure: Figure;
+  readonly changed: Initiative['changed'];
+}
 
 export class FigureEditor {
   readonly #session: AssessmentSession;
@@ -33,21 +42,26 @@ export class FigureEditor {
       createdAt: now,
       updatedAt: now,
     };
-    this.restore(figure);
+    this.restore({ figure, changed: {} });
     return figure.id;
   }
 
   /** Puts back a key figure that has been deleted, or adds a new one, at the end. */
-  restore(figure: Figure): void {
+  restore({ figure, changed }: DeletedFigure): void {
     const { initiative } = this.#session;
-    const { initiative: _, id: _id, ...fields } = figureRow(figure, initiative.id, Date.now());
+    const key = [initiative.id, figure.id];
+    const row = figureRow(figure, initiative.id, Date.now());
     this.#session.write(
-      { ...initiative, figures: [...this.figures, figure] },
+      {
+        ...initiative,
+        figures: [...this.figures, figure],
+        changed: { ...initiative.changed, ...changed },
+      },
       {
         table: 'figures',
-        key: [initiative.id, figure.id],
-        base: { ...fields, id: figure.id, initiative: initiative.id },
-        fields,
+        key,
+        base: { ...row, ...stampsFrom(changed, 'figures', key, figurePaths(figure)) },
+        fields: { order: row.order },
         isNew: true,
       },
     );
@@ -58,11 +72,11 @@ export class FigureEditor {
     this.#write(id, (figure) => ({ ...figure, ...fields }), fields);
   }
 
-  /** Changes the numbers of a year, or adds the year. */
+  /** Changes the numbers of a year, or adds the year: then, too, only with what says something. */
   putYear(id: string, year: number, typed: Partial<FigureYearFields>): void {
     const before = this.#find(id)?.years.find((one) => one.year === year);
     const fields = cleanFields(typed);
-    const written = before ? fields : { ...emptyYear, ...fields };
+    const written = before ? fields : { ...withoutNothing(fields), order: year };
     const after = { year, ...emptyYear, ...before, ...fields };
     this.#write(
       id,
@@ -90,14 +104,15 @@ export class FigureEditor {
   }
 
   /** @returns what was deleted, so that it can be put back */
-  async remove(id: string): Promise<Figure | undefined> {
+  async remove(id: string): Promise<DeletedFigure | undefined> {
     const figure = this.#find(id);
+    const { changed } = this.#session.initiative;
     const { db, autosave, tabs } = await openStore();
     await autosave.settled();
     await deleteFigure(db, this.#session.initiative.id, id);
     tabs.announce({ here: true });
     await this.#session.refresh();
-    return figure;
+    return figure && { figure, changed: datesOf(figure, changed) };
   }
 
   #find(id: string): Figure | undefined {
@@ -121,4 +136,12 @@ export class FigureEditor {
       },
     );
   }
+}
+
+function datesOf({ id }: Figure, changed: Initiative['changed']): Initiative['changed'] {
+  const isOf = ([path]: [string, string]) => {
+    const [root, figure] = segmentsOf(path);
+    return root === 'figures' && figure === id;
+  };
+  return Object.fromEntries(Object.entries(changed).filter(isOf));
 }

@@ -67,6 +67,10 @@ const validFile = fc
         id: assessment.replace(/^./, '0'),
         assessment: moved(one.assessment),
       })),
+      adoptions: version.adoptions.map((one) => ({
+        ...one,
+        assessment: moved(one.assessment),
+      })),
     };
     return {
       format: 'iris-arbetsfil',

@@ -7,6 +7,7 @@ import {
   documented,
   versionOf,
 } from '../domain/reflection/adoption.ts';
+import { emptyYear } from '../domain/reflection/figures.ts';
 import { emptyRows } from '../domain/reflection/rows.ts';
 import { Autosave } from '../persistence/autosave.ts';
 import { Database } from '../persistence/database.ts';
@@ -115,9 +116,32 @@ describe('the follow-up', () => {
     two.reflection.put('judgements', 'collaboration', { rationale: 'Mötena hålls' });
     await two.saved();
     await one.session.refresh();
-    expect(one.reflection.value.judgements).toEqual([
-      expect.objectContaining({ rationale: 'Mötena hålls' }),
+    for (const { reflection } of [one, await tab('three')])
+      expect(reflection.value.judgements).toEqual([
+        {
+          ...emptyRows.judgements,
+          id: 'collaboration',
+          progress: 'partly',
+          rationale: 'Mötena hålls',
+        },
+      ]);
+  });
+
+  test('gives nothing but what was typed, and who took part, a date of its own', async () => {
+    const one = await tab('one');
+    one.reflection.put('judgements', 'collaboration', { progress: 'partly', rationale: '' });
+    one.reflection.put('participants', 'p', { role: 'Kurator' });
+    await one.saved();
+    const { session } = await tab('two');
+    const dated = Object.keys(session.initiative.changed).map((path) => path.split('/').slice(3));
+    expect(dated.map((path) => path.join('/')).sort()).toEqual([
+      'judgements/collaboration/progress',
+      // A function always has a party and a number: they say something from the first letter on.
+      'participants/p/count',
+      'participants/p/party',
+      'participants/p/role',
     ]);
+    expect(session.initiative.changed).toEqual(one.session.initiative.changed);
   });
 
   test('forgets a row that was taken away, and an edit of it that comes late', async () => {
@@ -130,6 +154,64 @@ describe('the follow-up', () => {
     two.reflection.put('communications', id, { how: 'på mötet' });
     await two.saved();
     expect((await tab('three')).reflection.value.communications).toEqual([]);
+  });
+});
+
+describe('while the disk is full', () => {
+  const fullDisk = () =>
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+      throw new DOMException('The disk is full', 'QuotaExceededError');
+    });
+
+  test('a row that is taken away and put back is there when there is room again', async () => {
+    const one = await tab('one');
+    const disk = fullDisk();
+    one.reflection.put('results', 'r', { title: 'Utbildning', outcome: 'Fler frågar' });
+    await one.saved();
+    one.reflection.remove('results', 'r');
+    one.reflection.put('results', 'r', { title: 'Utbildning' });
+    await one.saved();
+    disk.mockRestore();
+    await one.saved();
+    expect((await tab('two')).reflection.value.results).toEqual([
+      { ...emptyRows.results, id: 'r', title: 'Utbildning' },
+    ]);
+  });
+
+  test('a row that is put back and taken away again stays away', async () => {
+    const one = await tab('one');
+    one.reflection.put('results', 'r', { title: 'Utbildning' });
+    await one.saved();
+    const disk = fullDisk();
+    one.reflection.remove('results', 'r');
+    one.reflection.put('results', 'r', { title: 'Utbildning' });
+    await one.saved();
+    one.reflection.remove('results', 'r');
+    await one.saved();
+    disk.mockRestore();
+    await one.saved();
+    expect((await tab('two')).reflection.value.results).toEqual([]);
+  });
+
+  test('so is a year of a key figure, and a function of the assessment', async () => {
+    const one = await tab('one');
+    const id = one.figures.add(FIGURE);
+    await one.saved();
+    const disk = fullDisk();
+    const participant = { id: 'p', party: 'region', role: 'Kurator', count: 1 } as const;
+    one.figures.putYear(id, 2026, { women: 12 });
+    one.session.describe({ participants: [participant] });
+    await one.saved();
+    one.figures.removeYear(id, 2026);
+    one.session.describe({ participants: [] });
+    one.figures.putYear(id, 2026, { men: 7 });
+    one.session.describe({ participants: [participant] });
+    await one.saved();
+    disk.mockRestore();
+    await one.saved();
+    const { session, figures } = await tab('two');
+    expect(figures.figures[0]?.years).toEqual([{ ...emptyYear, year: 2026, men: 7 }]);
+    expect(session.assessment.participants).toEqual([participant]);
   });
 });
 
@@ -147,6 +229,33 @@ describe('a key figure', () => {
       { year: 2025, women: 12, men: null, source: '' },
       { year: 2026, women: 0, men: 'unknown', girls: 3, boys: null, source: 'Eget system' },
     ]);
+  });
+
+  test('keeps what two tabs write in the same new year', async () => {
+    const one = await tab('one');
+    const id = one.figures.add(FIGURE);
+    await one.saved();
+    const two = await tab('two');
+    one.figures.putYear(id, 2026, { women: 12 });
+    await one.saved();
+    two.figures.putYear(id, 2026, { men: 7 });
+    await two.saved();
+    await one.session.refresh();
+    for (const { figures } of [one, await tab('three')])
+      expect(figures.figures[0]?.years).toEqual([{ ...emptyYear, year: 2026, women: 12, men: 7 }]);
+  });
+
+  test('forgets a year that was taken away, and a number that comes late', async () => {
+    const one = await tab('one');
+    const id = one.figures.add(FIGURE);
+    one.figures.putYear(id, 2026, { women: 12 });
+    await one.saved();
+    const two = await tab('two');
+    one.figures.removeYear(id, 2026);
+    await one.saved();
+    two.figures.putYear(id, 2026, { men: 7 });
+    await two.saved();
+    expect((await tab('three')).figures.figures[0]?.years).toEqual([]);
   });
 
   test('loses a year without losing another', async () => {
@@ -283,6 +392,51 @@ describe('adopting', () => {
     put.mockRestore();
     await one.saved();
     expect(await adopt(one.session, 'Socialnämnden', '2026-12-03')).toBe('done');
+  });
+
+  test('is not called done before the decision itself is committed', async () => {
+    const one = await tab('one');
+    const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+      throw new DOMException('The disk is full', 'QuotaExceededError');
+    });
+    expect(await adopt(one.session, 'Socialnämnden', '2026-12-03')).toBe('unsaved');
+    expect((await tab('two')).session.adopted).toBe(false);
+    expect(await adopt(one.session, 'Socialnämnden', '2026-12-03')).toBe('unsaved');
+    put.mockRestore();
+    // Whoever tries again is told that it is done, and not that another tab did it.
+    expect(await adopt(one.session, ' Socialnämnden', '2026-12-03')).toBe('done');
+    expect(await adopt(one.session, 'Socialnämnden', '2026-12-03')).toBe('already');
+    const { session } = await tab('three');
+    expect([session.adopted, session.initiative.adoptions.length]).toEqual([true, 1]);
+  });
+
+  test('of a tab that died is replayed with what was adopted, or not at all', async () => {
+    const one = await tab('dead');
+    const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+      throw new DOMException('The disk is full', 'QuotaExceededError');
+    });
+    await adopt(one.session, 'Socialnämnden', '2026-12-03');
+    put.mockRestore();
+    // The snapshot cannot be written, but everything else can.
+    const original = Reflect.get(IDBObjectStore.prototype, 'put') as (
+      ...row: unknown[]
+    ) => IDBRequest<IDBValidKey>;
+    const some = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (
+      this: IDBObjectStore,
+      ...row
+    ) {
+      if (this.name === 'adoptions') throw new DOMException('Full', 'QuotaExceededError');
+      return original.apply(this, row);
+    });
+    const { db } = await openedStore('reader');
+    const replayed = new Autosave(db, new Journal(localStorage, 'new'));
+    await replayed.replay();
+    expect((await db.assessments.get(ASSESSMENT))?.report.status).toBe('draft');
+    some.mockRestore();
+    await replayed.settled();
+    expect((await db.assessments.get(ASSESSMENT))?.report.status).toBe('adopted');
+    expect(await db.adoptions.count()).toBe(1);
+    expect(replayed.state).toBe('saved');
   });
 
   test('is not done by describing', async () => {

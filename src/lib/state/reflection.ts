@@ -9,6 +9,7 @@ import {
   type RowOf,
 } from '../domain/reflection/rows.ts';
 import type { Reflection } from '../domain/reflection/schema.ts';
+import { withoutNothing } from '../domain/says-nothing.ts';
 import { newReflectionRow } from '../persistence/reflections.ts';
 import type { AssessmentSession } from './assessment-session.svelte.ts';
 import { cleanFields } from './clean-fields.ts';
@@ -44,13 +45,16 @@ export class ReflectionEditor {
     this.#write((reflection) => ({ ...reflection, ...fields }), fields);
   }
 
-  /** Changes a row, or adds it at the end of its list when there is none with the id. */
+  /**
+   * Changes a row, or adds it at the end of its list when there is none with the id. Of a new row only what says something is
+   * written: another tab or device may have begun it too, and its words must not give way to fields that nobody has touched.
+   */
   put<List extends RowList>(list: List, id: string, typed: Partial<RowOf<List>>): void {
     const before = (this.value[list] as Row<List>[]).find((row) => row.id === id);
     const fields = cleanFields<Partial<RowOf<List>>>(typed);
     const written = before
       ? fields
-      : { ...emptyRows[list], ...fields, order: this.#nextOrder(list) };
+      : { ...withoutNothing({ ...emptyRows[list], ...fields }), order: this.#nextOrder(list) };
     this.#write(
       (reflection) => ({
         ...reflection,

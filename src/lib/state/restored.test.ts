@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { AT, assessmentWith, initiativeWith } from '../../../tests/support/domain.ts';
+import { reflectionWith } from '../../../tests/support/reflection.ts';
 import { emptyActivity, newActivity } from '../domain/plan/edit.ts';
+import { adoptionOf, erased } from '../domain/reflection/adoption.ts';
+import { emptyYear } from '../domain/reflection/figures.ts';
+import type { Figure } from '../domain/reflection/schema.ts';
 import { restored } from './restored.ts';
 
 const ids = ['a', 'b', 'c', 'd'].map((tail) => `3a0d7c0e-6a39-4f0b-8f5e-0a4f4f2b9c2${tail}`);
@@ -12,6 +16,25 @@ const before = initiativeWith({
   title: 'Före',
   activities: [deleted, other],
   changed: { [`activities/${deleted.id}/text`]: AT, title: AT },
+});
+
+const figureWith = (tail: string, name: string): Figure => ({
+  id: `9a0d7c0e-6a39-4f0b-8f5e-0a4f4f2b9c2${tail}`,
+  name,
+  definition: '',
+  kind: 'persons',
+  unit: '',
+  split: true,
+  years: [{ year: 2026, ...emptyYear, women: 12 }],
+  createdAt: AT,
+  updatedAt: AT,
+});
+const adoptionWith = (tail: string, version: number) => ({
+  ...adoptionOf(initiativeWith(), assessmentWith(), {
+    id: `8a0d7c0e-6a39-4f0b-8f5e-0a4f4f2b9c2${tail}`,
+    at: AT,
+  }),
+  version,
 });
 
 describe('putting back', () => {
@@ -59,6 +82,66 @@ describe('putting back', () => {
     const now = initiativeWith({ activities: [other, deleted] });
     const after = restored({ kind: 'initiative', before: [] }, without, [now]);
     expect(after.activities).toEqual([other, deleted]);
+  });
+
+  test('a whole initiative keeps key figures that have been added since, with the dates of their numbers', () => {
+    const [old, added] = [figureWith('a', 'Fanns'), figureWith('b', 'Ny')];
+    const changed = { [`figures/${added.id}/years/2026/women`]: AT };
+    const after = restored({ kind: 'initiative', before: [] }, { ...before, figures: [old] }, [
+      initiativeWith({ figures: [{ ...old, name: 'Ändrad' }, added], changed }),
+    ]);
+    expect(after.figures).toEqual([old, added]);
+    expect(after.changed).toEqual({ ...before.changed, ...changed });
+  });
+
+  test('adoptions of an assessment that is there on both sides are kept from both', () => {
+    const [first, second] = [adoptionWith('a', 1), adoptionWith('b', 2)];
+    const [was, now] = [
+      initiativeWith({ adoptions: [first] }),
+      initiativeWith({ adoptions: [first, second] }),
+    ];
+    expect(restored({ kind: 'initiative', before: [] }, was, [now]).adoptions).toEqual([
+      first,
+      second,
+    ]);
+    const only = { kind: 'assessment', before: [], assessment: assessmentWith().id } as const;
+    expect(restored(only, initiativeWith({ adoptions: [second] }), [was]).adoptions).toEqual([
+      first,
+      second,
+    ]);
+  });
+
+  test('a version that has been erased since stays erased', () => {
+    const kept = adoptionWith('a', 1);
+    const gone = erased(kept, AT);
+    const after = restored(
+      { kind: 'initiative', before: [] },
+      initiativeWith({ adoptions: [kept] }),
+      [initiativeWith({ adoptions: [gone] })],
+    );
+    expect(after.adoptions).toEqual([gone]);
+  });
+
+  test('a follow-up that has been begun since is kept, with the dates of its fields', () => {
+    const changed = { [`assessments/${assessmentWith().id}/answers/summary`]: AT };
+    const now = initiativeWith({
+      reflections: [reflectionWith({ answers: { summary: 'Ny' } })],
+      changed: { ...changed, [`assessments/${assessmentWith().id}/title`]: AT },
+    });
+    const after = restored({ kind: 'initiative', before: [] }, before, [now]);
+    expect(after.reflections).toEqual(now.reflections);
+    expect(after.changed).toEqual({ ...before.changed, ...changed });
+  });
+
+  test('an assessment brings no adoption of another', () => {
+    const other = assessmentWith({ id: ids[3] ?? '' });
+    const was = initiativeWith({
+      assessments: [assessmentWith(), other],
+      adoptions: [adoptionWith('a', 1)],
+    });
+    const now = initiativeWith();
+    const only = { kind: 'assessment', before: [], assessment: other.id } as const;
+    expect(restored(only, was, [now]).adoptions).toEqual([]);
   });
 
   test('a merge, and what is gone altogether, come back as they were', () => {

@@ -2,6 +2,7 @@
 import { withAssessmentsFrom } from '../domain/assessment/edit.ts';
 import type { Initiative } from '../domain/assessment/schema.ts';
 import { withActivityFrom } from '../domain/plan/in-initiative.ts';
+import { withFiguresFrom } from '../domain/reflection/in-initiative.ts';
 import type { Undoable } from '../persistence/undo-storage.ts';
 
 /** Deletions can be undone in any order: each puts back its own, and leaves what another has put back. */
@@ -15,7 +16,7 @@ export function restored(
   if (kind === 'initiative')
     return now.activities.reduce(
       (all, { id }) => withActivityFrom(all, now, id),
-      withAssessmentsFrom(before, now),
+      withFiguresFrom(withAssessmentsFrom(before, now), now),
     );
   if (kind === 'activity') return withActivityFrom(now, before, activity);
   const deleted = before.assessments.filter(({ id }) => id === assessment);

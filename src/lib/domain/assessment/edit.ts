@@ -85,26 +85,40 @@ export function withAssessment(initiative: Initiative, assessment: Assessment): 
   };
 }
 
-/** The initiative and the other's assessments that it lacks, with their answers and the dates of their fields. */
+/**
+ * The initiative and the other's assessments that it lacks, with the dates of their fields; of an assessment that both have, the
+ * follow-up that it lacks, and every adoption: what has been adopted is never given up.
+ */
 export function withAssessmentsFrom(initiative: Initiative, other: Initiative): Initiative {
   const lacking = other.assessments.filter(
     ({ id }) => !initiative.assessments.some((one) => one.id === id),
   );
   const ids = lacking.map(({ id }) => id);
+  const others = other.assessments.map(({ id }) => id);
+  const reflections = other.reflections.filter(
+    ({ assessment }) =>
+      others.includes(assessment) &&
+      !initiative.reflections.some((one) => one.assessment === assessment),
+  );
+  const begun = reflections.map(({ assessment }) => assessment);
   const belongs = (path: string) => {
-    const [first, id = ''] = segmentsOf(path);
-    return first === 'assessments' && ids.includes(id);
+    const [first, id = '', part = ''] = segmentsOf(path);
+    if (first !== 'assessments') return false;
+    return ids.includes(id) || (begun.includes(id) && ['answers', 'reflection'].includes(part));
   };
   return {
     ...initiative,
     assessments: [...initiative.assessments, ...lacking],
-    reflections: [
-      ...initiative.reflections,
-      ...other.reflections.filter(({ assessment }) => ids.includes(assessment)),
-    ],
+    reflections: [...initiative.reflections, ...reflections],
     adoptions: [
-      ...initiative.adoptions,
-      ...other.adoptions.filter(({ assessment }) => ids.includes(assessment)),
+      // What has been erased in one of them does not come back from the other.
+      ...initiative.adoptions.map(
+        (one) => other.adoptions.find(({ id, erasedAt }) => id === one.id && erasedAt) ?? one,
+      ),
+      ...other.adoptions.filter(
+        ({ id, assessment }) =>
+          others.includes(assessment) && !initiative.adoptions.some((one) => one.id === id),
+      ),
     ],
     changed: {
       ...initiative.changed,

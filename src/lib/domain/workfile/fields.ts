@@ -12,6 +12,7 @@ import type { Activity } from '../plan/schema.ts';
 import { FIGURE_FIELDS, YEAR_FIELDS } from '../reflection/figures.ts';
 import { REFLECTION_FIELDS, ROW_FIELDS, ROW_LISTS } from '../reflection/rows.ts';
 import type { Figure } from '../reflection/schema.ts';
+import { saysNothing } from '../says-nothing.ts';
 
 export interface Field {
   readonly value: FormerValue['value'];
@@ -138,10 +139,7 @@ function isUnset(path: string, value: Field['value']): boolean {
   return (
     (name === 'state' && value === 'open') ||
     (name === 'status' && (value === 'draft' || value === 'not-started')) ||
-    value === '' ||
-    value === null ||
-    value === false ||
-    (Array.isArray(value) && value.length === 0)
+    saysNothing(value)
   );
 }
 

@@ -1,6 +1,6 @@
 import type { Origin } from '../assessment/create.ts';
 import { fieldPath, segmentsOf } from '../assessment/field-path.ts';
-import type { Initiative } from '../assessment/schema.ts';
+import type { Adoption, Initiative, Reflection } from '../assessment/schema.ts';
 import type { Problem } from '../problem.ts';
 import { additionsOf, allDifferences, type Difference, type Side } from './differences.ts';
 import { mergeInitiatives, type Choices } from './merge.ts';
@@ -121,20 +121,31 @@ export function idsElsewhere(
 /** The same content under ids of its own, so that both can be kept. */
 export function withNewIds(initiative: Initiative, origin: Origin): Initiative {
   const ids = new Map(
-    [...initiative.assessments, ...initiative.activities, ...initiative.figures].map(({ id }) => [
-      id,
-      origin.id(),
-    ]),
+    [initiative, ...initiative.adoptions.map(({ content }) => content)]
+      .flatMap(partsOf)
+      .map(({ id }) => [id, origin.id()]),
   );
   const renewed = (id: string) => ids.get(id) ?? id;
+  const withId = <Part extends { readonly id: string }>(part: Part): Part => ({
+    ...part,
+    id: renewed(part.id),
+  });
   const withRenewed = <Row extends { id: string; activityId: string | null }>(row: Row): Row => ({
-    ...row,
-    id: renewed(row.id),
+    ...withId(row),
     activityId: row.activityId && renewed(row.activityId),
+  });
+  const withReflectionIds = (one: Reflection): Reflection => ({
+    ...withId(one),
+    assessment: renewed(one.assessment),
+    // A row may bear the id of the activity that it is about.
+    participants: one.participants.map(withId),
+    results: one.results.map(withRenewed),
+    judgements: one.judgements.map(withId),
+    aims: one.aims.map(withRenewed),
+    communications: one.communications.map(withId),
   });
   const moved = (path: string) => {
     const [root = '', id = '', ...rest] = segmentsOf(path);
-    // A row of the follow-up may bear the id of the activity that it is about.
     return root === 'assessments' || root === 'activities' || root === 'figures'
       ? fieldPath(root, renewed(id), ...rest.map(renewed))
       : path;
@@ -142,31 +153,21 @@ export function withNewIds(initiative: Initiative, origin: Origin): Initiative {
   return {
     ...initiative,
     id: origin.id(),
-    assessments: initiative.assessments.map((one) => ({ ...one, id: renewed(one.id) })),
-    activities: initiative.activities.map((one) => ({ ...one, id: renewed(one.id) })),
-    reflections: initiative.reflections.map((one) => ({
-      ...one,
-      id: origin.id(),
-      assessment: renewed(one.assessment),
-      results: one.results.map(withRenewed),
-      aims: one.aims.map(withRenewed),
-    })),
-    figures: initiative.figures.map((one) => ({ ...one, id: renewed(one.id) })),
+    assessments: initiative.assessments.map(withId),
+    activities: initiative.activities.map(withId),
+    reflections: initiative.reflections.map(withReflectionIds),
+    figures: initiative.figures.map(withId),
     adoptions: initiative.adoptions.map((one) => ({
       ...one,
       id: origin.id(),
       assessment: renewed(one.assessment),
       content: {
         ...one.content,
-        assessment: { ...one.content.assessment, id: renewed(one.content.assessment.id) },
-        previous: one.content.previous && {
-          ...one.content.previous,
-          id: renewed(one.content.previous.id),
-        },
-        reflection: one.content.reflection && {
-          ...one.content.reflection,
-          assessment: renewed(one.content.reflection.assessment),
-        },
+        assessment: withId(one.content.assessment),
+        previous: one.content.previous && withId(one.content.previous),
+        reflection: one.content.reflection && withReflectionIds(one.content.reflection),
+        activities: one.content.activities.map(withId),
+        figures: one.content.figures.map(withId),
       },
     })),
     changed: Object.fromEntries(
@@ -181,4 +182,17 @@ export function withNewIds(initiative: Initiative, origin: Origin): Initiative {
       changedAt,
     })),
   };
+}
+
+/** Everything that has an id of its own in an initiative, or in what was adopted of it: it may be gone from the one since. */
+function partsOf(whole: Initiative | Adoption['content']): { readonly id: string }[] {
+  const parts = [...whole.activities, ...whole.figures];
+  if ('assessments' in whole) return [...parts, ...whole.assessments, ...whole.reflections];
+  const { assessment, previous, reflection } = whole;
+  return [
+    ...parts,
+    assessment,
+    ...(previous ? [previous] : []),
+    ...(reflection ? [reflection] : []),
+  ];
 }

@@ -12,9 +12,12 @@ import { emptyRating } from '../assessment/edit.ts';
 import { fieldPath } from '../assessment/field-path.ts';
 import type { FormerValue, Initiative, Rating } from '../assessment/schema.ts';
 import { emptyActivity, newActivity, withActivityFields } from '../plan/edit.ts';
-import { adoptionOf, erased } from '../reflection/adoption.ts';
 import { historyOf } from '../plan/history.ts';
 import type { Activity } from '../plan/schema.ts';
+import { adoptionOf, differsFromAdopted, erased } from '../reflection/adoption.ts';
+import { emptyYear } from '../reflection/figures.ts';
+import { emptyRows } from '../reflection/rows.ts';
+import type { FigureYear } from '../reflection/schema.ts';
 import { allDifferences, differencesOf, type Side } from './differences.ts';
 import { fieldsOf } from './fields.ts';
 import { compareIncoming, withNewIds } from './incoming.ts';
@@ -250,6 +253,35 @@ describe('merging', () => {
     expect(differencesOf(file, merged)).toMatchObject([{ newer: 'file' }]);
   });
 
+  test('the numbers of a year are asked about each by itself, and a source with its day', () => {
+    const id = '9a0d7c0e-6a39-4f0b-8f5e-0a4f4f2b9c21';
+    const counted = (fields: Partial<FigureYear>): Initiative =>
+      initiativeWith({
+        figures: [
+          {
+            id,
+            name: 'Sökte stöd',
+            definition: '',
+            kind: 'persons',
+            unit: '',
+            split: true,
+            years: [{ ...emptyYear, year: 2026, ...fields }],
+            createdAt: AT,
+            updatedAt: AT,
+          },
+        ],
+      });
+    const differing = differencesOf(
+      counted({ women: 12, men: 7, boys: 1, source: 'Eget', retrievedOn: '2027-01-10' }),
+      counted({ women: 13, men: 8, girls: 2, source: 'Soc', retrievedOn: '2027-01-11' }),
+    );
+    expect(differing.map(({ unit }) => unit.key).sort()).toEqual(
+      ['men', 'source', 'women'].map((name) => fieldPath('figures', id, 'years', '2026', name)),
+    );
+    const source = differing.find(({ unit }) => unit.key.endsWith('source'));
+    expect(source?.fields).toHaveLength(2);
+  });
+
   test('a kommun’s code and its name are chosen as one', () => {
     const here = initiativeWith({ municipality: '2062' });
     const file = initiativeWith({ municipality: '2080', municipalityName: 'Falun' });
@@ -285,13 +317,21 @@ describe('a copy under ids of its own', () => {
           printWorkFile({ initiatives: [a, copy], instruments: [], app: '0', exportedAt: AT }),
         );
         expect(parsed).toMatchObject({ ok: true });
-        const idsOf = ({ assessments, activities, figures }: Initiative) =>
-          [...assessments, ...activities, ...figures].map(({ id }) => id);
-        expect(idsOf(copy).filter((id) => idsOf(a).includes(id))).toEqual([]);
+        const idsOf = ({ assessments, activities, figures, reflections, adoptions }: Initiative) =>
+          [
+            ...[...assessments, ...activities, ...figures, ...reflections, ...adoptions],
+            ...adoptions.flatMap(({ content }) => [
+              content.assessment,
+              ...[content.previous, content.reflection].filter((one) => one !== null),
+              ...content.activities,
+              ...content.figures,
+            ]),
+          ].map(({ id }) => id);
+        // Nor does anything in it point to what it was copied from.
+        const text = JSON.stringify(copy);
+        expect(idsOf(a).filter((id) => text.includes(id))).toEqual([]);
         // What points to an activity follows it.
-        const renewed = new Map(
-          a.activities.map(({ id }, index) => [id, copy.activities[index]?.id]),
-        );
+        const renewed = new Map(idsOf(a).map((id, index) => [id, idsOf(copy)[index]]));
         const moved = (value: FormerValue['value']) => renewed.get(String(value)) ?? value;
         const valuesOf = (one: Initiative) =>
           [...fieldsOf(one).values()].map((field) => ({
@@ -303,6 +343,38 @@ describe('a copy under ids of its own', () => {
       }),
       RUNS,
     );
+  });
+});
+
+describe('a copy of what has been adopted', () => {
+  test('says what was adopted, of its own assessments and activities', () => {
+    const [before, adopted] = [
+      assessmentWith({ id: '7d0d7c0e-6a39-4f0b-8f5e-0a4f4f2b9c12', date: '2025-09-17' }),
+      assessmentWith({ report: { ...assessmentWith().report, status: 'adopted' } }),
+    ];
+    const activity = newActivity(emptyActivity, {
+      now: AT,
+      today: '2026-11-14',
+      id: () => '3a0d7c0e-6a39-4f0b-8f5e-0a4f4f2b9c21',
+    });
+    const row = { ...emptyRows.results, id: activity.id, activityId: activity.id };
+    const initiative = initiativeWith({
+      assessments: [before, adopted],
+      activities: [activity],
+      reflections: [reflectionWith({ results: [row] })],
+    });
+    const kept = adoptionOf(initiative, adopted, {
+      id: '8a0d7c0e-6a39-4f0b-8f5e-0a4f4f2b9c21',
+      at: AT,
+    });
+    const copy = withNewIds(
+      { ...initiative, adoptions: [kept] },
+      { now: () => AT, id: () => crypto.randomUUID() },
+    );
+    const [copied] = copy.adoptions;
+    expect(copied?.content.previous?.id).toBe(copy.assessments[0]?.id);
+    expect(copied?.content.activities[0]?.id).toBe(copy.activities[0]?.id);
+    expect(differsFromAdopted(copy, copy.assessments[1]!)).toBe(false);
   });
 });
 

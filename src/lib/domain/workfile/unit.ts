@@ -29,11 +29,12 @@ export interface Unit {
   readonly list?: string;
 }
 
-/** Fields of an activity that mean nothing without each other, by the one that their unit is named after. */
+/** Fields that mean nothing without each other, by the one that their unit is named after. */
 const TOGETHER: Readonly<Record<string, string>> = {
   endedOn: 'status',
   reason: 'status',
   owner: 'responsible',
+  retrievedOn: 'source',
 };
 
 export function unitOf(path: string): Unit {
@@ -48,8 +49,11 @@ export function unitOf(path: string): Unit {
     };
   if (root === 'figures')
     return {
-      // A year's numbers with their source; every other field by itself.
-      key: fieldPath(root, assessment, part, ...(part === 'years' ? [third] : [])),
+      // A number by itself, so that two corrections of a year are both kept; a source with its day.
+      key:
+        part === 'years'
+          ? fieldPath(root, assessment, part, third, TOGETHER[fourth] ?? fourth)
+          : fieldPath(root, assessment, part),
       kind: 'figure',
       figure: assessment,
     };
