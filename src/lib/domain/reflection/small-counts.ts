@@ -37,7 +37,10 @@ export function shownYear(
   const shown = Object.fromEntries(
     FIGURE_COLUMNS.map((column) => [column, shownValue(values[column], kind === 'persons')]),
   ) as Record<FigureColumn, Shown>;
-  return isGivenAway(shown, values.total) ? { ...shown, total: { kind: 'withheld' } } : shown;
+  // Only persons are hidden, so nothing else can be given away.
+  return kind === 'persons' && isGivenAway(shown, values.total)
+    ? { ...shown, total: { kind: 'withheld' } }
+    : shown;
 }
 
 function shownValue(value: FigureValue, persons: boolean): Shown {
