@@ -30,15 +30,18 @@ export function* layOut(
   const parts = headingParts(blocks);
   for (const [index, block] of blocks.entries()) {
     const slabs = slabsOf(block, index);
+    const [previous, next] = [blocks[index - 1], blocks[index + 1]];
     const kept =
-      block.kind === 'paragraph' && introduces(slabs, blocks[index - 1], blocks[index + 1]);
+      (block.kind === 'paragraph' && introduces(slabs, previous, next)) ||
+      isCompleted(block, slabs, next);
+    const last = slabs.length - 1;
     const part = parts.get(block);
     const heading =
       part && (block.kind === 'heading' || block.kind === 'contents')
         ? { part, text: cleanLine(block.text) }
         : undefined;
     yield slabs.map((slab, at) => ({
-      item: kept && slab !== 'page-break' ? { ...slab, withNext: true } : slab,
+      item: kept && at === last && slab !== 'page-break' ? { ...slab, withNext: true } : slab,
       ...(heading && at === 0 && { heading }),
     }));
   }
@@ -112,10 +115,24 @@ function levelOf(block: Block): number | null {
   return block.kind === 'title' ? 1 : block.kind === 'contents' ? 2 : block.level;
 }
 
+/** A level with why it was chosen, and a text with what is to be done with it. */
+function isCompleted(block: Block, slabs: readonly Flowing[], next?: Block): boolean {
+  if (next?.kind === 'paragraph' && next.tone === 'prompt')
+    return block.kind === 'facts' || block.kind === 'list' || isShort(slabs[0]);
+  const isRemark =
+    next?.kind === 'answer' ||
+    (next?.kind === 'paragraph' && (next.tone === 'note' || next.tone === 'gap'));
+  return block.kind === 'facts' && isRemark;
+}
+
+const isShort = (slab?: Flowing) =>
+  slab !== undefined && slab !== 'page-break' && slab.slices.length <= 3;
+
 /** A short paragraph right above a figure or table, or between a heading and what it is about. */
 function introduces([slab]: Flowing[], previous?: Block, next?: Block): boolean {
-  if (!slab || slab === 'page-break' || !next) return false;
-  if (slab.slices.length > 3) return false;
+  if (!next || !isShort(slab)) return false;
+  // "The pictures differ" stands between the levels and why they were chosen.
+  if (previous?.kind === 'facts' && next.kind === 'answer') return true;
   if (next.kind === 'figure' || next.kind === 'table' || next.kind === 'facts') return true;
   return previous?.kind === 'heading' && next.kind !== 'heading';
 }
