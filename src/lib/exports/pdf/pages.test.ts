@@ -166,6 +166,15 @@ describe('where pages end', () => {
     }
   });
 
+  it('keeps the words above a list with its first item', async () => {
+    const blocks: Block[] = [
+      { kind: 'paragraph', tone: 'body', text: 'Kännetecken:' },
+      { kind: 'list', items: ['Nämnden', 'Regionen'] },
+    ];
+    for await (const pages of afterAnyLine(blocks))
+      expect(pages.find((text) => text.includes('Kännetecken'))).toContain('Nämnden');
+  });
+
   it('leaves no instruction alone on a page', async () => {
     const blocks: Block[] = [
       { kind: 'list', items: ['Nämnden', 'Regionen'] },

@@ -90,9 +90,11 @@ function putHeading(block: Extract<Block, { kind: 'heading' }>, body: Body): voi
   body.paragraph({ heading: LEVELS[block.level] }, children);
 }
 
+const INTRODUCED: ReadonlySet<Block['kind']> = new Set(['figure', 'table', 'facts', 'list']);
+
 /** What is read together with a short paragraph right above it. */
 function isIntroduced(next?: Block): boolean {
-  return next?.kind === 'figure' || next?.kind === 'table' || next?.kind === 'facts';
+  return next !== undefined && INTRODUCED.has(next.kind);
 }
 
 function putFact(term: string, text: string, body: Body, keepNext: boolean): void {

@@ -7,7 +7,7 @@ import type { Ink } from '../ink.ts';
 import type { Part, Tag } from '../tagging/part.ts';
 import type { Bookmark } from '../tagging/write-outline.ts';
 import { contents, type Entry } from './contents.ts';
-import { facts } from './facts.ts';
+import { facts, TOGETHER } from './facts.ts';
 import { figure } from './figure.ts';
 import { table } from './table.ts';
 import { answer, heading, list, paragraph } from './text.ts';
@@ -34,14 +34,22 @@ export function* layOut(
     const kept =
       (block.kind === 'paragraph' && introduces(slabs, previous, next)) ||
       isCompleted(block, slabs, next);
-    const last = slabs.length - 1;
+    // The level of a step, in few words, is not parted at all.
+    const from = block.kind === 'facts' && slabs.length <= TOGETHER ? 0 : slabs.length - 1;
     const part = parts.get(block);
     const heading =
       part && (block.kind === 'heading' || block.kind === 'contents')
         ? { part, text: cleanLine(block.text) }
         : undefined;
     yield slabs.map((slab, at) => ({
-      item: kept && at === last && slab !== 'page-break' ? { ...slab, withNext: true } : slab,
+      item:
+        slab === 'page-break'
+          ? slab
+          : {
+              ...slab,
+              withNext: slab.withNext || (kept && at >= from),
+              withNextIfCheap: slab.withNextIfCheap === true || opens(blocks, index),
+            },
       ...(heading && at === 0 && { heading }),
     }));
   }
@@ -125,14 +133,24 @@ function isCompleted(block: Block, slabs: readonly Flowing[], next?: Block): boo
   return block.kind === 'facts' && isRemark;
 }
 
+/** What stands between a heading and the next: the status of a phase, above its first step. */
+function opens(blocks: readonly Block[], index: number): boolean {
+  if (blocks[index]?.kind !== 'paragraph' || blocks[index + 1]?.kind === 'page-break') return false;
+  const after = blocks.slice(index).find(({ kind }) => kind !== 'paragraph');
+  const before = blocks.slice(0, index).findLast(({ kind }) => kind !== 'paragraph');
+  return after?.kind === 'heading' && before?.kind === 'heading' && after.level > before.level;
+}
+
+const INTRODUCED: ReadonlySet<Block['kind']> = new Set(['figure', 'table', 'facts', 'list']);
+
 const isShort = (slab?: Flowing) =>
   slab !== undefined && slab !== 'page-break' && slab.slices.length <= 3;
 
-/** A short paragraph right above a figure or table, or between a heading and what it is about. */
+/** A short paragraph right above a figure, table or list, or between a heading and what it is about. */
 function introduces([slab]: Flowing[], previous?: Block, next?: Block): boolean {
   if (!next || !isShort(slab)) return false;
   // "The pictures differ" stands between the levels and why they were chosen.
   if (previous?.kind === 'facts' && next.kind === 'answer') return true;
-  if (next.kind === 'figure' || next.kind === 'table' || next.kind === 'facts') return true;
+  if (INTRODUCED.has(next.kind)) return true;
   return previous?.kind === 'heading' && next.kind !== 'heading';
 }
