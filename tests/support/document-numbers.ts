@@ -54,15 +54,15 @@ const FIXED = new Set([
   'Det här är ett påhittat exempel.',
   'Ett steg på nivå 0 eller 1 räknas som att det saknas.',
   '”Färre än 5” står för 1 till 4 personer.',
-  '”Visas inte” betyder att totalen skulle avslöja ett så litet antal.',
+  'Totalen visas inte för de år där den skulle avslöja ett antal på 1 till 4 personer.',
   '”Uppgift saknas” betyder att inget är ifyllt.',
   'En aktivitet kan gälla flera grupper.',
   'Gruppen har inget att rapportera här.',
   'Gruppen har inget att rapportera om nästa år.',
   'Olika bild: kommunens och regionens nivå skiljer sig med två nivåer eller mer.',
-  'Det här är ett underlag att skriva vidare på.',
+  'Anvisning: Det här är ett underlag att skriva vidare på.',
   'Skriv en här, högst en halv sida.',
-  'Meningarna bygger på ett utkast till ⟨⟩.',
+  'Anvisning: Meningarna bygger på ett utkast till ⟨⟩.',
   'Arbetet ska dokumenteras och kommuniceras till alla verksamheter som berörs.',
   'IRIS föreslår ingen.',
   'Våld från någon som den utsatta har eller har haft en nära relation till.',
@@ -151,7 +151,7 @@ const RULES: readonly Rule[] = [
     ({ results }) => ({ all: results.length }),
   ],
   [
-    'Här räknas {counted} av {all} redovisade aktiviteter.',
+    'I tabellerna ingår {counted} av {all} redovisade aktiviteter.',
     ({ counted, results }) => ({ counted: counted.length, all: results.length }),
   ],
   [
@@ -321,7 +321,6 @@ export function wrongNumbers(report: Report, input: DocumentInput): string[] {
   const wrong: string[] = [];
   let [h2, h3] = ['', ''];
   let sections = 0;
-  let figure = -1;
   let splitFigure = -1;
   report.blocks.forEach((block, index) => {
     const place = (term = '', item = 0): Place => ({ block, h2, h3, term, item });
@@ -381,11 +380,15 @@ export function wrongNumbers(report: Report, input: DocumentInput): string[] {
         say(block.text);
         return;
       case 'table':
-        wrong.push(...wrongTable(block, facts, masked, { ...place(), term: String(figure) }));
+        wrong.push(
+          ...wrongTable(block, facts, masked, {
+            ...place(),
+            term: String(figureAt(report, index)),
+          }),
+        );
         return;
       case 'figure':
-        if (block.chart.type === 'bars') figure = nextWithYears(facts, figure);
-        wrong.push(...wrongFigure(block, facts, masked, figure));
+        wrong.push(...wrongFigure(block, facts, masked, figureAt(report, index)));
         return;
       case 'page-break':
         return;
@@ -404,10 +407,6 @@ function figureAt(report: Report, index: number): number {
       .slice(start, index)
       .filter((block) => block.kind === 'heading' && block.level === 3).length - 1
   );
-}
-
-function nextWithYears({ figures }: Facts, after: number): number {
-  return figures.findIndex(({ years }, index) => index > after && years.length > 0);
 }
 
 function nextSplit({ figures }: Facts, after: number): number {
@@ -582,7 +581,7 @@ function wrongTable(
   const found = table.rows.map((row) => row.map(masked));
   const wrong = numbersIn(`${masked(table.caption)} ${headers}`).length > 0 ? ['header'] : [];
   const bad = (text: string) => [...wrong, `table “${table.caption}”: ${text}`];
-  if (table.caption.endsWith(', år för år, som tabell'))
+  if (/, år för år(?:, som tabell)?$/u.test(table.caption))
     return [...wrong, ...wrongFigureTable(table, facts.figures[Number(place.term)])];
   const levels = levelsExpected(table.caption, facts);
   if (levels) {
@@ -666,7 +665,10 @@ function numbersExpected(caption: string, facts: Facts, { h2 }: Place): Expected
         [municipality + region],
       ];
     }
-    case 'Antal redovisade aktiviteter per grupp': {
+    case 'Antal redovisade aktiviteter efter våldsform':
+    case 'Antal redovisade aktiviteter efter målgrupp':
+    case 'Antal redovisade aktiviteter efter kön':
+    case 'Antal redovisade aktiviteter efter ålder': {
       const rowsOf = <Code extends string>(
         codes: readonly Code[],
         chosen: (one: Facts['counted'][number]) => readonly Code[],
@@ -677,17 +679,19 @@ function numbersExpected(caption: string, facts: Facts, { h2 }: Place): Expected
         ...more,
         unsaid,
       ];
-      return [
-        ...rowsOf(['vnr', 'hrv', 'pom', 'sexual'], ({ violence }) => violence),
-        ...rowsOf(['victims', 'perpetrators', 'children'], ({ groups }) => groups),
-        ...rowsOf(
-          GENDERS,
-          ({ genders }) => genders,
-          [counted.filter(({ notSplit }) => notSplit).length],
-          counted.filter(({ genders, notSplit }) => genders.length === 0 && !notSplit).length,
-        ),
-        ...rowsOf(['child', 'young', 'adult', 'older'], ({ ages }) => ages),
-      ].map((count) => [count]);
+      const counts: Readonly<Record<string, () => number[]>> = {
+        våldsform: () => rowsOf(['vnr', 'hrv', 'pom', 'sexual'], ({ violence }) => violence),
+        målgrupp: () => rowsOf(['victims', 'perpetrators', 'children'], ({ groups }) => groups),
+        kön: () =>
+          rowsOf(
+            GENDERS,
+            ({ genders }) => genders,
+            [counted.filter(({ notSplit }) => notSplit).length],
+            counted.filter(({ genders, notSplit }) => genders.length === 0 && !notSplit).length,
+          ),
+        ålder: () => rowsOf(['child', 'young', 'adult', 'older'], ({ ages }) => ages),
+      };
+      return counts[caption.split(' ').at(-1) ?? '']?.().map((count) => [count]);
     }
     case 'Aktiviteter och frågor efter status': {
       const row = ({ statuses, all, late }: typeof plans.activity) => [...statuses, all, late];

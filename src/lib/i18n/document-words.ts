@@ -80,6 +80,7 @@ export function documentWords(scale: Scale): DocumentWords {
 
     results,
     forWhom,
+    forWhomBy: (kind) => m.doc_for_whom_by({ kind: kind.toLocaleLowerCase('sv') }),
     notSplit,
     carriedOut: carriedOutName,
     violence: violenceName,

@@ -4,9 +4,12 @@ import { formatDate } from './format.ts';
 import { formatNumber } from './number-words.ts';
 import * as m from './paraglide/messages.js';
 
+/** Told from what belongs to the letter in every format, also by those who do not see how it looks. */
+const prompt = (text: string) => m.doc_letter_prompt({ text });
+
 export function letterWords(): LetterWords {
   return {
-    howTo: m.doc_letter_how_to(),
+    howTo: prompt(m.doc_letter_how_to()),
     administration: m.doc_letter_administration(),
     administrationPrompt: m.doc_letter_administration_prompt(),
     date: m.doc_letter_date(),
@@ -16,29 +19,29 @@ export function letterWords(): LetterWords {
     to: m.doc_letter_to(),
     toPrompt: m.doc_letter_to_prompt(),
     proposal: m.doc_letter_proposal(),
-    proposalPrompt: m.doc_letter_proposal_prompt(),
+    proposalPrompt: prompt(m.doc_letter_proposal_prompt()),
     summary: m.doc_letter_summary(),
-    summaryPrompt: m.doc_letter_summary_prompt(),
+    summaryPrompt: prompt(m.doc_letter_summary_prompt()),
     documents: m.doc_letter_documents(),
     background: m.doc_letter_background(),
     agreement: m.doc_letter_agreement(),
-    agreementPrompt: m.doc_letter_agreement_prompt(),
-    backgroundPrompt: m.doc_letter_background_prompt(),
+    agreementPrompt: prompt(m.doc_letter_agreement_prompt()),
+    backgroundPrompt: prompt(m.doc_letter_background_prompt()),
     assessment: m.doc_letter_assessment(),
-    assessmentPrompt: m.doc_letter_assessment_prompt(),
+    assessmentPrompt: prompt(m.doc_letter_assessment_prompt()),
     groupsOwn: m.doc_letter_groups_own(),
     consequences: m.doc_letter_consequences(),
     economy: m.doc_letter_economy(),
-    economyPrompt: m.doc_letter_economy_prompt(),
+    economyPrompt: prompt(m.doc_letter_economy_prompt()),
     equality: m.doc_letter_equality(),
-    equalityPrompt: m.doc_letter_equality_prompt(),
+    equalityPrompt: prompt(m.doc_letter_equality_prompt()),
     figuresByGender: m.doc_letter_figures_by_gender(),
     children: m.doc_letter_children(),
-    childrenPrompt: m.doc_letter_children_prompt(),
+    childrenPrompt: prompt(m.doc_letter_children_prompt()),
     followUp: m.doc_letter_follow_up(),
-    followUpPrompt: m.doc_letter_follow_up_prompt(),
+    followUpPrompt: prompt(m.doc_letter_follow_up_prompt()),
     sentTo: m.doc_letter_sent_to(),
-    sentToPrompt: m.doc_letter_sent_to_prompt(),
+    sentToPrompt: prompt(m.doc_letter_sent_to_prompt()),
     title: (title) => m.doc_letter_title({ title }),
     approves: (title, date) => m.doc_letter_approves({ title, date: formatDate(date) }),
     notes: (title, date) => m.doc_letter_notes({ title, date: formatDate(date) }),

@@ -22,6 +22,14 @@ const wordsOf = (shown: ShownYear) =>
     return one.kind === 'number' ? String(one.value) : one.kind;
   }).join(' ');
 
+test.each(['share', 'other'] as const)('a number that counts no persons is told: %s', (kind) => {
+  for (const split of [true, false])
+    expect(shownYear({ kind, split }, year({ total: 3 })).total).toEqual({
+      kind: 'number',
+      value: 3,
+    });
+});
+
 test.each([
   ['nought is nought', { total: 0, women: 0 }, '0 0 missing missing missing missing'],
   ['one to four are few', { women: 1, men: 4 }, 'missing few few missing missing missing'],

@@ -37,6 +37,7 @@ export function shownYear(
   const shown = Object.fromEntries(
     FIGURE_COLUMNS.map((column) => [column, shownValue(values[column], kind === 'persons')]),
   ) as Record<FigureColumn, Shown>;
+  // Only persons are hidden, so nothing else can be given away.
   return kind === 'persons' && isGivenAway(shown, values.total)
     ? { ...shown, total: { kind: 'withheld' } }
     : shown;

@@ -85,6 +85,7 @@ export interface DocumentWords extends ReportWords {
   readonly results: (counts: ResultCounts) => string;
   /** How many of the reported activities the table counts. */
   readonly forWhom: (counted: number, all: number) => string;
+  readonly forWhomBy: (kind: string) => string;
   readonly notSplit: (count: number, all: number) => string;
   readonly carriedOut: (carriedOut: CarriedOut) => string;
   readonly violence: (violence: Violence) => string;
@@ -175,9 +176,6 @@ type FixedText =
   | 'unsaid'
   | 'reported'
   | 'forWhom'
-  | 'forWhomCaption'
-  | 'forWhomGroup'
-  | 'forWhomKind'
   | 'forWhomCount'
   | 'isu'
   | 'isuUsed'
@@ -188,6 +186,7 @@ type FixedText =
   | 'untitledGoal'
   | 'unknownPurpose'
   | 'figuresNote'
+  | 'withheldNote'
   | 'definition'
   | 'figureKind'
   | 'noYears'

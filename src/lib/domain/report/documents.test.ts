@@ -16,12 +16,20 @@ import { sensitiveInPrint } from '../privacy/sensitive-in-print.ts';
 import { textsOf as typedTexts } from '../privacy/texts.ts';
 import { adoptionOf, documented } from '../reflection/adoption.ts';
 import { emptyRows, ROW_LISTS } from '../reflection/rows.ts';
-import type { Figure } from '../reflection/schema.ts';
+import type { Figure, FigureYear } from '../reflection/schema.ts';
 import { buildDocument, DOCUMENTS, type DocumentId } from './documents.ts';
 import type { Block, Report } from './model.ts';
 import { textsOf } from './texts.ts';
 
 const empty = initiativeWith();
+const aFigure = {
+  id: '9a0d7c0e-6a39-4f0b-8f5e-0a4f4f2b9c21',
+  name: 'Personer med stöd',
+  definition: 'De som har fått stöd.',
+  unit: '',
+  createdAt: AT,
+  updatedAt: AT,
+};
 const headings = ({ blocks }: Report, level = 2) =>
   blocks.flatMap((block) =>
     block.kind === 'heading' && block.level === level ? [block.text] : [],
@@ -156,6 +164,44 @@ describe('the yearly follow-up', () => {
     expect(concepts(empty)).not.toContain('samordnad individuell plan (SIP)');
   });
 
+  test('says for whom in one table for each way of dividing the activities', () => {
+    const tables = under(documentFrom('annual', followedUp), 'Aktiviteter och resultat').filter(
+      (block) => block.kind === 'table',
+    );
+    expect(tables.map(({ caption }) => caption)).toEqual(
+      ['våldsform', 'målgrupp', 'kön', 'ålder'].map(
+        (kind) => `Antal redovisade aktiviteter efter ${kind}`,
+      ),
+    );
+    for (const { rows } of tables)
+      expect(rows.filter(([name]) => name === words.doc.unsaid)).toHaveLength(1);
+  });
+
+  test('draws no figure without a bar, and says under the table why a total is withheld', () => {
+    const blank = { source: '', retrievedOn: null, girls: 0, boys: 0, other: 0 } as const;
+    const withheld = { ...blank, year: 2025, total: 48, women: 45, men: 3 };
+    const told = { ...blank, year: 2026, total: 50, women: 40, men: 10 };
+    const kindsOf = (years: readonly FigureYear[]) =>
+      under(
+        documentFrom(
+          'annual',
+          initiativeWith({
+            figures: [{ ...aFigure, kind: 'persons', split: true, years: [...years] }],
+          }),
+        ),
+        'Nyckeltal',
+      ).slice(4);
+    const kinds = (years: readonly FigureYear[]) => kindsOf(years).map(({ kind }) => kind);
+    expect(kinds([withheld])).toEqual(['table', 'paragraph']);
+    expect(kinds([told])).toEqual(['figure', 'table']);
+    expect(kinds([withheld, told])).toEqual(['figure', 'table', 'paragraph']);
+    expect(kindsOf([withheld]).at(-1)).toEqual({
+      kind: 'paragraph',
+      tone: 'note',
+      text: words.doc.withheldNote,
+    });
+  });
+
   test('counts no activity that was not carried out among those that reached somebody', () => {
     const row = { ...emptyRows.results, title: 'Utbildning', genders: ['women' as const] };
     const report = documentFrom(
@@ -172,9 +218,9 @@ describe('the yearly follow-up', () => {
       }),
     );
     const table = report.blocks.find(
-      (block) => block.kind === 'table' && block.caption === words.doc.forWhomCaption,
+      (block) => block.kind === 'table' && block.caption === words.forWhomBy(words.doc.genders),
     );
-    expect(table?.kind === 'table' && table.rows.find(([name]) => name === 'Kvinnor')?.[2]).toBe(
+    expect(table?.kind === 'table' && table.rows.find(([name]) => name === 'Kvinnor')?.[1]).toBe(
       '1',
     );
   });
@@ -290,6 +336,16 @@ describe('the letter', () => {
     const text = textOf(under(documentFrom('letter', followedUp), 'Förvaltningens bedömning'));
     expect(text).toContain('Så bedömer gruppen själv');
     expect(text).toContain('På god väg');
+  });
+
+  test('calls what is to be taken away by a word that can be looked for', () => {
+    const { blocks } = documentFrom('letter', empty);
+    for (const block of blocks) {
+      if (block.kind !== 'paragraph') continue;
+      expect(block.text.startsWith('Anvisning: '), block.text).toBe(block.tone === 'prompt');
+    }
+    expect(textOf(blocks)).toContain('Ta sedan bort anvisningarna.');
+    expect(textOf(blocks)).not.toContain('kursiv');
   });
 
   test('has the headings of a tjänsteskrivelse in order', () => {

@@ -4,50 +4,50 @@ import { AGES, GENDERS, TARGET_GROUPS, VIOLENCE } from '../reflection/codes.ts';
 import type { Result } from '../reflection/schema.ts';
 import { table } from './blocks.ts';
 import type { DocumentContext } from './context.ts';
-import type { TableBlock } from './model.ts';
+import type { Block } from './model.ts';
 
 export function countedIn(results: readonly Result[]): Result[] {
   return results.filter(({ carriedOut }) => carriedOut !== 'no');
 }
 
-export function forWhomTable({ words }: DocumentContext, counted: readonly Result[]): TableBlock {
+/** One table for each way of dividing them, under the sentence that says how many are counted. */
+export function forWhomTables({ words }: DocumentContext, counted: readonly Result[]): Block[] {
   const { doc } = words;
   const count = (is: (result: Result) => boolean) => counted.filter(is).length;
-  const rowsOf = <Code extends string>(
+  const byKind = <Code extends string>(
     kind: string,
     codes: readonly Code[],
     chosen: (result: Result) => readonly Code[],
     name: (code: Code) => string,
     more: readonly (readonly [string, number])[] = [],
     isEmpty: (result: Result) => boolean = (result) => chosen(result).length === 0,
-  ) => [
-    ...codes.map((code) => [
-      name(code),
-      kind,
-      String(count((result) => chosen(result).includes(code))),
-    ]),
-    ...more.map(([label, number]) => [label, kind, String(number)]),
-    [doc.unsaid, kind, String(count(isEmpty))],
+  ) =>
+    table(
+      words.forWhomBy(kind),
+      [
+        [kind, 8],
+        [doc.forWhomCount, 2, 'end'],
+      ],
+      [
+        ...codes.map((code) => [
+          name(code),
+          String(count((result) => chosen(result).includes(code))),
+        ]),
+        ...more.map(([label, number]) => [label, String(number)]),
+        [doc.unsaid, String(count(isEmpty))],
+      ],
+    );
+  return [
+    byKind(doc.violence, VIOLENCE, ({ violence }) => violence, words.violence),
+    byKind(doc.groups, TARGET_GROUPS, ({ groups }) => groups, words.group),
+    byKind(
+      doc.genders,
+      GENDERS,
+      ({ genders }) => genders,
+      words.gender,
+      [[doc.notSplit, count(({ notSplit }) => notSplit)]],
+      ({ genders, notSplit }) => genders.length === 0 && !notSplit,
+    ),
+    byKind(doc.ages, AGES, ({ ages }) => ages, words.age),
   ];
-  return table(
-    doc.forWhomCaption,
-    [
-      [doc.forWhomGroup, 5],
-      [doc.forWhomKind, 3],
-      [doc.forWhomCount, 2, 'end'],
-    ],
-    [
-      ...rowsOf(doc.violence, VIOLENCE, ({ violence }) => violence, words.violence),
-      ...rowsOf(doc.groups, TARGET_GROUPS, ({ groups }) => groups, words.group),
-      ...rowsOf(
-        doc.genders,
-        GENDERS,
-        ({ genders }) => genders,
-        words.gender,
-        [[doc.notSplit, count(({ notSplit }) => notSplit)]],
-        ({ genders, notSplit }) => genders.length === 0 && !notSplit,
-      ),
-      ...rowsOf(doc.ages, AGES, ({ ages }) => ages, words.age),
-    ],
-  );
 }

@@ -48,15 +48,22 @@ function chartAndTable(
     value: total.kind === 'number' ? total.value : null,
     text: words.shown(total, figure.kind),
   }));
+  const caption = words.figureOverYears(name);
+  // Where no total is a number there is nothing to draw.
+  const isDrawn = bars.some(({ value }) => value !== null);
   return [
-    {
-      kind: 'figure',
-      caption: words.figureOverYears(name),
-      alternative: words.figureAlternative(name, bars),
-      chart: { type: 'bars', max: figure.kind === 'share' ? 100 : null, rows: bars },
-    },
+    ...(isDrawn
+      ? [
+          {
+            kind: 'figure',
+            caption,
+            alternative: words.figureAlternative(name, bars),
+            chart: { type: 'bars', max: figure.kind === 'share' ? 100 : null, rows: bars },
+          } as const,
+        ]
+      : []),
     table(
-      words.inNumbers(words.figureOverYears(name)),
+      isDrawn ? words.inNumbers(caption) : caption,
       [
         [words.doc.year, 1.4],
         ...columns.map((column) => [words.figureColumn(column), 2, 'end'] as const),
@@ -66,6 +73,9 @@ function chartAndTable(
         ...columns.map((column) => words.shown(shown[column], figure.kind)),
       ]),
     ),
+    ...(rows.some(({ shown }) => shown.total.kind === 'withheld')
+      ? [paragraph(words.doc.withheldNote, 'note')]
+      : []),
   ];
 }
 

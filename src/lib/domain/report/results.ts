@@ -4,7 +4,7 @@ import { QUESTIONS } from '../reflection/questions.ts';
 import type { Result } from '../reflection/schema.ts';
 import { answer, fact, facts, heading, paragraph } from './blocks.ts';
 import type { DocumentContext } from './context.ts';
-import { countedIn, forWhomTable } from './for-whom.ts';
+import { countedIn, forWhomTables } from './for-whom.ts';
 import type { Block } from './model.ts';
 import { goalNames } from './goals.ts';
 import { leadingAnswers } from './part.ts';
@@ -102,6 +102,6 @@ function forWhom(context: DocumentContext): Block[] {
     heading(3, words.doc.forWhom),
     paragraph(words.forWhom(counted.length, reflection.results.length)),
     ...(notSplit > 0 ? [paragraph(words.notSplit(notSplit, counted.length))] : []),
-    forWhomTable(context, counted),
+    ...forWhomTables(context, counted),
   ];
 }

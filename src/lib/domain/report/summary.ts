@@ -107,7 +107,7 @@ export function distributionTable(context: ReportContext): TableBlock {
     kind: 'table',
     caption: words.inNumbers(words.terms.levelsPerPhase),
     columns: [
-      { text: words.terms.phase, align: 'start', weight: 4 },
+      { text: words.terms.phase, align: 'start', weight: 6 },
       ...ANSWERS.map(
         (level) => ({ text: words.levelName(level), align: 'end', weight: 2.2 }) as const,
       ),

@@ -3,6 +3,7 @@ import type { Block, FigureBlock, TableBlock } from '../../domain/report/model.t
 import { runsOf } from '../../domain/report/links.ts';
 import { drawingOf } from '../figures/drawing.ts';
 import { svgOf } from '../figures/svg.ts';
+import { withNumber } from '../with-number.ts';
 import { escapeXml } from '../xml.ts';
 import type { Anchors } from './anchors.ts';
 
@@ -40,6 +41,9 @@ export function blockMarkup(block: Block, anchors: Anchors): string {
   }
 }
 
+/** Each text runs the way of its own first letter, so that Arabic gets its full stop on its own side. */
+const DIRECTION = ' dir="auto"';
+
 const isBlank = (text: string) => text.trim() === '';
 
 /** Text with its links; line breaks are kept by the style sheet. */
@@ -55,7 +59,7 @@ function inline(text: string): string {
 
 /** Nothing where there is no text: an empty heading or paragraph is read out as one. */
 function element(tag: string, text: string, attributes = ''): string {
-  return isBlank(text) ? '' : `<${tag}${attributes}>${inline(text)}</${tag}>`;
+  return isBlank(text) ? '' : `<${tag}${attributes}${DIRECTION}>${inline(text)}</${tag}>`;
 }
 
 function paragraph(text: string, name: string): string {
@@ -65,18 +69,25 @@ function paragraph(text: string, name: string): string {
 function facts(items: Extract<Block, { kind: 'facts' }>['items']): string {
   const pairs = items
     .filter(({ term, text }) => !isBlank(term + text))
-    .map(({ term, text }) => `<div><dt>${inline(term)}</dt><dd>${inline(text)}</dd></div>`)
+    .map(
+      ({ term, text }) =>
+        `<div><dt${DIRECTION}>${inline(term)}</dt><dd${DIRECTION}>${inline(text)}</dd></div>`,
+    )
     .join('');
   return pairs && `<dl>${pairs}</dl>`;
 }
 
 function table({ caption, columns, rows }: TableBlock, anchors: Anchors): string {
   if (columns.length === 0) return paragraph(caption, 'caption');
-  const end = columns.map(({ align }) => (align === 'end' ? ' class="end"' : ''));
+  const attributes = columns.map(({ align }) =>
+    align === 'end' ? ` class="end"${DIRECTION}` : DIRECTION,
+  );
   const head = columns
     .map(({ text }, column) =>
       // An empty header cell names nothing.
-      isBlank(text) ? '<td></td>' : `<th scope="col"${end[column] ?? ''}>${inline(text)}</th>`,
+      isBlank(text)
+        ? '<td></td>'
+        : `<th scope="col"${attributes[column] ?? ''}>${inline(withNumber(text))}</th>`,
     )
     .join('');
   const body = rows
@@ -84,8 +95,8 @@ function table({ caption, columns, rows }: TableBlock, anchors: Anchors): string
       const cells = columns.map((_, column) => {
         const text = texts[column] ?? '';
         return column === 0 && !isBlank(text)
-          ? `<th scope="row"${end[column] ?? ''}>${inline(text)}</th>`
-          : `<td${end[column] ?? ''}>${inline(text)}</td>`;
+          ? `<th scope="row"${attributes[column] ?? ''}>${inline(withNumber(text))}</th>`
+          : `<td${attributes[column] ?? ''}>${inline(withNumber(text))}</td>`;
       });
       return `<tr>${cells.join('')}</tr>`;
     })
@@ -94,7 +105,7 @@ function table({ caption, columns, rows }: TableBlock, anchors: Anchors): string
   const [name, region] = isBlank(caption)
     ? ['', '']
     : [
-        `<caption id="${id}">${inline(caption)}</caption>`,
+        `<caption id="${id}"${DIRECTION}>${inline(caption)}</caption>`,
         ` role="region" aria-labelledby="${id}"`,
       ];
   return (
@@ -123,7 +134,7 @@ function contents(text: string, anchors: Anchors): string {
   const items = Array.from(
     anchors.contents,
     ([{ level, text: heading }, id]) =>
-      `<li class="level-${level}"><a href="#${id}">${escapeXml(heading)}</a></li>`,
+      `<li class="level-${level}"${DIRECTION}><a href="#${id}">${escapeXml(heading)}</a></li>`,
   );
   const id = anchors.next('innehall');
   const heading = element('h2', text, ` id="${id}"`);

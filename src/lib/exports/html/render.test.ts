@@ -135,12 +135,35 @@ describe('the HTML file', () => {
         rows: [['3', '7']],
       }),
     );
-    expect(html).toContain('<caption id="tabell-1">Skalan</caption>');
+    expect(html).toContain('<caption id="tabell-1" dir="auto">Skalan</caption>');
     expect(html).toContain('role="region" aria-labelledby="tabell-1"');
     expect(html).toContain(
-      '<tr><th scope="col">Nivå</th><th scope="col" class="end">Antal</th></tr>',
+      '<tr><th scope="col" dir="auto">Nivå</th><th scope="col" class="end" dir="auto">Antal</th></tr>',
     );
-    expect(html).toContain('<tr><th scope="row">3</th><td class="end">7</td></tr>');
+    expect(html).toContain(
+      '<tr><th scope="row" dir="auto">3</th><td class="end" dir="auto">7</td></tr>',
+    );
+  });
+
+  test('lets each text run the way of its own letters', async () => {
+    const html = await render(everyBlock('\u0627\u0644\u0639\u0631\u0628\u064a\u0629.'));
+    const texts = html.match(/<(?:p|h\d|li|dt|dd|th|td|caption|figcaption)\b[^>]*>/gu) ?? [];
+    expect(texts.length).toBeGreaterThan(12);
+    expect(texts.filter((tag) => !tag.includes(' dir="auto"'))).toEqual([]);
+  });
+
+  test('keeps a number in a table with what it numbers', async () => {
+    const html = await render(
+      titled({
+        kind: 'table',
+        caption: 'Skalan',
+        columns: [{ text: '1 Påbörjat', align: 'start', weight: 1 }],
+        rows: [['3 Genomförande'], ['2026 var ett år']],
+      }),
+    );
+    expect(html).toContain('>1\u00a0Påbörjat<');
+    expect(html).toContain('>3\u00a0Genomförande<');
+    expect(html).toContain('>2026 var ett år<');
   });
 
   test('tells in words what each picture shows', async () => {
@@ -164,7 +187,7 @@ describe('the HTML file', () => {
     );
     for (const target of targets) expect(ids).toContain(target.slice(1));
     expect(new Set(ids).size).toBe(ids.length);
-    expect(html).toMatch(/<nav aria-labelledby="([^"]+)"><h2 id="\1">Innehåll<\/h2>/u);
+    expect(html).toMatch(/<nav aria-labelledby="([^"]+)"><h2 id="\1" dir="auto">Innehåll<\/h2>/u);
   });
 
   test('makes links of addresses on the web and of nothing else', async () => {

@@ -53,7 +53,7 @@ a { color: var(--iris); text-underline-offset: .15em; }
 .lead { color: var(--iris); font-size: 1.25rem; line-height: 1.4; }
 .note { color: var(--slate); border-left: 2px solid var(--line); padding-left: .9rem; margin: 1rem 0; font-size: 1rem; }
 .gap { border-left: 4px solid var(--iris); padding-left: .9rem; margin: .75rem 0; }
-.prompt { color: var(--slate); font-style: italic; }
+.prompt { color: var(--slate); font-style: italic; border-left: 2px dotted var(--slate); padding-left: .9rem; margin: .75rem 0; }
 .label { color: var(--slate); font-weight: bold; font-size: .95rem; margin: .75rem 0 0; }
 .answer { margin-bottom: 1rem; }
 ul { padding-left: 1.4rem; margin: .5rem 0 1rem; }
@@ -83,7 +83,8 @@ svg { display: block; width: 100%; max-width: 46rem; min-width: 30rem; height: a
 :root { color-scheme: light; --ink: #1b1e25; --slate: #50545e; --iris: #21437a; --line: #c9c9c6; --paper: #fff; }
 html { font-size: 10.5pt; }
 main { max-width: none; padding: 0; }
-h1, h2, h3, h4, .label, caption, figcaption, .lead { break-after: avoid; }
+h1, h2, h3, h4, .label, caption, figcaption, .lead, dl:has(+ .answer) { break-after: avoid; }
+.prompt { break-before: avoid; }
 tr, figure, li { break-inside: avoid; }
 p { orphans: 2; widows: 2; }
 thead { display: table-header-group; }

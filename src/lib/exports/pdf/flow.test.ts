@@ -13,7 +13,7 @@ interface Landing {
   readonly bottom: number;
 }
 
-type Plan = Pick<Slab, 'before' | 'after' | 'slices' | 'withNext' | 'together'>;
+type Plan = Pick<Slab, 'before' | 'after' | 'slices' | 'withNext' | 'withNextIfCheap'>;
 
 /** Where every slice lands. */
 function landings(plans: readonly (Plan | 'page-break')[]): Landing[] {
@@ -41,12 +41,11 @@ function landings(plans: readonly (Plan | 'page-break')[]): Landing[] {
   return landed;
 }
 
-const [oneTable, anotherTable] = [{}, {}];
 const plan = fc.record({
   before: fc.integer({ min: 0, max: 20 }),
   after: fc.integer({ min: 0, max: 20 }),
   withNext: fc.boolean(),
-  together: fc.constantFrom(undefined, undefined, oneTable, anotherTable),
+  withNextIfCheap: fc.boolean(),
   slices: fc.array(
     fc.record({ height: fc.integer({ min: 1, max: 60 }), breakAfter: fc.boolean() }),
     { minLength: 1, maxLength: 8 },
@@ -97,8 +96,9 @@ describe('flow', () => {
   });
 
   it('keeps a small table whole where that leaves little of a page empty, and parts it otherwise', () => {
-    const row = { ...block(20), together: oneTable };
-    const table = [block(10, true), row, row, row];
+    const row = block(20);
+    const kept = { ...row, withNextIfCheap: true };
+    const table = [block(10, true), kept, kept, row];
     const pagesAfter = (height: number) =>
       landings([block(height), ...table]).map(({ page }) => page);
     // A tenth of the page is left empty: no line is drawn there.

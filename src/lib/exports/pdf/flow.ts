@@ -9,8 +9,8 @@ export interface Slab<S = Sheet> {
   readonly slices: readonly Slice[];
   /** Stays on the page where the next slab begins. */
   readonly withNext: boolean;
-  /** Slabs in a row with the same one stay on one page, where that leaves little of the page before it empty. */
-  readonly together?: object;
+  /** Does so where that leaves little of the page before it empty. */
+  readonly withNextIfCheap?: boolean;
   /** Repeated above what lands on a further page. */
   readonly head?: Slab<S>;
   draw(sheet: S, from: number, to: number, top: number): void;
@@ -139,10 +139,9 @@ function firstPart(
 }
 
 function staysWithNext(items: readonly Flowing<never>[], index: number, together = true): boolean {
-  const [slab, next] = items.slice(index, index + 2);
+  const slab = items[index];
   if (!slab || slab === 'page-break') return false;
-  if (slab.withNext || !together || !slab.together) return slab.withNext;
-  return next !== undefined && next !== 'page-break' && next.together === slab.together;
+  return slab.withNext || (together && slab.withNextIfCheap === true);
 }
 
 /** How many of the items that follow are kept with this one. */

@@ -142,6 +142,48 @@ describe('where pages end', () => {
     }
   });
 
+  /** From one line to a page more of text above, so that the page ends at every place of what comes after. */
+  async function* afterAnyLine(blocks: readonly Block[]) {
+    for (let lines = 30; lines <= 48; lines += 1) {
+      const text = Array.from({ length: lines }, () => 'rad').join('\n');
+      const above: Block = { kind: 'answer', label: 'Ovan', text };
+      yield (await read(reportOf([above, ...blocks]))).map(({ text: page }) => page);
+    }
+  }
+
+  it('keeps a step and its level with the beginning of why it was chosen', async () => {
+    const step: Block[] = [
+      { kind: 'heading', level: 4, text: 'Steget' },
+      { kind: 'paragraph', tone: 'body', text: 'Frågan?' },
+      { kind: 'facts', items: [{ term: 'Nivån', text: 'På plats' }] },
+      { kind: 'paragraph', tone: 'note', text: 'Bilderna är olika.' },
+      { kind: 'answer', label: 'Motivering', text: textOf(300) },
+    ];
+    for await (const pages of afterAnyLine(step)) {
+      const page = pages.find((text) => text.includes('Nivån'));
+      for (const part of ['Steget', 'Frågan?', 'Bilderna', 'Motivering'])
+        expect(page).toContain(part);
+    }
+  });
+
+  it('keeps the words above a list with its first item', async () => {
+    const blocks: Block[] = [
+      { kind: 'paragraph', tone: 'body', text: 'Kännetecken:' },
+      { kind: 'list', items: ['Nämnden', 'Regionen'] },
+    ];
+    for await (const pages of afterAnyLine(blocks))
+      expect(pages.find((text) => text.includes('Kännetecken'))).toContain('Nämnden');
+  });
+
+  it('leaves no instruction alone on a page', async () => {
+    const blocks: Block[] = [
+      { kind: 'list', items: ['Nämnden', 'Regionen'] },
+      { kind: 'paragraph', tone: 'prompt', text: 'Anvisning: Lägg till fler.' },
+    ];
+    for await (const pages of afterAnyLine(blocks))
+      expect(pages.find((text) => text.includes('Anvisning'))).toContain('Regionen');
+  });
+
   it('repeats the header row above every further page of a table, outside the reading order', async () => {
     const rows = Array.from({ length: 120 }, (_, index) => [`Rad ${index + 1}`, 'Text']);
     const pages = await read(

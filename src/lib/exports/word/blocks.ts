@@ -25,6 +25,8 @@ const TONES: Readonly<Record<Tone, string | undefined>> = {
 
 /** A paragraph no longer than this belongs to the figure or table right after it. */
 const INTRODUCTION = 300;
+/** So few facts are read together. */
+const TOGETHER = 4;
 
 /** @param next the block after it */
 export async function putBlock(block: Block, body: Body, next?: Block): Promise<void> {
@@ -40,15 +42,16 @@ export async function putBlock(block: Block, body: Body, next?: Block): Promise<
       break;
     case 'paragraph':
       put(body, block.text, TONES[block.tone], {
-        keepNext:
-          block.text.length <= INTRODUCTION && (next?.kind === 'figure' || next?.kind === 'table'),
+        keepNext: block.text.length <= INTRODUCTION && isIntroduced(next),
       });
       break;
     case 'list':
       for (const item of block.items) put(body, item, styleIds.bullet);
       break;
     case 'facts':
-      for (const { term, text } of block.items) putFact(term, text, body);
+      // A level stays with why it was chosen.
+      for (const { term, text } of block.items)
+        putFact(term, text, body, block.items.length <= TOGETHER && next?.kind === 'answer');
       break;
     case 'answer':
       put(body, block.label, styleIds.label);
@@ -87,9 +90,16 @@ function putHeading(block: Extract<Block, { kind: 'heading' }>, body: Body): voi
   body.paragraph({ heading: LEVELS[block.level] }, children);
 }
 
-function putFact(term: string, text: string, body: Body): void {
+const INTRODUCED: ReadonlySet<Block['kind']> = new Set(['figure', 'table', 'facts', 'list']);
+
+/** What is read together with a short paragraph right above it. */
+function isIntroduced(next?: Block): boolean {
+  return next !== undefined && INTRODUCED.has(next.kind);
+}
+
+function putFact(term: string, text: string, body: Body, keepNext: boolean): void {
   if (isBlank(term + text)) return;
-  body.paragraph({ style: styleIds.fact }, [
+  body.paragraph({ style: styleIds.fact, ...(keepNext && { keepNext }) }, [
     ...plainRuns(term, styleIds.term),
     tab(),
     ...runs(text),

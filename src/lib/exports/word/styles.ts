@@ -169,11 +169,12 @@ export function stylesOf(language: string, textWidth: number): IStylesOptions {
       style(
         styleIds.prompt,
         m.word_style_prompt(),
-        { size: 11, after: 8, color: slate },
-        {},
+        { size: 11, before: 4, after: 8, color: slate },
         {
-          italics: true,
+          indent: { left: twips(10) },
+          border: { left: { ...rule(slate, 6, 8), style: BorderStyle.DOTTED } },
         },
+        { italics: true },
       ),
       style(
         styleIds.bullet,

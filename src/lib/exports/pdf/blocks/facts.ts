@@ -10,8 +10,8 @@ import { row } from './row.ts';
 
 const TERM_WIDTH = 138;
 const GUTTER = 14;
-/** So few facts are read together and stay on one page. */
-const TOGETHER = 4;
+/** So few facts are read together and stay on one page where they can. */
+export const TOGETHER = 4;
 
 export function facts(block: Extract<Block, { kind: 'facts' }>, ink: Ink): Slab[] {
   const items = block.items.filter(({ term, text }) => cleanLine(term) + cleanLine(text) !== '');
@@ -20,8 +20,9 @@ export function facts(block: Extract<Block, { kind: 'facts' }>, ink: Ink): Slab[
   const list = { tag: 'L' } as const;
   const textX = margin.left + TERM_WIDTH + GUTTER;
   const width = fullWidth - TERM_WIDTH - GUTTER;
-  return items.map(({ term, text }, index) =>
-    row(
+  return items.map(({ term, text }, index) => ({
+    withNextIfCheap: items.length <= TOGETHER && index < items.length - 1,
+    ...row(
       [
         {
           lines: withLinks(breakLine(cleanLine(term), TERM_WIDTH, ink.measure(styles.label))),
@@ -50,7 +51,7 @@ export function facts(block: Extract<Block, { kind: 'facts' }>, ink: Ink): Slab[
         padding: ink.paper.isClose ? { top: 2, bottom: 2 } : { top: 4, bottom: 4 },
         before: index === 0 ? 8 : 0,
         after: index === items.length - 1 ? 14 : 0,
-        withNext: index < items.length - 1 && (index === 0 || items.length <= TOGETHER),
+        withNext: index === 0 && items.length > 1,
         rules: (sheet, top, bottom, { ends }) => {
           if (!ends || index === items.length - 1) return;
           sheet.rule(margin.left, bottom, margin.left + fullWidth, bottom, {
@@ -60,5 +61,5 @@ export function facts(block: Extract<Block, { kind: 'facts' }>, ink: Ink): Slab[
         },
       },
     ),
-  );
+  }));
 }

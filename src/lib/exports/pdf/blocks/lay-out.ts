@@ -7,7 +7,7 @@ import type { Ink } from '../ink.ts';
 import type { Part, Tag } from '../tagging/part.ts';
 import type { Bookmark } from '../tagging/write-outline.ts';
 import { contents, type Entry } from './contents.ts';
-import { facts } from './facts.ts';
+import { facts, TOGETHER } from './facts.ts';
 import { figure } from './figure.ts';
 import { table } from './table.ts';
 import { answer, heading, list, paragraph } from './text.ts';
@@ -30,15 +30,26 @@ export function* layOut(
   const parts = headingParts(blocks);
   for (const [index, block] of blocks.entries()) {
     const slabs = slabsOf(block, index);
+    const [previous, next] = [blocks[index - 1], blocks[index + 1]];
     const kept =
-      block.kind === 'paragraph' && introduces(slabs, blocks[index - 1], blocks[index + 1]);
+      (block.kind === 'paragraph' && introduces(slabs, previous, next)) ||
+      isCompleted(block, slabs, next);
+    // The level of a step, in few words, is not parted at all.
+    const from = block.kind === 'facts' && slabs.length <= TOGETHER ? 0 : slabs.length - 1;
     const part = parts.get(block);
     const heading =
       part && (block.kind === 'heading' || block.kind === 'contents')
         ? { part, text: cleanLine(block.text) }
         : undefined;
     yield slabs.map((slab, at) => ({
-      item: kept && slab !== 'page-break' ? { ...slab, withNext: true } : slab,
+      item:
+        slab === 'page-break'
+          ? slab
+          : {
+              ...slab,
+              withNext: slab.withNext || (kept && at >= from),
+              withNextIfCheap: slab.withNextIfCheap === true || opens(blocks, index),
+            },
       ...(heading && at === 0 && { heading }),
     }));
   }
@@ -112,10 +123,34 @@ function levelOf(block: Block): number | null {
   return block.kind === 'title' ? 1 : block.kind === 'contents' ? 2 : block.level;
 }
 
-/** A short paragraph right above a figure or table, or between a heading and what it is about. */
+/** A level with why it was chosen, and a text with what is to be done with it. */
+function isCompleted(block: Block, slabs: readonly Flowing[], next?: Block): boolean {
+  if (next?.kind === 'paragraph' && next.tone === 'prompt')
+    return block.kind === 'facts' || block.kind === 'list' || isShort(slabs[0]);
+  const isRemark =
+    next?.kind === 'answer' ||
+    (next?.kind === 'paragraph' && (next.tone === 'note' || next.tone === 'gap'));
+  return block.kind === 'facts' && isRemark;
+}
+
+/** What stands between a heading and the next: the status of a phase, above its first step. */
+function opens(blocks: readonly Block[], index: number): boolean {
+  if (blocks[index]?.kind !== 'paragraph' || blocks[index + 1]?.kind === 'page-break') return false;
+  const after = blocks.slice(index).find(({ kind }) => kind !== 'paragraph');
+  const before = blocks.slice(0, index).findLast(({ kind }) => kind !== 'paragraph');
+  return after?.kind === 'heading' && before?.kind === 'heading' && after.level > before.level;
+}
+
+const INTRODUCED: ReadonlySet<Block['kind']> = new Set(['figure', 'table', 'facts', 'list']);
+
+const isShort = (slab?: Flowing) =>
+  slab !== undefined && slab !== 'page-break' && slab.slices.length <= 3;
+
+/** A short paragraph right above a figure, table or list, or between a heading and what it is about. */
 function introduces([slab]: Flowing[], previous?: Block, next?: Block): boolean {
-  if (!slab || slab === 'page-break' || !next) return false;
-  if (slab.slices.length > 3) return false;
-  if (next.kind === 'figure' || next.kind === 'table' || next.kind === 'facts') return true;
+  if (!next || !isShort(slab)) return false;
+  // "The pictures differ" stands between the levels and why they were chosen.
+  if (previous?.kind === 'facts' && next.kind === 'answer') return true;
+  if (INTRODUCED.has(next.kind)) return true;
   return previous?.kind === 'heading' && next.kind !== 'heading';
 }

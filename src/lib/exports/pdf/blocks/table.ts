@@ -21,17 +21,23 @@ const MANY = 7;
 const KEPT_WHOLE = 0.4;
 /** At most four lines. */
 const SHORT_ROW = 62;
+/** At most two. */
+const LOW_ROW = 36;
 /** A taller header row than this would leave too little of each page, so it is not repeated. */
 const REPEATED = 200;
 
-const under = (stroke: Stroke) => (sheet: Sheet, y: number) =>
-  sheet.rule(margin.left, y, margin.left + sheet.ink.paper.fullWidth, y, stroke);
+/** A table that needs no more than the smaller part of the paper takes the larger: an eye follows no longer row. */
+const SMALL = { needs: 0.56, takes: 0.62 } as const;
+
+const under = (stroke: Stroke) => (sheet: Sheet, y: number, width: number) =>
+  sheet.rule(margin.left, y, margin.left + width, y, stroke);
 const underHead = under({ colour: palette.iris, width: 1 });
 const underRow = under({ colour: palette.hairline, width: 0.6 });
 
 export function table(block: TableBlock, ink: Ink): Slab[] {
   if (block.columns.length === 0) return caption(block.caption, [{ tag: 'P' }], ink);
   const place = columns(block, ink);
+  const whole = place.reduce((right, { x, width }) => Math.max(right, x + width), 0) - margin.left;
   const part = { tag: 'Table' } as const;
   const [thead, tbody] = [{ tag: 'THead' }, { tag: 'TBody' }] as const;
   const cells = (
@@ -58,7 +64,7 @@ export function table(block: TableBlock, ink: Ink): Slab[] {
       padding: { top: 2, bottom: 4 },
       withNext: true,
       fromBottom: true,
-      rules: (sheet, _top, bottom) => underHead(sheet, bottom),
+      rules: (sheet, _top, bottom) => underHead(sheet, bottom, whole),
     },
   );
   const rows = block.rows.map((texts) =>
@@ -73,7 +79,7 @@ export function table(block: TableBlock, ink: Ink): Slab[] {
         leading: styles.cell.leading,
         padding: { top: 4.5, bottom: 4.5 },
         head: heightOf(head) <= REPEATED ? head : undefined,
-        rules: (sheet, _top, bottom, { ends }) => ends && underRow(sheet, bottom),
+        rules: (sheet, _top, bottom, { ends }) => ends && underRow(sheet, bottom, whole),
       },
     ),
   );
@@ -93,40 +99,44 @@ export function caption(text: string, parts: readonly Part[], ink: Ink): Slab[] 
   ];
 }
 
-/** Small tables, and the first two rows of any, stay together where they can; no short row is left alone on a page. */
+/** Small tables stay whole where they can; in any table no short row is left alone at a page's foot or head. */
 function kept(rows: readonly Slab[], most: number): Slab[] {
   const whole = rows.reduce((sum, slab) => sum + heightOf(slab), 0) <= most;
-  const together = {};
   const last = rows.length - 1;
-  const isShort = (slab?: Slab) => slab !== undefined && heightOf(slab) <= SHORT_ROW;
+  const areShort = (from: number, height: number) =>
+    rows.slice(from, from + 2).every((slab) => heightOf(slab) <= height);
   return rows.map((slab, index) => ({
     ...slab,
     after: index === last ? 20 : 0,
-    ...((whole || (index < 2 && isShort(rows[0]) && isShort(rows[1]))) && { together }),
-    withNext: index > 0 && index === last - 1 && isShort(slab) && isShort(rows[last]),
+    withNext:
+      index < last &&
+      ((index === 0 && areShort(index, LOW_ROW)) ||
+        (index > 0 && index === last - 1 && areShort(index, SHORT_ROW))),
+    withNextIfCheap: index < last && (whole || (index === 0 && areShort(index, SHORT_ROW))),
   }));
 }
 
 function columns({ columns, rows }: TableBlock, ink: Ink) {
   const gutter = columns.length > MANY ? NARROW_GUTTER : GUTTER;
-  const room = ink.paper.fullWidth - gutter * (columns.length - 1);
-  const widths = columnWidths(
-    columns.map(({ text, weight }, column) => {
-      const inCells = ink.measure(column === 0 ? styles.rowHead : styles.cell);
-      const cells = rows.map((texts) => texts[column] ?? '');
-      const widest = (of: (text: string, measure: Measure) => number) =>
-        Math.max(
-          of(withNumber(text), ink.measure(styles.columnHead)),
-          ...cells.map((cell) => of(withNumber(cell), inCells)),
-        );
-      return {
-        weight,
-        widestWord: widest((text, measure) => widestWord(cleanLine(text), measure)),
-        widestLine: widest((text, measure) => Math.max(0, ...cleanLines(text).map(measure))),
-      };
-    }),
-    room,
-  );
+  const gutters = gutter * (columns.length - 1);
+  const { fullWidth } = ink.paper;
+  const needs = columns.map(({ text, weight }, column) => {
+    const inCells = ink.measure(column === 0 ? styles.rowHead : styles.cell);
+    const cells = rows.map((texts) => texts[column] ?? '');
+    const widest = (of: (text: string, measure: Measure) => number) =>
+      Math.max(
+        of(withNumber(text), ink.measure(styles.columnHead)),
+        ...cells.map((cell) => of(withNumber(cell), inCells)),
+      );
+    return {
+      weight,
+      widestWord: widest((text, measure) => widestWord(cleanLine(text), measure)),
+      widestLine: widest((text, measure) => Math.max(0, ...cleanLines(text).map(measure))),
+    };
+  });
+  const needed = needs.reduce((sum, { widestLine }) => sum + widestLine, gutters);
+  const total = needed <= fullWidth * SMALL.needs ? fullWidth * SMALL.takes : fullWidth;
+  const widths = columnWidths(needs, Math.max(1, total - gutters));
   let x: number = margin.left;
   return columns.map(({ align }, column) => {
     const width = widths[column] ?? 0;
