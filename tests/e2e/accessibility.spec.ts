@@ -439,11 +439,14 @@ const PARTS: Readonly<Record<string, States>> = {
     },
   },
   '/skattning/[assessment]/reflektion/samverkan': {
-    empty: (page) => openEmptyPart(page, ...COLLABORATION),
+    empty: async (page) => {
+      await openEmptyPart(page, ...COLLABORATION);
+      await page.getByRole('checkbox', { name: 'Inget att rapportera' }).check();
+    },
     filled: async (page) => {
       await openFilledPart(page, ...COLLABORATION);
       await expect(page.getByRole('textbox')).toHaveCount(12);
-      await page.getByRole('checkbox', { name: 'Inget att rapportera' }).check();
+      await expect(page.getByRole('checkbox', { name: 'Inget att rapportera' })).toHaveCount(0);
       await unfold(page);
     },
     error: async (page) => {

@@ -168,7 +168,7 @@ test('No text of the parts of the yearly reflection is written into a component'
     reflections: followedUp.reflections.map((reflection) => ({
       ...reflection,
       ...('participants' in reflection && {
-        participants: [{ id: 'p', party: 'region', role: wrap('Funktion'), count: 2 }],
+        participants: [{ id: 'p', party: 'region', role: wrap('En annan'), count: 2 }],
       }),
       answers: Object.fromEntries(
         Object.entries(reflection.answers).map(([question, text]) => [question, wrap(text)]),
@@ -193,7 +193,7 @@ test('No text of the parts of the yearly reflection is written into a component'
     await expectNothingLeft(page);
   }
   await page.goto('about:blank');
-  await page.goto(`/#/skattning/${ASSESSMENT}/reflektion/samverkan`);
+  await page.goto(`/#/skattning/${ASSESSMENT}/reflektion/framat`);
   await page.getByRole('checkbox', { name: /Inget att rapportera/ }).check();
   await page.getByRole('textbox').first().fill('a'.repeat(1300));
   await expectNothingLeft(page);
@@ -220,7 +220,7 @@ test('No text of key figures that are wrong or taken away is written into a comp
   await page.goto(`/#/skattning/${ASSESSMENT}/nyckeltal`);
   await expect(page.getByRole('heading', { level: 2 })).toHaveCount(2);
   const number = page.getByRole('table').first().getByRole('textbox').first();
-  for (const text of ['−0,3', 'tolv', '1.234', '9999999999999', '0,5']) {
+  for (const text of ['−0,3', 'tolv', '1.234', '1,000', '9999999999999', '0,5']) {
     await number.fill(text);
     await number.press('Enter');
     await expect(page.getByRole('alert').first()).not.toBeEmpty();
