@@ -30,15 +30,16 @@ export function shownYear(
   { kind, split }: Pick<Figure, 'kind' | 'split'>,
   year: FigureYear,
 ): ShownYear {
+  // Only persons are hidden, so nothing else can be given away.
+  const persons = kind === 'persons';
   const columns = columnsOf({ split });
   const values = Object.fromEntries(
     FIGURE_COLUMNS.map((column) => [column, columns.includes(column) ? year[column] : null]),
   ) as Record<FigureColumn, FigureValue>;
   const shown = Object.fromEntries(
-    FIGURE_COLUMNS.map((column) => [column, shownValue(values[column], kind === 'persons')]),
+    FIGURE_COLUMNS.map((column) => [column, shownValue(values[column], persons)]),
   ) as Record<FigureColumn, Shown>;
-  // Only persons are hidden, so nothing else can be given away.
-  return kind === 'persons' && isGivenAway(shown, values.total)
+  return persons && isGivenAway(shown, values.total)
     ? { ...shown, total: { kind: 'withheld' } }
     : shown;
 }

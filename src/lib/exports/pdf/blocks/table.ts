@@ -16,7 +16,7 @@ import { row, type Cell } from './row.ts';
 const GUTTER = 14;
 /** Between many columns, of which each has little room. */
 const NARROW_GUTTER = 9;
-const MANY = 7;
+const MANY = 6;
 /** A table no taller than this part of the paper is not parted unless a page would be left half empty. */
 const KEPT_WHOLE = 0.4;
 /** At most four lines. */
