@@ -553,7 +553,7 @@ test('A part is printed with everything that is said in it, and without its fiel
     'Utbildning.',
     'Vi är med.',
     'Få med skolan.',
-    '3 november 2026',
+    '2026-11-03',
   ]);
   expect(
     await expectPrinted('resultat', [long, 'Tid saknades.', 'Kvinnor', 'Lägesbild']),

@@ -44,7 +44,11 @@ async function fileNow(page: Page): Promise<unknown> {
 async function goToParticulars(page: Page, assessment: string): Promise<void> {
   await page.getByRole('link', { name: /Till startsidan/ }).click();
   await page.getByRole('link', { name: filledInitiative().title }).click();
-  await page.getByRole('link', { name: assessment }).click();
+  const link = page.getByRole('link', { name: assessment });
+  const address = (await link.getAttribute('href')) ?? '';
+  await link.click();
+  // The parts at the top are those of the occasion before until the page has changed.
+  await page.waitForURL((url) => url.href.includes(address.replace(/^\//u, '')));
   await goToPart(page, 'Uppgifter');
   await expect(page.getByRole('textbox', { name: 'Skattningens namn' })).toHaveValue(assessment);
 }
