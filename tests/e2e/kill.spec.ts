@@ -32,7 +32,7 @@ async function kill(_: Page, profile: Profile): Promise<Page> {
 
 const ENDINGS: readonly Ending[] = [
   {
-    name: 'the page crashes',
+    name: 'the page crashes right after a keystroke',
     end: async (page) => {
       const context = page.context();
       await crash(page);
@@ -41,7 +41,7 @@ const ENDINGS: readonly Ending[] = [
     },
   },
   {
-    name: 'the tab is closed',
+    name: 'the tab is closed right after a keystroke',
     end: async (page) => {
       const context = page.context();
       const next = await context.newPage();
@@ -50,7 +50,7 @@ const ENDINGS: readonly Ending[] = [
     },
   },
   {
-    name: 'the page is reloaded',
+    name: 'the page is reloaded right after a keystroke',
     end: async (page) => {
       const loaded = page.waitForEvent('load');
       await page.evaluate(() => location.reload());
@@ -65,7 +65,7 @@ const ENDINGS: readonly Ending[] = [
   },
   // A killed browser takes its local storage with it, and with that the journal: what had not been committed in these
   // milliseconds is gone. The page has not said that it was saved.
-  { name: 'the browser is killed', end: kill, most: 3 },
+  { name: 'the browser is killed right after a keystroke', end: kill, most: 3 },
 ];
 
 let profile: Profile;
@@ -97,7 +97,7 @@ async function kept(where: Page, text: string): Promise<number> {
 }
 
 for (const { name, end, first, most = 0 } of ENDINGS)
-  test(`${most > 0 ? `At most ${most} letters are lost` : 'Nothing is lost'} when ${name} right after a keystroke`, async ({
+  test(`${most > 0 ? `At most ${most} letters are lost` : 'Nothing is lost'} when ${name}`, async ({
     baseURL,
   }, info) => {
     test.setTimeout(60_000 + ROUNDS * 20_000);
