@@ -65,6 +65,8 @@ export default defineConfig({
         },
         test: {
           name: 'browser',
+          // Each file has a context of its own, and the fuzz test has a file for each of two cores.
+          maxWorkers: 2,
           include: ['src/**/*.browser.test.ts'],
           provide: {
             // The same files every time, unless somebody asks for others.

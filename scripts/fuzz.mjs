@@ -6,4 +6,4 @@ const [runs = '200000', seed = String(randomInt(2 ** 31))] = process.argv.slice(
 process.env.IRIS_FUZZ_RUNS = runs;
 process.env.IRIS_FUZZ_SEED = seed;
 console.log(`${runs} files, seed ${seed}. To repeat: npm run fuzz -- ${runs} ${seed}`);
-node('node_modules/vitest/vitest.mjs', 'run', '--project', 'browser', 'src/lib/state/fuzz.browser');
+node('node_modules/vitest/vitest.mjs', 'run', '--project', 'browser', 'src/lib/state/fuzz');

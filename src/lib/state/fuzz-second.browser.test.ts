@@ -1,0 +1,3 @@
+import { fuzzPart } from '../../../tests/support/fuzz.ts';
+
+fuzzPart(1);
