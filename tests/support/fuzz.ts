@@ -189,7 +189,7 @@ export function fuzzPart(part: number): void {
       const lines = [...outcomes].map(
         ([kind, { opened, refused }]) => `${kind}: ${opened} opened, ${refused} refused`,
       );
-       
+
       console.info([`${runs} files, seed ${seed}`, ...lines].join('\n'));
     },
   );
