@@ -6,7 +6,8 @@ import type { PlanCounts } from '../domain/plan/counts.ts';
 import type { ActivityKind } from '../domain/plan/schema.ts';
 import type { Overview } from '../domain/status/overview.ts';
 import { formatList } from './format.ts';
-import { capital, numberWriter } from './number-words.ts';
+import { capital } from './letter-case.ts';
+import { numberWriter } from './number-words.ts';
 import * as m from './paraglide/messages.js';
 
 type Part = readonly [count: number, words: (input: { count: number; number: string }) => string];

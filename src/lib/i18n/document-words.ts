@@ -1,6 +1,7 @@
 // What the documents say, in Swedish. Their counts and the letter's words stand apart.
 import type { Scale } from '../domain/instrument/schema.ts';
 import type { DocumentWords } from '../domain/report/document-words.ts';
+import { withoutStop } from '../domain/report/without-stop.ts';
 import type { Shown } from '../domain/reflection/small-counts.ts';
 import type { FigureKind } from '../domain/reflection/codes.ts';
 import { changeWord, countsSentence, occasionTitle, versionsSentence } from './comparison.ts';
@@ -17,7 +18,8 @@ import {
 import { formatDate, formatList } from './format.ts';
 import { currentName } from './names.ts';
 import { letterWords } from './letter-words.ts';
-import { capital, formatNumber, numberWriter } from './number-words.ts';
+import { capital, within } from './letter-case.ts';
+import { formatNumber, numberWriter } from './number-words.ts';
 import * as m from './paraglide/messages.js';
 import { activityTitle, ownerName, statusLabel } from './plan.ts';
 import {
@@ -153,18 +155,6 @@ export function documentWords(scale: Scale): DocumentWords {
         shown: (progress ? progressName(progress) : m.doc_not_judged()).toLocaleLowerCase('sv'),
       }),
   };
-}
-
-/** A name within a phrase. One that begins with more than one capital is an abbreviation. */
-function within(name: string): string {
-  return /^\p{Lu}\p{Ll}/u.test(name)
-    ? name.charAt(0).toLocaleLowerCase('sv') + name.slice(1)
-    : name;
-}
-
-/** The full stop that somebody has written would stand in the middle of a sentence. */
-function withoutStop(text: string): string {
-  return text.replace(/\.$/u, '');
 }
 
 function withDue(name: string, due: string | null): string {

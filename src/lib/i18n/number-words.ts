@@ -31,7 +31,3 @@ function wordFor(count: number, gender: Gender, words: readonly string[]): strin
 export function formatNumber(value: number): string {
   return decimal.format(value);
 }
-
-export function capital(text: string): string {
-  return text.charAt(0).toLocaleUpperCase('sv') + text.slice(1);
-}

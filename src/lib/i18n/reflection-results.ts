@@ -1,10 +1,10 @@
 // Sentences of the follow-up's results: what the plan says of an activity, and for whom the activities were.
 import type { Activity } from '../domain/plan/schema.ts';
 import type { ForWhom } from '../domain/reflection/for-whom.ts';
-import type { Violence } from '../domain/reflection/codes.ts';
 import type { Result } from '../domain/reflection/schema.ts';
 import { countWord } from './count-word.ts';
 import { formatDate } from './format.ts';
+import { within } from './letter-case.ts';
 import * as m from './paraglide/messages.js';
 import { statusLabel } from './plan.ts';
 import {
@@ -36,11 +36,11 @@ export function resultSummary(result: Result): string {
 /** "VNR", "våldsutsatta", "kvinnor", "könsuppdelning saknas". */
 export function forWhomWords({ violence, groups, genders, ages, notSplit }: Result): string[] {
   return [
-    ...violence.map(shortInSentence),
-    ...groups.map((code) => inSentence(targetGroupName(code))),
-    ...genders.map((code) => inSentence(genderName(code))),
-    ...ages.map((code) => inSentence(ageName(code))),
-    ...(notSplit ? [inSentence(m.result_table_not_split()).replaceAll('\u00ad', '')] : []),
+    ...violence.map((code) => within(violenceShort(code))),
+    ...groups.map((code) => within(targetGroupName(code))),
+    ...genders.map((code) => within(genderName(code))),
+    ...ages.map((code) => within(ageName(code))),
+    ...(notSplit ? [within(m.result_table_not_split()).replaceAll('\u00ad', '')] : []),
   ];
 }
 
@@ -55,9 +55,9 @@ function forWhomLine(result: Result): string[] {
 /** What the table says in sentences, each in a line of its own. Neutral: that nothing is described is all that is known. */
 export function forWhomSentences({ unnamed, notSplit, genderUnsaid }: ForWhom): string[] {
   const codes = [
-    ...unnamed.violence.map(shortInSentence),
-    ...unnamed.groups.map((code) => inSentence(targetGroupName(code))),
-    ...unnamed.genders.map((code) => inSentence(genderName(code))),
+    ...unnamed.violence.map((code) => within(violenceShort(code))),
+    ...unnamed.groups.map((code) => within(targetGroupName(code))),
+    ...unnamed.genders.map((code) => within(genderName(code))),
   ];
   return [
     ...(codes.length > 0 ? [m.result_unnamed({ codes: codes.join(', ') })] : []),
@@ -68,14 +68,4 @@ export function forWhomSentences({ unnamed, notSplit, genderUnsaid }: ForWhom): 
       ? [m.result_gender_unsaid({ count: genderUnsaid, word: countWord(genderUnsaid) })]
       : []),
   ];
-}
-
-/** An abbreviation keeps its capitals. */
-function shortInSentence(violence: Violence): string {
-  return violence === 'sexual' ? inSentence(violenceShort(violence)) : violenceShort(violence);
-}
-
-/** A name within a sentence, which only a sentence begins with a capital. */
-function inSentence(name: string): string {
-  return name.charAt(0).toLocaleLowerCase('sv') + name.slice(1);
 }

@@ -1,11 +1,12 @@
 // The key figures of the open initiative.
 import type { Initiative } from '../domain/assessment/schema.ts';
-import { fieldPath, segmentsOf } from '../domain/assessment/field-path.ts';
+import { fieldPath } from '../domain/assessment/field-path.ts';
 import {
   emptyYear,
   type FigureFields,
   type FigureYearFields,
 } from '../domain/reflection/figures.ts';
+import { figureDates } from '../domain/reflection/in-initiative.ts';
 import type { Figure } from '../domain/reflection/schema.ts';
 import { withoutNothing } from '../domain/says-nothing.ts';
 import { deleteFigure } from '../persistence/initiatives.ts';
@@ -106,13 +107,13 @@ export class FigureEditor {
   /** @returns what was deleted, so that it can be put back */
   async remove(id: string): Promise<DeletedFigure | undefined> {
     const figure = this.#find(id);
-    const { changed } = this.#session.initiative;
+    const dates = figureDates(this.#session.initiative, [id]);
     const { db, autosave, tabs } = await openStore();
     await autosave.settled();
     await deleteFigure(db, this.#session.initiative.id, id);
     tabs.announce({ here: true });
     await this.#session.refresh();
-    return figure && { figure, changed: datesOf(figure, changed) };
+    return figure && { figure, changed: dates };
   }
 
   #find(id: string): Figure | undefined {
@@ -136,12 +137,4 @@ export class FigureEditor {
       },
     );
   }
-}
-
-function datesOf({ id }: Figure, changed: Initiative['changed']): Initiative['changed'] {
-  const isOf = ([path]: [string, string]) => {
-    const [root, figure] = segmentsOf(path);
-    return root === 'figures' && figure === id;
-  };
-  return Object.fromEntries(Object.entries(changed).filter(isOf));
 }

@@ -12,7 +12,7 @@ import type { Result } from './schema.ts';
 export interface ForWhomRow {
   readonly id: string;
   readonly title: string;
-  /** False for what was not carried out: it reached nobody and is not counted. */
+  /** As `countedIn` has it. */
   readonly counted: boolean;
   readonly violence: readonly Violence[];
   readonly groups: readonly TargetGroup[];
@@ -39,12 +39,21 @@ export interface ForWhom {
   };
 }
 
+/** What was not carried out reached nobody, and is counted nowhere. */
+export function countedIn(results: readonly Result[]): Result[] {
+  return results.filter(isCounted);
+}
+
+function isCounted({ carriedOut }: Pick<Result, 'carriedOut'>): boolean {
+  return carriedOut !== 'no';
+}
+
 export function forWhomOf(results: readonly Result[]): ForWhom {
   const rows = results.map(
     ({ id, title, carriedOut, violence, groups, genders, notSplit }): ForWhomRow => ({
       id,
       title,
-      counted: carriedOut !== 'no',
+      counted: isCounted({ carriedOut }),
       // In the order of the columns, whatever order they were ticked in.
       violence: VIOLENCE.filter((code) => violence.includes(code)),
       groups: TARGET_GROUPS.filter((code) => groups.includes(code)),

@@ -6,14 +6,28 @@ export function withFiguresFrom(initiative: Initiative, other: Initiative): Init
   const lacking = other.figures.filter(
     ({ id }) => !initiative.figures.some((one) => one.id === id),
   );
-  const ids = lacking.map(({ id }) => id);
-  const dates = Object.entries(other.changed).filter(([path]) => {
-    const [root, owner = ''] = segmentsOf(path);
-    return root === 'figures' && ids.includes(owner);
-  });
   return {
     ...initiative,
     figures: [...initiative.figures, ...lacking],
-    changed: { ...initiative.changed, ...Object.fromEntries(dates) },
+    changed: {
+      ...initiative.changed,
+      ...figureDates(
+        other,
+        lacking.map(({ id }) => id),
+      ),
+    },
   };
+}
+
+/** When the fields of some key figures were changed, by path. */
+export function figureDates(
+  { changed }: Pick<Initiative, 'changed'>,
+  ids: readonly string[],
+): Initiative['changed'] {
+  return Object.fromEntries(
+    Object.entries(changed).filter(([path]) => {
+      const [root, owner = ''] = segmentsOf(path);
+      return root === 'figures' && ids.includes(owner);
+    }),
+  );
 }

@@ -1,6 +1,7 @@
 import { list } from './blocks.ts';
 import type { DocumentContext } from './context.ts';
 import type { Block } from './model.ts';
+import { withoutStop } from './without-stop.ts';
 
 /** What the group will do first, and what each has become in the plan. */
 export function aimList(context: DocumentContext): Block[] {
@@ -8,7 +9,7 @@ export function aimList(context: DocumentContext): Block[] {
   return list(
     aimsOf(context).map(({ own, activity, due }) => {
       if (activity === '') return own;
-      return own === '' || own.replace(/\.$/u, '') === activity
+      return own === '' || withoutStop(own) === activity
         ? words.aim(activity, due)
         : words.aimInPlan(own, activity, due);
     }),

@@ -1,14 +1,10 @@
-// How many of the reported activities reached whom. One activity may reach several, so the counts make no sum. What was
-// not carried out reached nobody and is not counted, as on the page.
+// How many of the reported activities reached whom. One activity may reach several, so the counts make no sum. Which are
+// counted is told by `countedIn`, for the page as well.
 import { AGES, GENDERS, TARGET_GROUPS, VIOLENCE } from '../reflection/codes.ts';
 import type { Result } from '../reflection/schema.ts';
 import { table } from './blocks.ts';
 import type { DocumentContext } from './context.ts';
 import type { Block } from './model.ts';
-
-export function countedIn(results: readonly Result[]): Result[] {
-  return results.filter(({ carriedOut }) => carriedOut !== 'no');
-}
 
 /** One table for each way of dividing them, under the sentence that says how many are counted. */
 export function forWhomTables({ words }: DocumentContext, counted: readonly Result[]): Block[] {

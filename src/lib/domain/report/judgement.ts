@@ -4,6 +4,7 @@ import { answer, paragraph, table } from './blocks.ts';
 import type { DocumentContext } from './context.ts';
 import type { Block } from './model.ts';
 import { leadingAnswers } from './part.ts';
+import { withoutStop } from './without-stop.ts';
 
 export interface Judged {
   readonly name: string;
@@ -24,7 +25,7 @@ export function judgedIn({ words, reflection, purposes }: DocumentContext): Judg
     .filter(({ purpose }) => purpose === null || !purposes.some(({ id }) => id === purpose))
     .map(({ purpose, goal, progress, rationale }) => ({
       name:
-        goal.trim().replace(/\.$/u, '') ||
+        withoutStop(goal.trim()) ||
         (purpose === null ? words.doc.untitledGoal : words.doc.unknownPurpose),
       progress,
       rationale,
