@@ -217,6 +217,28 @@ test('Every version goes with the file to another computer', async ({ page, brow
   await context.close();
 });
 
+test('The decision about a version is read in one line or two, on a projector and a phone', async ({
+  page,
+}) => {
+  await open(page);
+  await adopt(page, 'Socialnämnden');
+  await beginVersion(page);
+  const decision = standing(page).getByText('Fastställd av Socialnämnden, 3 december 2026');
+  for (const [width, height] of [
+    [1280, 720],
+    [390, 844],
+    [320, 640],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    await expect(decision).toBeVisible();
+    const lines = await decision.evaluate(
+      (element) =>
+        element.getBoundingClientRect().height / parseFloat(getComputedStyle(element).lineHeight),
+    );
+    expect(lines, `lines at ${width}`).toBeLessThan(2.5);
+  }
+});
+
 test('A follow-up that was adopted in an older IRIS says so, and is kept when a new version begins', async ({
   page,
 }) => {
