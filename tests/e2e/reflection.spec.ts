@@ -504,11 +504,14 @@ test('A text that may point out a person leads to the part where it stands', asy
 });
 
 async function expectNoWider(page: Page): Promise<void> {
-  const { wide, room } = await page.evaluate(() => ({
-    wide: document.documentElement.scrollWidth,
-    room: document.documentElement.clientWidth,
-  }));
-  expect(wide, page.url()).toBeLessThanOrEqual(room);
+  const { wide, room, beyond } = await page.evaluate(() => {
+    const { scrollWidth: wide, clientWidth: room } = document.documentElement;
+    const beyond = [...document.querySelectorAll('body *')]
+      .filter((element) => element.getBoundingClientRect().right > room + 1)
+      .map(({ localName, className }) => `${localName}.${String(className)}`);
+    return { wide, room, beyond };
+  });
+  expect(wide, `${page.url()}: ${beyond.slice(-5).join(', ')}`).toBeLessThanOrEqual(room);
 }
 
 const without = (text: string) => text.replace(/\s/gu, '');

@@ -1,6 +1,6 @@
 // A real Firefox, driven over WebDriver BiDi: one profile folder is one person's browser on one computer.
 import { once } from 'node:events';
-import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { launch, type Browser } from 'puppeteer-core';
@@ -80,10 +80,14 @@ export async function newDevice(): Promise<Device> {
     async downloaded(begin) {
       const before = await list();
       await begin();
-      // While a file is on its way a second one, ending in .part, lies beside it.
-      const added = async () => (await list()).filter((name) => !before.includes(name));
-      await expect.poll(added, PATIENCE).toEqual([expect.not.stringMatching(/\.part$/)]);
-      const [name = ''] = await added();
+      // A file on its way is an empty one with its name, and then another one, ending in .part, beside it.
+      const name = await vi.waitFor(async () => {
+        const added = (await list()).filter((one) => !before.includes(one));
+        expect(added).toEqual([expect.not.stringMatching(/\.part$/)]);
+        const [only = ''] = added;
+        expect((await stat(join(downloads, only))).size).toBeGreaterThan(0);
+        return only;
+      }, PATIENCE);
       return { name, content: await readFile(join(downloads, name)) };
     },
     path: (name) => join(downloads, name),
