@@ -287,7 +287,11 @@ test.describe('Ahead', () => {
     await expect(page.getByText('Ni har valt tre prioriteringar.')).toBeVisible();
     await page.getByRole('button', { name: 'Ta bort: Utse ersättare' }).click();
     await page.getByRole('button', { name: 'Ångra: Utse ersättare' }).click();
-    await expect(page.getByRole('textbox', { name: /^Prioritering \d/ })).toHaveCount(3);
+    const aims = page.getByRole('textbox', { name: /^Prioritering \d/ });
+    await expect(aims).toHaveCount(3);
+    await expect(aims.nth(1)).toBeFocused();
+    const inOrder = ['Ta med tandvården', 'Utse ersättare', 'Gör en rutin'];
+    for (const [index, text] of inOrder.entries()) await expect(aims.nth(index)).toHaveValue(text);
 
     await page
       .getByRole('textbox', { name: 'Från den regionala samverkans- och stödstrukturen (RSS)' })
@@ -375,6 +379,31 @@ test('What a result said before a merge can be had back', async ({ page }) => {
   await expectSaved(page);
   await page.reload();
   await expect(result).toHaveValue('Äldre text');
+});
+
+test('A former judgement that is had back belongs to its purpose, also when nothing else was left of it', async ({
+  page,
+}) => {
+  const history = [
+    {
+      field: `assessments/${NOW}/reflection/judgements/evidence/rationale`,
+      value: 'Fler använder metoden.',
+      changedAt: '2026-11-19T12:00:00.000Z',
+    },
+  ];
+  const initiative = { ...threeYears, history };
+  await openInitiative(page, threeYears, { ...threeYearsFile, initiatives: [initiative] });
+  await goTo(page, 'bedomning', 'Bedömning');
+  const evidence = goal(page, 'Stödja en evidensbaserad praktik');
+  await evidence.getByText('Tidigare version (1)').click();
+  await evidence.getByRole('button', { name: 'Använd den här texten' }).click();
+  const text = evidence.getByRole('textbox', { name: 'Motivering' });
+  await expect(text).toHaveValue('Fler använder metoden.');
+  await expect(page.getByText('Ni har inte skrivit några egna mål än.')).toBeVisible();
+  await expectSaved(page);
+  await page.reload();
+  await expect(text).toHaveValue('Fler använder metoden.');
+  await expect(page.getByRole('group', { name: 'Mål 1' })).toHaveCount(0);
 });
 
 test('An adopted follow-up is read and not changed', async ({ page }) => {

@@ -133,11 +133,20 @@ export async function deleteActivity(
   });
 }
 
-/** Deletes one key figure with its years. */
-export async function deleteFigure(db: Database, initiative: string, id: string): Promise<void> {
-  await db.transaction('rw', contentTables(db), async () => {
+/**
+ * Deletes one key figure with its years.
+ * @returns where it stood among the others
+ */
+export async function deleteFigure(
+  db: Database,
+  initiative: string,
+  id: string,
+): Promise<number | undefined> {
+  return db.transaction('rw', contentTables(db), async () => {
+    const row = await db.figures.get([initiative, id]);
     await db.figures.delete([initiative, id]);
     await db.initiatives.update(initiative, { updatedAt: new Date().toISOString() });
+    return row?.order;
   });
 }
 

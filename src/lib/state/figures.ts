@@ -16,9 +16,13 @@ import type { AssessmentSession } from './assessment-session.svelte.ts';
 import { cleanFields } from './clean-fields.ts';
 import { openStore, origin } from './store.ts';
 
-/** A key figure with the dates of its fields: put back without them, an older number of another device would win. */
+/**
+ * A key figure with its place among the others, and with the dates of its fields: put back without them, an older number of
+ * another device would win.
+ */
 export interface DeletedFigure {
   readonly figure: Figure;
+  readonly order: number;
   readonly changed: Initiative['changed'];
 }
 
@@ -43,15 +47,21 @@ export class FigureEditor {
       createdAt: now,
       updatedAt: now,
     };
-    this.restore({ figure, changed: {} });
+    this.#put({ figure, order: Date.now(), changed: {} });
     return figure.id;
   }
 
-  /** Puts back a key figure that has been deleted, or adds a new one, at the end. */
-  restore({ figure, changed }: DeletedFigure): void {
+  /** Puts back a key figure that has been deleted, where it stood. */
+  async restore(deleted: DeletedFigure): Promise<void> {
+    this.#put(deleted);
+    // Only the database knows where the others stand.
+    await this.#session.refresh();
+  }
+
+  #put({ figure, order, changed }: DeletedFigure): void {
     const { initiative } = this.#session;
     const key = [initiative.id, figure.id];
-    const row = figureRow(figure, initiative.id, Date.now());
+    const row = figureRow(figure, initiative.id, order);
     this.#session.write(
       {
         ...initiative,
@@ -110,10 +120,10 @@ export class FigureEditor {
     const dates = figureDates(this.#session.initiative, [id]);
     const { db, autosave, tabs } = await openStore();
     await autosave.settled();
-    await deleteFigure(db, this.#session.initiative.id, id);
+    const order = await deleteFigure(db, this.#session.initiative.id, id);
     tabs.announce({ here: true });
     await this.#session.refresh();
-    return figure && { figure, changed: dates };
+    return figure && { figure, order: order ?? Date.now(), changed: dates };
   }
 
   #find(id: string): Figure | undefined {

@@ -19,7 +19,9 @@ import { AssessmentSession } from './assessment-session.svelte.ts';
 import { FigureEditor } from './figures.ts';
 import { InitiativeEditor } from './initiative-editor.svelte.ts';
 import { ReflectionEditor } from './reflection.ts';
-import type { Store } from './store.ts';
+import { openStore, type Store } from './store.ts';
+
+vi.mock('./store.ts', { spy: true });
 
 const START = initiativeWith();
 const ASSESSMENT = START.assessments[0]?.id ?? '';
@@ -70,6 +72,7 @@ async function tab(id: string) {
     session,
     reflection: new ReflectionEditor(session),
     figures: new FigureEditor(session),
+    store,
     saved: () => store.autosave.settled(),
   };
 }
@@ -142,6 +145,44 @@ describe('the follow-up', () => {
       'participants/p/role',
     ]);
     expect(session.initiative.changed).toEqual(one.session.initiative.changed);
+  });
+
+  test('puts rows back where they stood, in whatever order they went and come', async () => {
+    const one = await tab('one');
+    vi.mocked(openStore).mockResolvedValue(one.store);
+    const [a, b, c, d] = ['A', 'B', 'C', 'D'].map((text) => one.reflection.add('aims', { text }));
+    const taken = async (id = '') => {
+      const row = one.reflection.value.aims.find((aim) => aim.id === id);
+      const order = await one.reflection.orderOf('aims', id);
+      one.reflection.remove('aims', id);
+      return () => one.reflection.restore('aims', row!, order);
+    };
+    const texts = ({ reflection }: Awaited<ReturnType<typeof tab>>) =>
+      reflection.value.aims.map(({ text }) => text);
+    const [backA, backC, backB] = [await taken(a), await taken(c), await taken(b)];
+    expect(texts(one)).toEqual(['D']);
+    await backB();
+    await backA();
+    expect(texts(one)).toEqual(['A', 'B', 'D']);
+    await backC();
+    expect(texts(one)).toEqual(['A', 'B', 'C', 'D']);
+    await (
+      await taken(d)
+    )();
+    await one.saved();
+    expect(texts(await tab('two'))).toEqual(['A', 'B', 'C', 'D']);
+  });
+
+  test('puts a key figure back where it stood', async () => {
+    const one = await tab('one');
+    vi.mocked(openStore).mockResolvedValue(one.store);
+    const first = one.figures.add({ ...FIGURE, name: 'A' });
+    // Nobody adds two within a millisecond.
+    await new Promise((done) => setTimeout(done, 5));
+    one.figures.add({ ...FIGURE, name: 'B' });
+    const gone = await one.figures.remove(first);
+    await one.figures.restore(gone!);
+    expect(one.figures.figures.map((figure) => figure.name)).toEqual(['A', 'B']);
   });
 
   test('forgets a row that was taken away, and an edit of it that comes late', async () => {

@@ -11,9 +11,10 @@ import {
 import type { Reflection } from '../domain/reflection/schema.ts';
 import { withoutNothing } from '../domain/says-nothing.ts';
 import { newReflectionRow } from '../persistence/reflections.ts';
+import { orderIn } from '../persistence/row-order.ts';
 import type { AssessmentSession } from './assessment-session.svelte.ts';
 import { cleanFields } from './clean-fields.ts';
-import { origin } from './store.ts';
+import { openStore, origin } from './store.ts';
 
 export class ReflectionEditor {
   readonly #session: AssessmentSession;
@@ -48,13 +49,22 @@ export class ReflectionEditor {
   /**
    * Changes a row, or adds it at the end of its list when there is none with the id. Of a new row only what says something is
    * written: another tab or device may have begun it too, and its words must not give way to fields that nobody has touched.
+   * @param order where the database is to keep a new row among the others
    */
-  put<List extends RowList>(list: List, id: string, typed: Partial<RowOf<List>>): void {
+  put<List extends RowList>(
+    list: List,
+    id: string,
+    typed: Partial<RowOf<List>>,
+    order?: number,
+  ): void {
     const before = (this.value[list] as Row<List>[]).find((row) => row.id === id);
     const fields = cleanFields<Partial<RowOf<List>>>(typed);
     const written = before
       ? fields
-      : { ...withoutNothing({ ...emptyRows[list], ...fields }), order: this.#nextOrder(list) };
+      : {
+          ...withoutNothing({ ...emptyRows[list], ...fields }),
+          order: order ?? this.#nextOrder(list),
+        };
     this.#write(
       (reflection) => ({
         ...reflection,
@@ -73,6 +83,23 @@ export class ReflectionEditor {
     const id = origin.id();
     this.put(list, id, typed);
     return id;
+  }
+
+  /** Where the database keeps a row among the others; undefined when it can't tell. To be asked before a row is removed. */
+  async orderOf(list: RowList, id: string): Promise<number | undefined> {
+    const { db, autosave } = await openStore();
+    return orderIn(db, autosave.waiting, [this.#session.id, list, id]);
+  }
+
+  /** Puts a removed row back where it stood. */
+  async restore<List extends RowList>(
+    list: List,
+    { id, ...fields }: Row<List>,
+    order: number | undefined,
+  ): Promise<void> {
+    this.put(list, id, fields as unknown as RowOf<List>, order);
+    // Only the database knows where the others stand.
+    await this.#session.refresh();
   }
 
   remove(list: RowList, id: string): void {

@@ -192,7 +192,7 @@ describe('two devices', () => {
     vi.mocked(openStore).mockResolvedValueOnce(one.store);
     const gone = await one.figures.remove(FIGURE.id);
     expect(one.figures.figures).toEqual([]);
-    one.figures.restore(gone!);
+    await one.figures.restore(gone!);
     await takeIn(one, await other.file());
     expect(one.figures.figures[0]?.years).toMatchObject([{ women: 13 }]);
   });

@@ -2,10 +2,15 @@
 import type { Row, RowList } from '#lib/domain/reflection/rows.ts';
 import type { ReflectionEditor } from '#lib/state/reflection.ts';
 
+interface RemovedRow<List extends RowList> {
+  readonly row: Row<List>;
+  readonly order: number | undefined;
+}
+
 export class Removed<List extends RowList> {
   readonly #reflection: () => ReflectionEditor;
   readonly #list: List;
-  #all: readonly Row<List>[] = $state.raw([]);
+  #all: readonly RemovedRow<List>[] = $state.raw([]);
 
   constructor(reflection: () => ReflectionEditor, list: List) {
     this.#reflection = reflection;
@@ -15,19 +20,28 @@ export class Removed<List extends RowList> {
   /** Without those that are there again, such as an activity that has been taken in anew: putting back must not replace. */
   get rows(): readonly Row<List>[] {
     const there: readonly { readonly id: string }[] = this.#reflection().value[this.#list];
-    return this.#all.filter(({ id }) => there.every((row) => row.id !== id));
+    return this.#all.map(({ row }) => row).filter(({ id }) => there.every((row) => row.id !== id));
   }
 
-  remove(row: Row<List>): void {
-    this.#all = [...this.#all.filter(({ id }) => id !== row.id), row];
-    this.#reflection().remove(this.#list, row.id);
-  }
-
-  restore(id: string): void {
-    const row = this.rows.find((one) => one.id === id);
+  async remove({ id }: Row<List>): Promise<void> {
+    const reflection = this.#reflection();
+    const order = await reflection.orderOf(this.#list, id);
+    // As it is by now: somebody may have written in it meanwhile.
+    const row = (reflection.value[this.#list] as Row<List>[]).find((one) => one.id === id);
     if (!row) return;
-    const { id: _id, ...fields } = row;
-    this.#reflection().put(this.#list, id, fields);
-    this.#all = this.#all.filter((one) => one.id !== id);
+    this.#all = [...this.#without(id), { row, order }];
+    reflection.remove(this.#list, id);
+  }
+
+  async restore(id: string): Promise<void> {
+    if (this.rows.every((one) => one.id !== id)) return;
+    const removed = this.#all.find(({ row }) => row.id === id);
+    if (!removed) return;
+    this.#all = this.#without(id);
+    await this.#reflection().restore(this.#list, removed.row, removed.order);
+  }
+
+  #without(id: string) {
+    return this.#all.filter(({ row }) => row.id !== id);
   }
 }
