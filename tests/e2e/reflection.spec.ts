@@ -508,7 +508,7 @@ async function expectNoWider(page: Page): Promise<void> {
     const { scrollWidth: wide, clientWidth: room } = document.documentElement;
     const beyond = [...document.querySelectorAll('body *')]
       .filter((element) => element.getBoundingClientRect().right > room + 1)
-      .map(({ localName, className }) => `${localName}.${String(className)}`);
+      .map((element) => `${element.localName}.${element.getAttribute('class') ?? ''}`);
     return { wide, room, beyond };
   });
   expect(wide, `${page.url()}: ${beyond.slice(-5).join(', ')}`).toBeLessThanOrEqual(room);

@@ -2,6 +2,7 @@
 import type { Level, Party } from '../domain/assessment/schema.ts';
 import type { DataWords } from '../domain/data/words.ts';
 import type { Scale } from '../domain/instrument/schema.ts';
+import { within } from './letter-case.ts';
 import { partyName } from './names.ts';
 import * as m from './paraglide/messages.js';
 import { questionName } from './reflection-names.ts';
@@ -28,6 +29,7 @@ export function dataWords(): DataWords {
       participants: m.data_participants(),
       activities: m.data_activities(),
       notes: m.data_notes(),
+      answers: m.data_answers(),
       reflections: m.data_reflections(),
       followUps: m.data_follow_ups(),
       results: m.data_results(),
@@ -35,6 +37,7 @@ export function dataWords(): DataWords {
       aims: m.data_aims(),
       communications: m.data_communications(),
       figures: m.data_figures(),
+      figureYears: m.data_figure_years(),
     },
     columns: {
       municipality: m.data_c_municipality(),
@@ -119,6 +122,8 @@ export function dataWords(): DataWords {
       retrievedOn: m.data_c_retrieved_on(),
     },
     columnOf,
+    columnOfGroup: (group, name) =>
+      m.data_of_group({ name, group: within(figureColumnName(group)) }),
     yes: m.data_yes(),
     no: m.data_no(),
     levelName: plainLevelName,

@@ -97,7 +97,7 @@ export class ReflectionEditor {
     { id, ...fields }: Row<List>,
     order: number | undefined,
   ): Promise<void> {
-    this.put(list, id, fields as unknown as RowOf<List>, order);
+    this.put(list, id, fields, order);
     // Only the database knows where the others stand.
     await this.#session.refresh();
   }

@@ -1,17 +1,6 @@
-// What the yearly follow-up chose and counted: what it rests on, results, judgements, aims and whom it reached. Key figures leave the device
-// only as `shownYear` lets them.
+// What the yearly follow-up chose: what it rests on, results, judgements, aims and whom it reached.
 import type { Assessment } from '../assessment/schema.ts';
-import type { FigureColumn } from '../reflection/codes.ts';
-import type {
-  Aim,
-  Communication,
-  Figure,
-  FigureYear,
-  Judgement,
-  Reflection,
-  Result,
-} from '../reflection/schema.ts';
-import { columnsOf, shownYear, type Shown } from '../reflection/small-counts.ts';
+import type { Aim, Communication, Judgement, Reflection, Result } from '../reflection/schema.ts';
 import { adoptionsOf } from '../reflection/adoption.ts';
 import { occasion, rowCases, whose, type DataContext, type RowCase } from './context.ts';
 import { date, longText, number, tableOf, text, type DataTable } from './table.ts';
@@ -154,41 +143,5 @@ export function communicationsTable(context: DataContext): DataTable {
       date(columns.when, ({ row }) => row.on),
     ],
     rowCases(initiative, 'communications'),
-  );
-}
-
-interface FigureCase {
-  readonly figure: Figure;
-  readonly year: FigureYear;
-  readonly column: FigureColumn;
-  readonly shown: Shown;
-}
-
-/** One row for each number of each year. The number stands only where it may be shown; the column beside says why not. */
-export function figuresTable(context: DataContext): DataTable {
-  const { initiative, words } = context;
-  const { columns } = words;
-  return tableOf<FigureCase>(
-    'nyckeltal',
-    words.tables.figures,
-    [
-      ...whose<FigureCase>(context),
-      text(columns.figure, ({ figure }) => figure.name),
-      longText(columns.definition, ({ figure }) => figure.definition),
-      text(columns.figureKind, ({ figure }) => words.figureKindName(figure.kind)),
-      text(columns.measure, ({ figure }) => figure.unit),
-      number(columns.year, ({ year }) => year.year),
-      text(columns.group, ({ column }) => words.figureColumnName(column)),
-      number(columns.value, ({ shown }) => (shown.kind === 'number' ? shown.value : null)),
-      text(columns.shown, ({ shown }) => words.shownName(shown.kind)),
-      text(columns.source, ({ year }) => year.source),
-      date(columns.retrievedOn, ({ year }) => year.retrievedOn),
-    ],
-    initiative.figures.flatMap((figure) =>
-      figure.years.flatMap((year) => {
-        const shown = shownYear(figure, year);
-        return columnsOf(figure).map((column) => ({ figure, year, column, shown: shown[column] }));
-      }),
-    ),
   );
 }

@@ -229,7 +229,7 @@ test('participants and answers have their tables', () => {
     },
   ]);
   const example = initiativeFrom('instruments/iris/1.0.0/example.iris.json');
-  const answers = recordsOf(tableNamed('arlig-reflektion', example));
+  const answers = recordsOf(tableNamed('arlig-reflektion-lang', example));
   const written = example.reflections
     .flatMap(({ answers: all }) => Object.values(all))
     .filter((text) => text.trim() !== '');
@@ -321,6 +321,58 @@ describe('the yearly follow-up', () => {
   });
 });
 
+describe('the wide table of the yearly reflection', () => {
+  const LEADING = instrument.reflection[0]!;
+  const initiative = initiativeWith({
+    reflections: [
+      reflectionWith({ answers: { [LEADING.id]: 'Tid saknas.', summary: '=1+1', 'x-9': 'Okänd' } }),
+    ],
+  });
+  const table = tableNamed('arlig-reflektion-bred', initiative);
+
+  test('has one row for each follow-up, with what it says below each question', () => {
+    expect(recordsOf(table)).toMatchObject([
+      {
+        kommun: 'Mora kommun',
+        skattning: 'Hösten 2026',
+        [LEADING.question]: 'Tid saknas.',
+        'Det viktigaste för den som bara läser en sida': '=1+1',
+        'Vad behöver ändras?': null,
+        'x-9': 'Okänd',
+      },
+    ]);
+  });
+
+  test('has the same columns for whoever is asked the same questions, answered or not', () => {
+    const names = ({ columns }: DataTable) => columns.map(({ name }) => name);
+    const without = tableNamed('arlig-reflektion-bred', initiativeWith({}));
+    expect(without.rows).toEqual([]);
+    expect(names(table)).toEqual([...names(without), 'x-9']);
+  });
+
+  test('tells two questions in the same words apart, and one that is called as another column', () => {
+    const own = {
+      ...instrument,
+      reflection: [
+        { id: 'first', name: 'Ett', question: 'kommun' },
+        { id: 'second', name: 'Två', question: 'Vad behöver ändras?' },
+      ],
+    };
+    const tables = dataTables({ initiative, instrumentOf: () => own, purposes }, dataWords());
+    const names = tables
+      .find(({ id }) => id === 'arlig-reflektion-bred')
+      ?.columns.map(({ name }) => name);
+    expect(names).toEqual(
+      expect.arrayContaining([
+        'kommun',
+        'kommun (first)',
+        'Vad behöver ändras? (second)',
+        'Vad behöver ändras? (revision)',
+      ]),
+    );
+  });
+});
+
 describe('for any initiative', () => {
   test('every row of every follow-up is in the data, once', () => {
     fc.assert(
@@ -342,6 +394,26 @@ describe('for any initiative', () => {
         expect(tableNamed('uppfoljningar', initiative).rows).toHaveLength(
           initiative.assessments.length,
         );
+      }),
+    );
+  });
+
+  test('every answer is in the long table and in the wide one, once', () => {
+    fc.assert(
+      fc.property(anyInitiative, fc.boolean(), (initiative, known) => {
+        const written = initiative.reflections
+          .flatMap(({ answers }) => Object.values(answers))
+          .filter((text) => text.trim() !== '')
+          .toSorted();
+        const long = recordsOf(tableNamed('arlig-reflektion-lang', initiative, known));
+        expect(long.map((row) => row['svar']).toSorted()).toEqual(written);
+        const wide = tableNamed('arlig-reflektion-bred', initiative, known);
+        expect(wide.rows).toHaveLength(initiative.reflections.length);
+        const first = wide.columns.findIndex(({ name }) => name === 'version') + 1;
+        const texts = wide.rows.flatMap((cells) => cells.slice(first));
+        expect(
+          texts.filter((text) => typeof text === 'string' && text.trim() !== '').toSorted(),
+        ).toEqual(written);
       }),
     );
   });
@@ -414,7 +486,7 @@ describe('key figures', () => {
     updatedAt: AT,
   });
   const shown = (fields: Partial<FigureYearFields>) =>
-    recordsOf(tableNamed('nyckeltal', initiativeWith({ figures: [persons(fields)] }))).map(
+    recordsOf(tableNamed('nyckeltal-lang', initiativeWith({ figures: [persons(fields)] }))).map(
       (row) => [row['grupp'], row['värde'], row['visning']],
     );
 
@@ -429,13 +501,58 @@ describe('key figures', () => {
     ]);
   });
 
+  test('stand wide with one row for each year, and say the same', () => {
+    const split = persons({ girls: 0, boys: 'unknown', other: null, source: 'Eget' });
+    const whole = { ...persons({ total: 12 }), id: 'whole', name: 'Möten', split: false };
+    const initiative = initiativeWith({ figures: [split, whole] });
+    expect(recordsOf(tableNamed('nyckeltal-bred', initiative))).toMatchObject([
+      {
+        nyckeltal: 'Sökte stöd',
+        år: 2026,
+        'värde (totalt)': null,
+        'visning (totalt)': 'visas inte',
+        'värde (kvinnor)': 37,
+        'värde (män)': null,
+        'visning (män)': 'färre än 5',
+        'värde (flickor)': 0,
+        'visning (pojkar)': 'okänt',
+        'visning (personer med annan könsidentitet)': 'uppgift saknas',
+        källa: 'Eget',
+      },
+      {
+        nyckeltal: 'Möten',
+        'värde (totalt)': 12,
+        'visning (totalt)': 'visas',
+        'värde (kvinnor)': null,
+        'visning (kvinnor)': null,
+      },
+    ]);
+  });
+
+  test('say the same long and wide, whatever a group has written', () => {
+    fc.assert(
+      fc.property(anyInitiative, (initiative) => {
+        const numbers = (id: string) => {
+          const { columns, rows } = tableNamed(id, initiative);
+          const [start, end] = ['år', 'källa'].map((one) =>
+            columns.findIndex(({ name }) => name === one),
+          );
+          return rows
+            .flatMap((cells) => cells.slice(start! + 1, end))
+            .filter((cell) => typeof cell === 'number');
+        };
+        expect(numbers('nyckeltal-bred')).toEqual(numbers('nyckeltal-lang'));
+      }),
+    );
+  });
+
   test('never name one to four persons, whatever a group has written', () => {
     fc.assert(
       fc.property(anyInitiative, (initiative) => {
         const names = initiative.figures
           .filter(({ kind }) => kind === 'persons')
           .map((one) => one.name);
-        for (const row of recordsOf(tableNamed('nyckeltal', initiative)))
+        for (const row of recordsOf(tableNamed('nyckeltal-lang', initiative)))
           if (
             names.includes(String(row['nyckeltal'] ?? '')) &&
             row['vad som räknas'] === 'Antal personer'

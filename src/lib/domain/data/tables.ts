@@ -1,15 +1,16 @@
 // Everything that an initiative's data can be fetched as. A new kind of data gets its table here, and with it a sheet and
 // a file.
+import { answersTable, reflectionsTable } from './answers.ts';
 import type { DataContext, DataInput } from './context.ts';
+import { figuresTable, figureYearsTable } from './figures.ts';
 import {
   aimsTable,
   communicationsTable,
-  figuresTable,
   followUpsTable,
   judgementsTable,
   resultsTable,
 } from './follow-up.ts';
-import { participantsTable, reflectionsTable } from './others.ts';
+import { participantsTable } from './participants.ts';
 import { activitiesTable, notesTable } from './plan.ts';
 import { ratingsTable, stepsTable } from './ratings.ts';
 import type { DataTable } from './table.ts';
@@ -23,12 +24,14 @@ const TABLES: readonly ((context: DataContext) => DataTable)[] = [
   activitiesTable,
   notesTable,
   followUpsTable,
+  answersTable,
   reflectionsTable,
   resultsTable,
   judgementsTable,
   aimsTable,
   communicationsTable,
   figuresTable,
+  figureYearsTable,
 ];
 
 export function dataTables(input: DataInput, words: DataWords): DataTable[] {

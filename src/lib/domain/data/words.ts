@@ -25,13 +25,15 @@ export interface DataWords {
       | 'participants'
       | 'activities'
       | 'notes'
+      | 'answers'
       | 'reflections'
       | 'followUps'
       | 'results'
       | 'judgements'
       | 'aims'
       | 'communications'
-      | 'figures',
+      | 'figures'
+      | 'figureYears',
       string
     >
   >;
@@ -125,6 +127,8 @@ export interface DataWords {
     party: Party,
     column: 'level' | 'levelName' | 'rationale' | 'evidence',
   ) => string;
+  /** The wide table's columns of one group, by what the long table calls them. */
+  readonly columnOfGroup: (group: FigureColumn, column: string) => string;
   readonly yes: string;
   readonly no: string;
   /** Without the number: "I huvudsak på plats", "Vet inte". */
