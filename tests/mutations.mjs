@@ -193,7 +193,7 @@ export const MUTATIONS = [
     test: {
       kind: 'journey',
       file: 'tests/e2e/two-tabs.spec.ts',
-      title: 'Two fields of the report',
+      title: 'The report is adopted in one tab',
     },
   },
   {
@@ -359,8 +359,8 @@ export const MUTATIONS = [
     fault: 'Update in mid-session',
     name: 'a change of version that does not ask other tabs',
     file: 'src/lib/state/all-saved.ts',
-    find: '    if (!isJournalled()) return;\n',
-    replace: '    if (isJournalled() || true) return;\n',
+    find: '      if (isJournalled()) {\n',
+    replace: '      if (isJournalled() && Date.now() === 0) {\n',
     test: {
       kind: 'journey',
       file: 'tests/e2e/update.spec.ts',
