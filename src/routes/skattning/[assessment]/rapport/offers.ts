@@ -179,12 +179,19 @@ function aboutTable({ id, rows, columns }: DataTable): string {
   const shape = {
     'skattningar-lang': m.docpage_csv_long(),
     'skattningar-bred': m.docpage_csv_wide(),
+    'arlig-reflektion-lang': m.docpage_csv_answers(),
+    'arlig-reflektion-bred': m.docpage_csv_reflections(),
+    'nyckeltal-lang': m.docpage_csv_figures(),
+    'nyckeltal-bred': m.docpage_csv_figure_years(),
   }[id];
+  if (rows.length === 0) return [shape, m.docpage_csv_empty()].filter(isGiven).join(' ');
   return [
     shape,
     m.docpage_csv_size({ rows: rows.length, columns: columns.length }),
     columns.some(({ long }) => long) ? m.docpage_csv_texts() : undefined,
   ]
-    .filter((sentence) => sentence !== undefined)
+    .filter(isGiven)
     .join(' ');
 }
+
+const isGiven = (sentence: string | undefined) => sentence !== undefined;
