@@ -191,9 +191,9 @@ export const MUTATIONS = [
     replace:
       'const { participants, ...whole } = after;\n  const report = undefined as AssessmentFields["report"] | undefined;',
     test: {
-      kind: 'journey',
-      file: 'tests/e2e/two-tabs.spec.ts',
-      title: 'The report is adopted in one tab',
+      kind: 'browser',
+      file: 'src/lib/state/reflection.browser.test.ts',
+      title: 'with the number that was given later',
     },
   },
   {
@@ -414,10 +414,10 @@ export const MUTATIONS = [
   },
   {
     fault: 'A note without its activity',
-    name: 'a journal that is replayed in any order',
-    file: 'src/lib/persistence/journal.ts',
-    find: '    return found.sort((a, b) => placeOf(a) - placeOf(b));\n',
-    replace: '    return found.sort((a, b) => placeOf(b) - placeOf(a));\n',
+    name: 'an activity that is looked for in the database alone',
+    file: 'src/lib/persistence/edit.ts',
+    find: '      const isNew = edits.some(',
+    replace: '      const isNew = edits.slice(0, 0).some(',
     test: {
       kind: 'browser',
       file: 'src/lib/state/plan.browser.test.ts',

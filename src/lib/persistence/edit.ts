@@ -4,7 +4,6 @@ import { isWithin, withFields, type Fields } from './fields.ts';
 import { currentAssessment } from './upgrades/current.ts';
 import { signsByPath } from './upgrades/0002-fields-by-path.ts';
 
-/** What a row belongs to comes before the row, so that a replay finds it. */
 export const EDITED_TABLES = [
   'initiatives',
   'assessments',

@@ -49,15 +49,13 @@ export class Journal {
     const storage = this.#storage;
     if (!storage) return [];
     const keys = Array.from({ length: storage.length }, (_, index) => storage.key(index));
-    const found = keys.flatMap((key) => {
+    return keys.flatMap((key) => {
       const raw = key?.startsWith(JOURNAL_PREFIX) ? storage.getItem(key) : null;
       const edit = raw === null ? null : readEdit(raw);
       return key !== null && raw !== null && edit !== null
         ? [{ key, raw, edit, tab: tabOf(key) }]
         : [];
     });
-    // A note cannot come before its activity.
-    return found.sort((a, b) => placeOf(a) - placeOf(b));
   }
 
   discard({ key, raw }: JournalEntry): void {
@@ -67,10 +65,6 @@ export class Journal {
 
 function tabOf(key: string): string {
   return key.slice(JOURNAL_PREFIX.length).split(':', 1).join('');
-}
-
-function placeOf({ edit }: JournalEntry): number {
-  return EDITED_TABLES.indexOf(edit.table);
 }
 
 const TABLES: readonly unknown[] = EDITED_TABLES;

@@ -350,12 +350,20 @@ describe('adopting', () => {
   });
 
   test('makes documents from what was adopted, with the number that was given later', async () => {
-    const { session } = await adopted();
+    const { session, saved } = await adopted();
     session.describe({ report: { ...session.assessment.report, registryNumber: 'SN 2026/118' } });
     session.describeInitiative({ title: 'Ny titel' });
-    const { initiative, assessment } = documented(session.initiative, session.assessment);
-    expect(initiative.title).toBe(START.title);
-    expect(assessment.report.registryNumber).toBe('SN 2026/118');
+    await saved();
+    for (const one of [session, (await tab('two')).session]) {
+      const { initiative, assessment } = documented(one.initiative, one.assessment);
+      expect(initiative.title).toBe(START.title);
+      expect(assessment.report).toEqual({
+        status: 'adopted',
+        adoptedBy: 'Socialnämnden',
+        adoptedOn: '2026-12-03',
+        registryNumber: 'SN 2026/118',
+      });
+    }
   });
 
   test('is done by the one of two tabs that is first, and the other is told', async () => {
