@@ -24,6 +24,9 @@ const table = fc.integer({ min: 1, max: 4 }).chain((columns) => {
   });
 });
 
+/** The largest number that a key figure can have. */
+const LARGEST = 1e12;
+
 const bars = fc.record({
   kind: fc.constant('figure' as const),
   caption: text,
@@ -32,7 +35,11 @@ const bars = fc.record({
     type: fc.constant('bars' as const),
     max: fc.option(fc.nat(100)),
     rows: few(
-      fc.record({ label: text, value: fc.option(fc.float({ min: 0, noNaN: true })), text }),
+      fc.record({
+        label: text,
+        value: fc.option(fc.double({ min: 0, max: LARGEST, noNaN: true })),
+        text,
+      }),
     ),
   }),
 });

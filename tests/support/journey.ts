@@ -32,15 +32,16 @@ export function pathOf(place = '', assessment: string = ASSESSMENT): string {
   return `/#/skattning/${assessment}${place}`;
 }
 
-/** Goes to a part of the open assessment by its link at the top. */
+/** Goes to a part of the open assessment by its link at the top, and waits until it is there: two parts may have the same buttons. */
 export async function goToPart(
   page: Page,
   name: 'Översikt' | 'Stegen' | 'Plan' | 'Över tid' | 'Reflektion' | 'Dokument' | 'Uppgifter',
 ): Promise<void> {
-  await page
+  const link = page
     .getByRole('navigation', { name: 'Skattningens delar' })
-    .getByRole('link', { name, exact: true })
-    .click();
+    .getByRole('link', { name, exact: true });
+  await link.click();
+  await expect(link).toHaveAttribute('aria-current', 'page');
 }
 
 /** On the report's page: opens an adopted text for a new version. */

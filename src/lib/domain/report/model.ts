@@ -101,7 +101,7 @@ export type Chart =
       readonly type: 'bars';
       /** What a full bar stands for; null for the largest value. */
       readonly max: number | null;
-      /** `value` is null where there is no number to draw; `text` stands beside the bar either way. */
+      /** `value` is finite, or null where there is no number to draw; `text` stands beside the bar either way. */
       readonly rows: readonly {
         readonly label: string;
         readonly value: number | null;
