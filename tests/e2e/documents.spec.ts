@@ -177,7 +177,10 @@ test('Data: one workbook, and a file for each table that says what is in it', as
     ['Årlig reflektion, lång', /^En rad för varje svar\./u],
     ['Årlig reflektion, bred', /^En rad för varje uppföljning och en kolumn för varje fråga\./u],
     ['Nyckeltal, lång', 'En rad för varje tal. Inget är ifyllt än.'],
-    ['Nyckeltal, bred', 'En rad för varje år och en kolumn för varje grupp. Inget är ifyllt än.'],
+    [
+      'Nyckeltal, bred',
+      'En rad för varje nyckeltal och år, med kolumner för varje grupp. Inget är ifyllt än.',
+    ],
   ] as const)
     await expect(button(page, `CSV: ${name}`)).toHaveAccessibleDescription(about);
   await expectAccessible(page);

@@ -32,7 +32,10 @@ export function pathOf(place = '', assessment: string = ASSESSMENT): string {
   return `/#/skattning/${assessment}${place}`;
 }
 
-/** Goes to a part of the open assessment by its link at the top, and waits until it is there: two parts may have the same buttons. */
+/**
+ * Goes to a part of the open assessment by its link at the top, and waits until it is there: two parts may have the same
+ * buttons.
+ */
 export async function goToPart(
   page: Page,
   name: 'Översikt' | 'Stegen' | 'Plan' | 'Över tid' | 'Reflektion' | 'Dokument' | 'Uppgifter',

@@ -3,22 +3,22 @@ import type { Assessment } from '../assessment/schema.ts';
 import { PARTS } from '../reflection/codes.ts';
 import { leadingQuestions, QUESTIONS_OF_PART } from '../reflection/progress.ts';
 import { COMMENTING, commentQuestion } from '../reflection/questions.ts';
-import type { Reflection } from '../reflection/schema.ts';
-import { occasion, whose, type DataContext } from './context.ts';
+import {
+  occasion,
+  reflectionCases,
+  whose,
+  type DataContext,
+  type ReflectionCase,
+} from './context.ts';
 import { longText, tableOf, text, type DataTable } from './table.ts';
 
-interface FollowUpCase {
-  readonly assessment: Assessment | undefined;
-  readonly answers: Reflection['answers'];
-}
-
-interface AnswerCase extends FollowUpCase {
+interface AnswerCase extends ReflectionCase {
   readonly id: string;
 }
 
 /** Only what was written. */
 export function answersTable(context: DataContext): DataTable {
-  const { words } = context;
+  const { initiative, words } = context;
   const { columns } = words;
   const asked = questionsIn(context);
   return tableOf<AnswerCase>(
@@ -29,10 +29,10 @@ export function answersTable(context: DataContext): DataTable {
       ...occasion<AnswerCase>(context, ({ assessment }) => assessment),
       text(columns.question, ({ id }) => id),
       longText(columns.questionText, (one) => wordsOf(one.id, one.assessment, context)),
-      longText(columns.answer, ({ answers, id }) => answers[id] ?? ''),
+      longText(columns.answer, answerOf),
     ],
-    casesOf(context).flatMap((one) =>
-      asked.filter((id) => (one.answers[id] ?? '').trim() !== '').map((id) => ({ ...one, id })),
+    reflectionCases(initiative).flatMap((one) =>
+      asked.map((id) => ({ ...one, id })).filter((answer) => answerOf(answer).trim() !== ''),
     ),
   );
 }
@@ -43,38 +43,35 @@ export function answersTable(context: DataContext): DataTable {
  */
 export function reflectionsTable(context: DataContext): DataTable {
   const { initiative, words } = context;
-  const cases = casesOf(context);
   const before = [
-    ...whose<FollowUpCase>(context),
-    ...occasion<FollowUpCase>(context, ({ assessment }) => assessment),
+    ...whose<ReflectionCase>(context),
+    ...occasion<ReflectionCase>(context, ({ assessment }) => assessment),
   ];
-  const newest = initiative.assessments.at(-1);
   const questions = questionsIn(context).map((id) => {
-    const asking = initiative.assessments.findLast((one) => asks(one, id, context)) ?? newest;
+    const asking = initiative.assessments.findLast((one) => askedIn(one, id, context));
     return { id, question: wordsOf(id, asking, context) };
   });
   const names = [...before, ...questions.map(({ question }) => ({ name: question }))];
   // Two questions may be asked in the same words.
   const nameOf = ({ id, question }: (typeof questions)[number]) =>
     names.filter(({ name }) => name === question).length > 1 ? `${question} (${id})` : question;
-  return tableOf<FollowUpCase>(
+  return tableOf<ReflectionCase>(
     'arlig-reflektion-bred',
     words.tables.reflections,
     [
       ...before,
       ...questions.map((one) =>
-        longText<FollowUpCase>(nameOf(one), ({ answers }) => answers[one.id] ?? ''),
+        longText<ReflectionCase>(nameOf(one), ({ reflection }) =>
+          answerOf({ reflection, id: one.id }),
+        ),
       ),
     ],
-    cases,
+    reflectionCases(initiative),
   );
 }
 
-function casesOf({ initiative }: DataContext): FollowUpCase[] {
-  return initiative.reflections.map(({ assessment, answers }) => ({
-    assessment: initiative.assessments.find(({ id }) => id === assessment),
-    answers,
-  }));
+function answerOf({ reflection, id }: Pick<AnswerCase, 'reflection' | 'id'>): string {
+  return reflection.answers[id] ?? '';
 }
 
 /** Ids in the order of the form, then those that no questionnaire here asks. */
@@ -89,16 +86,16 @@ function questionsIn({ initiative, instrumentOf }: DataContext): string[] {
   return [...new Set([...asked, ...answered])];
 }
 
-function asks(assessment: Assessment, question: string, { instrumentOf }: DataContext): boolean {
-  return instrumentOf(assessment)?.reflection.some(({ id }) => id === question) ?? false;
+/** The words of a question in an occasion's own questionnaire; undefined where that does not ask it. */
+function askedIn(
+  assessment: Assessment | undefined,
+  question: string,
+  { instrumentOf }: DataContext,
+): string | undefined {
+  const instrument = assessment && instrumentOf(assessment);
+  return instrument?.reflection.find(({ id }) => id === question)?.question;
 }
 
-function wordsOf(
-  question: string,
-  assessment: Assessment | undefined,
-  { instrumentOf, words }: DataContext,
-): string {
-  const instrument = assessment && instrumentOf(assessment);
-  const own = instrument?.reflection.find(({ id }) => id === question);
-  return own?.question ?? words.questionName(question, instrument);
+function wordsOf(question: string, asking: Assessment | undefined, context: DataContext): string {
+  return askedIn(asking, question, context) ?? context.words.questionName(question, undefined);
 }

@@ -2,7 +2,8 @@ import type { Assessment, Initiative } from '../assessment/schema.ts';
 import type { Instrument } from '../instrument/schema.ts';
 import { placedSteps, type PlacedStep } from '../instrument/steps.ts';
 import { fullNameOf } from '../municipalities.ts';
-import type { RowList } from '../reflection/rows.ts';
+import type { Row, RowList } from '../reflection/rows.ts';
+import type { Reflection } from '../reflection/schema.ts';
 import { date, number, text, type Variable } from './table.ts';
 import type { DataWords } from './words.ts';
 
@@ -79,6 +80,19 @@ export function place<Case>(
   ];
 }
 
+/** A follow-up, and the occasion that it belongs to. */
+export interface ReflectionCase {
+  readonly assessment: Assessment | undefined;
+  readonly reflection: Reflection;
+}
+
+export function reflectionCases({ reflections, assessments }: Initiative): ReflectionCase[] {
+  return reflections.map((reflection) => ({
+    assessment: assessments.find(({ id }) => id === reflection.assessment),
+    reflection,
+  }));
+}
+
 /** A row of a follow-up, and the occasion that it belongs to. */
 export interface RowCase<Row> {
   readonly assessment: Assessment | undefined;
@@ -86,13 +100,10 @@ export interface RowCase<Row> {
 }
 
 export function rowCases<List extends RowList>(
-  { reflections, assessments }: Initiative,
+  initiative: Initiative,
   list: List,
-): RowCase<Initiative['reflections'][number][List][number]>[] {
-  return reflections.flatMap((reflection) =>
-    reflection[list].map((row) => ({
-      assessment: assessments.find(({ id }) => id === reflection.assessment),
-      row,
-    })),
+): RowCase<Row<List>>[] {
+  return reflectionCases(initiative).flatMap(({ assessment, reflection }) =>
+    reflection[list].map((row) => ({ assessment, row })),
   );
 }

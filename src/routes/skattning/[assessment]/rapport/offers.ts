@@ -184,14 +184,12 @@ function aboutTable({ id, rows, columns }: DataTable): string {
     'nyckeltal-lang': m.docpage_csv_figures(),
     'nyckeltal-bred': m.docpage_csv_figure_years(),
   }[id];
-  if (rows.length === 0) return [shape, m.docpage_csv_empty()].filter(isGiven).join(' ');
-  return [
-    shape,
-    m.docpage_csv_size({ rows: rows.length, columns: columns.length }),
-    columns.some(({ long }) => long) ? m.docpage_csv_texts() : undefined,
-  ]
-    .filter(isGiven)
-    .join(' ');
+  const content =
+    rows.length === 0
+      ? [m.docpage_csv_empty()]
+      : [
+          m.docpage_csv_size({ rows: rows.length, columns: columns.length }),
+          columns.some(({ long }) => long) ? m.docpage_csv_texts() : undefined,
+        ];
+  return [shape, ...content].filter((sentence) => sentence !== undefined).join(' ');
 }
-
-const isGiven = (sentence: string | undefined) => sentence !== undefined;

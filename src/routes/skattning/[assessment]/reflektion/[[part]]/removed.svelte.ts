@@ -19,8 +19,12 @@ export class Removed<List extends RowList> {
 
   /** Without those that are there again, such as an activity that has been taken in anew: putting back must not replace. */
   get rows(): readonly Row<List>[] {
+    return this.#gone.map(({ row }) => row);
+  }
+
+  get #gone(): readonly RemovedRow<List>[] {
     const there: readonly { readonly id: string }[] = this.#reflection().value[this.#list];
-    return this.#all.map(({ row }) => row).filter(({ id }) => there.every((row) => row.id !== id));
+    return this.#all.filter(({ row }) => there.every(({ id }) => id !== row.id));
   }
 
   async remove({ id }: Row<List>): Promise<void> {
@@ -34,8 +38,7 @@ export class Removed<List extends RowList> {
   }
 
   async restore(id: string): Promise<void> {
-    if (this.rows.every((one) => one.id !== id)) return;
-    const removed = this.#all.find(({ row }) => row.id === id);
+    const removed = this.#gone.find(({ row }) => row.id === id);
     if (!removed) return;
     this.#all = this.#without(id);
     await this.#reflection().restore(this.#list, removed.row, removed.order);
