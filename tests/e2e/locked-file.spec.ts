@@ -244,6 +244,7 @@ test('On a page without cryptography no lock is offered, and a sentence says why
   await expectAccessible(page);
   const file = await downloaded(page, () => confirm(page).click());
   expect(JSON.parse(file.content.toString('utf8'))).toMatchObject({ format: 'iris-arbetsfil' });
+  await expect(dialog(page)).toHaveCount(0);
 
   await chooseFile(page, payload(FIXTURE, 'locked.iris.json'));
   await expect(page.getByRole('alert')).toContainText('Den kan inte låsas upp här');
