@@ -1,9 +1,8 @@
-// `npm test` from a clone: installs the packages and a browser if they are missing, then runs every check there is.
-import { chromiumPath } from './chromium.mjs';
+// `npm test` from a clone: installs the packages, a browser and what else the tests need, then runs every check there is.
+import { provide } from '../tools/run/provide.mjs';
 import { checkNode, installMissing, node } from './ready.mjs';
 
 checkNode();
 installMissing();
-// Playwright answers at once when its own browser is there already.
-if (!chromiumPath()) node('node_modules/@playwright/test/cli.js', 'install', 'chromium');
+provide();
 node('scripts/verify.mjs');
