@@ -56,6 +56,7 @@ const config = {
         config.include = [
           ...config.include,
           '../scripts/**/*.mjs',
+          '../tools/**/*.mjs',
           '../instruments/**/*.json',
           '../*.config.ts',
         ];

@@ -121,6 +121,8 @@ async function newVisitor(storage) {
     serviceWorkers: 'block',
     ...(storage && { storageState: storage }),
   });
+  // Ends what hangs. How fast the machine is decides nothing here.
+  context.setDefaultTimeout(600_000);
   const page = await context.newPage();
   /** @type {Map<string, Buffer>} */
   const fetched = new Map();

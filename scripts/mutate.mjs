@@ -1,37 +1,75 @@
 // Takes each protection out in turn and shows which test turns red: npm run mutate [-- words of a name].
-// Works in a copy of the committed tree, so that nothing here is touched. Not part of `npm test`: every mutation that a
-// journey guards needs a build of its own. Ends with 1 when a protection can be taken out and no test sees it.
-import { spawnSync } from 'node:child_process';
+// Works in copies of the committed tree, one for each core, so that nothing here is touched. Not part of `npm test`: every
+// mutation that a journey guards needs a build of its own. Ends with 1 when a protection can be taken out and no test sees it.
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { MUTATIONS } from '../tests/mutations.mjs';
+
+const TREES = 2;
+const FIRST_PORT = 4390;
+/** Which share of the mutations this process takes; the one that was started by hand only shares them out. */
+const share =
+  process.env.IRIS_MUTATION_SHARE === undefined
+    ? undefined
+    : Number(process.env.IRIS_MUTATION_SHARE);
 
 const wanted = process.argv.slice(2).join(' ').toLowerCase();
 const chosen = MUTATIONS.filter(({ name }) => name.toLowerCase().includes(wanted));
 if (chosen.length === 0) throw new Error(`No mutation has "${wanted}" in its name`);
 
-const tree = mkdtempSync(join(tmpdir(), 'iris-mutations-'));
-run('git', ['worktree', 'add', '--detach', '--quiet', tree, 'HEAD'], process.cwd());
-// The same packages, without a copy of them.
-run('cp', ['-al', join(process.cwd(), 'node_modules'), join(tree, 'node_modules')], process.cwd());
+let tree = '';
+if (share === undefined) await shareOut();
+else takeShare(chosen.filter((_, index) => index % TREES === share));
 
-let survivors = 0;
-try {
-  run('node', ['scripts/prepare.mjs'], tree);
-  for (const mutation of chosen) {
-    const { outcome, red } = tryOut(mutation);
-    if (outcome !== 'seen') survivors += 1;
-    console.log(`${outcome === 'seen' ? '✓' : '✗'} ${mutation.fault}: ${mutation.name}`);
-    for (const title of red) console.log(`    red: ${title}`);
-    if (outcome !== 'seen') console.log(`    ${outcome}`);
-  }
-} finally {
-  run('git', ['worktree', 'remove', '--force', tree], process.cwd());
-  rmSync(tree, { recursive: true, force: true });
+async function shareOut() {
+  const survivors = await Promise.all(
+    Array.from({ length: TREES }, (_, one) => {
+      const env = { ...process.env, IRIS_MUTATION_SHARE: String(one) };
+      const args = [fileURLToPath(import.meta.url), ...process.argv.slice(2)];
+      const child = spawn(process.execPath, args, { stdio: 'inherit', env });
+      return new Promise((resolve, reject) => {
+        child.once('error', reject);
+        child.once('close', (code, signal) =>
+          signal ? reject(new Error(`Ended by ${signal}`)) : resolve(code ?? 0),
+        );
+      });
+    }),
+  );
+  const left = survivors.reduce((sum, one) => sum + one, 0);
+  console.log(`\n${chosen.length - left} of ${chosen.length} mutations turned a test red`);
+  process.exitCode = left > 0 ? 1 : 0;
 }
-console.log(`\n${chosen.length - survivors} of ${chosen.length} mutations turned a test red`);
-process.exitCode = survivors > 0 ? 1 : 0;
+
+/** @param {readonly import('../tests/mutations.mjs').Mutation[]} mutations */
+function takeShare(mutations) {
+  tree = mkdtempSync(join(tmpdir(), 'iris-mutations-'));
+  run('git', ['worktree', 'add', '--detach', '--quiet', tree, 'HEAD'], process.cwd());
+  // The same packages, without a copy of them.
+  run(
+    'cp',
+    ['-al', join(process.cwd(), 'node_modules'), join(tree, 'node_modules')],
+    process.cwd(),
+  );
+  let survivors = 0;
+  try {
+    run('node', ['scripts/prepare.mjs'], tree);
+    for (const mutation of mutations) {
+      const { outcome, red } = tryOut(mutation);
+      if (outcome !== 'seen') survivors += 1;
+      const lines = [`${outcome === 'seen' ? '✓' : '✗'} ${mutation.fault}: ${mutation.name}`];
+      for (const title of red) lines.push(`    red: ${title}`);
+      if (outcome !== 'seen') lines.push(`    ${outcome}`);
+      console.log(lines.join('\n'));
+    }
+  } finally {
+    run('git', ['worktree', 'remove', '--force', tree], process.cwd());
+    rmSync(tree, { recursive: true, force: true });
+  }
+  process.exitCode = survivors;
+}
 
 /**
  * @param {import('../tests/mutations.mjs').Mutation} mutation
@@ -80,7 +118,7 @@ function vitest({ kind, file, title }) {
  * @returns {string[] | string}
  */
 function journey({ file, title, next = false }) {
-  const env = { ...process.env, IRIS_PORT: process.env.IRIS_MUTATION_PORT ?? '4390' };
+  const env = { ...process.env, IRIS_PORT: String(FIRST_PORT + 2 * (share ?? 0)) };
   const builds = next ? ['build', 'build:next'] : ['build'];
   for (const build of builds)
     if (

@@ -1,4 +1,4 @@
-// Reads how many tests ran from the reports of Vitest and Playwright.
+// Reads how many tests ran, and which did not, from the reports of Vitest and Playwright.
 import { readFileSync } from 'node:fs';
 
 /** @typedef {import('./verify.mjs').Counts} Counts */
@@ -12,34 +12,61 @@ export function readReport(path, counts) {
   try {
     return counts(JSON.parse(readFileSync(path, 'utf8')));
   } catch {
-    return { passed: 0, failed: 0, skipped: 0 };
+    return { passed: 0, failed: 0, skipped: [] };
   }
 }
 
 /**
- * @param {{ numPassedTests: number, numFailedTests: number, numPendingTests: number, numTodoTests: number }} report
+ * @param {{ numPassedTests: number, numFailedTests: number,
+ *   testResults: { assertionResults: { status: string, fullName: string }[] }[] }} report
  * @returns {Counts}
  */
-export const fromVitest = (report) => ({
-  passed: report.numPassedTests,
-  failed: report.numFailedTests,
-  skipped: report.numPendingTests + report.numTodoTests,
+export const fromVitest = ({ numPassedTests, numFailedTests, testResults }) => ({
+  passed: numPassedTests,
+  failed: numFailedTests,
+  skipped: testResults
+    .flatMap(({ assertionResults }) => assertionResults)
+    .filter(({ status }) => status !== 'passed' && status !== 'failed')
+    .map(({ fullName }) => fullName),
 });
 
 /**
- * @param {{ stats: { expected: number, unexpected: number, flaky: number, skipped: number } }} report
+ * @typedef {{ title: string, suites?: Suite[], specs?: { title: string,
+ *   tests: { status: string, annotations: { type: string, description?: string }[] }[] }[] }} Suite
+ */
+
+/**
+ * @param {{ stats: { expected: number, unexpected: number, flaky: number }, suites: Suite[] }} report
  * @returns {Counts} a flaky test passed when it was tried once more; the list names it
  */
-export const fromPlaywright = ({ stats }) => ({
+export const fromPlaywright = ({ stats, suites }) => ({
   passed: stats.expected + stats.flaky,
   failed: stats.unexpected,
-  skipped: stats.skipped,
+  skipped: suites.flatMap((suite) => titlesIn(suite, 'skipped')),
+  flaky: suites.flatMap((suite) => titlesIn(suite, 'flaky')),
 });
+
+/**
+ * @param {Suite} suite
+ * @param {string} wanted
+ * @returns {string[]}
+ */
+function titlesIn({ title, suites = [], specs = [] }, wanted) {
+  const own = specs.flatMap((spec) =>
+    spec.tests
+      .filter(({ status }) => status === wanted)
+      .map(({ annotations }) => {
+        const why = annotations.find(({ type }) => type === 'skip')?.description;
+        return `${title}: ${spec.title}${why ? ` (${why})` : ''}`;
+      }),
+  );
+  return [...own, ...suites.flatMap((suite) => titlesIn(suite, wanted))];
+}
 
 /**
  * @param {Counts} counts
  * @returns {string} such as "12 passed, 0 failed, 1 skipped"
  */
 export function sentence({ passed, failed, skipped }) {
-  return `${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}`;
+  return `${passed} passed, ${failed} failed${skipped.length > 0 ? `, ${skipped.length} skipped` : ''}`;
 }
