@@ -1,21 +1,59 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { playwright } from '@vitest/browser-playwright';
-import { defineConfig } from 'vitest/config';
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
+import type { ProjectConfig } from 'vitest/node';
 import manifest from './package.json' with { type: 'json' };
 import { noteBundledPackages } from './scripts/bundled-packages.mjs';
-import { chromium } from './scripts/chromium.mjs';
-import { messagesFromPseudo, paraglide } from './scripts/paraglide-options.mjs';
+import { chromiumShell } from './scripts/chromium.mjs';
+import { fuzz } from './tools/run/fuzz-plan.mjs';
+import { messagesFromPseudo, paraglide, pseudo } from './scripts/paraglide-options.mjs';
 import { trimJsPdf } from './scripts/trimmed-jspdf.mjs';
 
 const edition = process.env.IRIS_EDITION === 'portable' ? 'portable' : 'hosted';
 
+/** `npm run prepare:generated` has compiled the messages, and steps that run side by side must not do it again. */
+const prepared = Boolean(process.env.IRIS_VERIFY) && !pseudo;
+
 // Otherwise Node would load the whole of jsPDF by itself.
 const server = { deps: { inline: [/\/node_modules\/jspdf\//] } };
 
+/** Ends what hangs, and nothing else: many times what a slow machine needs. */
+const PATIENCE = { testTimeout: 600_000, hookTimeout: 600_000 };
+const CORES = 2;
+
+const BROWSER_TESTS = 'src/**/*.browser.test.ts';
+/** By itself, since it takes the time that it is given on one core. */
+const FUZZ_TEST = 'src/lib/state/fuzz.browser.test.ts';
+
+/** Tests that run in a real browser, with a context of its own for each file. */
+const inBrowser = (test: ProjectConfig): TestProjectInlineConfiguration => ({
+  extends: true,
+  optimizeDeps: {
+    include: [
+      'dexie/dist/modern/dexie.mjs',
+      'chart.js',
+      'zod/mini',
+      'jspdf > fflate',
+      'jspdf > @babel/runtime/helpers/typeof',
+    ],
+  },
+  test: {
+    ...PATIENCE,
+    maxWorkers: CORES,
+    browser: {
+      enabled: true,
+      headless: true,
+      provider: playwright({ launchOptions: chromiumShell() }),
+      instances: [{ browser: 'chromium' }],
+    },
+    ...test,
+  },
+});
+
 export default defineConfig({
   plugins: [
-    paraglideVitePlugin(paraglide()),
+    ...(prepared ? [] : [paraglideVitePlugin(paraglide())]),
     messagesFromPseudo(),
     sveltekit(),
     trimJsPdf(),
@@ -38,51 +76,24 @@ export default defineConfig({
     ...(edition === 'portable' && { assetsInlineLimit: () => true }),
   },
   test: {
-    expect: { requireAssertions: true },
+    expect: { requireAssertions: true, poll: { timeout: 60_000 } },
     projects: [
       {
         extends: true,
         test: {
           name: 'unit',
-          // Property tests take their time on a busy machine.
-          testTimeout: 30_000,
+          ...PATIENCE,
           environment: 'node',
+          // Each worker reads the modules once for all of its files. They are pure, so that no file disturbs the next.
+          isolate: false,
+          maxWorkers: CORES,
           server,
           include: ['src/**/*.test.ts', 'tests/content/**/*.test.ts'],
           exclude: ['src/**/*.browser.test.ts'],
         },
       },
-      {
-        extends: true,
-        optimizeDeps: {
-          include: [
-            'dexie/dist/modern/dexie.mjs',
-            'chart.js',
-            'zod/mini',
-            'jspdf > fflate',
-            'jspdf > @babel/runtime/helpers/typeof',
-          ],
-        },
-        test: {
-          name: 'browser',
-          // Each file has a context of its own, and the fuzz test has a file for each of two cores.
-          maxWorkers: 2,
-          include: ['src/**/*.browser.test.ts'],
-          provide: {
-            // The same files every time, unless somebody asks for others.
-            fuzz: {
-              runs: Number(process.env.IRIS_FUZZ_RUNS ?? 20_000),
-              seed: Number(process.env.IRIS_FUZZ_SEED ?? 20_261_114),
-            },
-          },
-          browser: {
-            enabled: true,
-            headless: true,
-            provider: playwright({ launchOptions: chromium() }),
-            instances: [{ browser: 'chromium' }],
-          },
-        },
-      },
+      inBrowser({ name: 'browser', include: [BROWSER_TESTS], exclude: [FUZZ_TEST] }),
+      inBrowser({ name: 'fuzz', include: [FUZZ_TEST], provide: { fuzz } }),
       {
         extends: true,
         test: {
@@ -90,8 +101,8 @@ export default defineConfig({
           environment: 'node',
           server,
           include: ['tests/tooling/**/*.test.ts'],
-          testTimeout: 120_000,
-          fileParallelism: false,
+          ...PATIENCE,
+          maxWorkers: CORES,
         },
       },
       {
@@ -100,8 +111,7 @@ export default defineConfig({
           name: 'office',
           environment: 'node',
           include: ['tests/office/**/*.test.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
+          ...PATIENCE,
         },
       },
       {
@@ -110,8 +120,7 @@ export default defineConfig({
           name: 'firefox',
           environment: 'node',
           include: ['tests/firefox/**/*.test.ts'],
-          testTimeout: 120_000,
-          hookTimeout: 60_000,
+          ...PATIENCE,
           fileParallelism: false,
         },
       },

@@ -1,8 +1,8 @@
-// Thousands of files through the one door that the file input uses, ending in a real database in a real Chromium.
-// IRIS_FUZZ_RUNS and IRIS_FUZZ_SEED choose how many and which; `npm run fuzz` takes many with a new seed. The test files
-// share them, so that each takes its part on a core of its own.
+// Thousands of files through the one door that the file input uses, ending in a real database in a real Chromium. How many
+// and which is in tools/run/fuzz-plan.mjs.
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { commands } from 'vitest/browser';
 import { anyInitiative } from './any-initiative.ts';
 import { assessmentWith, AT, initiativeWith, instrument } from './domain.ts';
 import { hostileFile, KINDS, type HostileFile } from './hostile-files.ts';
@@ -20,12 +20,14 @@ import type { Store } from '#lib/state/store.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    fuzz: { readonly runs: number; readonly seed: number };
+    fuzz: typeof import('../../tools/run/fuzz-plan.mjs').fuzz;
   }
 }
 
-const PARTS = 2;
-const SECONDS_PER_THOUSAND = 30;
+/** Files of one seed: few enough that a seed which fails is soon tried again. */
+const SLICE = 250;
+const A_SECOND = 1000;
+const AN_HOUR = 3600;
 const MOST_UNCHECKED = 20;
 
 /** What is on the device before every file: one that many files are versions of, and one that no file is. */
@@ -124,11 +126,8 @@ const prototypes = () =>
     (one) => Object.getOwnPropertyNames(one).length,
   );
 
-/** @param part from nought on */
-export function fuzzPart(part: number): void {
-  const { runs: all, seed: first } = inject('fuzz');
-  const runs = Math.ceil(all / PARTS);
-  const seed = first + part;
+export function tryHostileFiles(): void {
+  const { seed: first, least, seconds, memory } = inject('fuzz');
   beforeAll(async () => {
     const db = new Database(`fuzz-${crypto.randomUUID()}`);
     await db.connect();
@@ -142,8 +141,8 @@ export function fuzzPart(part: number): void {
   });
 
   test(
-    `${runs} hostile files each end in a reason or in what can be read back, and never in part (seed ${seed})`,
-    { timeout: Math.max(180_000, runs * SECONDS_PER_THOUSAND) },
+    `Hostile files from seed ${first} on each end in a reason or in what can be read back, and never in part`,
+    { timeout: A_SECOND * (AN_HOUR + least) },
     async () => {
       const outcomes = new Map(KINDS.map((kind) => [kind, { opened: 0, refused: 0 }]));
       let unchecked = 0;
@@ -179,18 +178,23 @@ export function fuzzPart(part: number): void {
         await reset();
       }
 
-      await fc.assert(fc.asyncProperty(hostileFile(validFile), choices, tryFile), {
-        numRuns: runs,
-        seed,
-        endOnFailure: true,
-      });
+      const property = fc.asyncProperty(hostileFile(validFile), choices, tryFile);
+      const end = performance.now() + seconds * A_SECOND;
+      let tried = 0;
+      let seed = first;
+      for (; tried < least || performance.now() < end; seed += 1) {
+        await fc.assert(property, { numRuns: SLICE, seed, endOnFailure: true });
+        tried += SLICE;
+      }
+      if (memory) await commands.writeFile(memory, String(seed));
       expect(await allRows()).toBe(rows);
       expect([...outcomes].filter(([, { opened, refused }]) => opened + refused === 0)).toEqual([]);
       const lines = [...outcomes].map(
         ([kind, { opened, refused }]) => `${kind}: ${opened} opened, ${refused} refused`,
       );
 
-      console.info([`${runs} files, seed ${seed}`, ...lines].join('\n'));
+      const seeds = `seeds ${first} to ${seed - 1}`;
+      console.info([`${tried} hostile files, ${seeds}`, ...lines].join('\n'));
     },
   );
 }

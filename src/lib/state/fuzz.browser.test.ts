@@ -1,3 +1,3 @@
-import { fuzzPart } from '../../../tests/support/fuzz.ts';
+import { tryHostileFiles } from '../../../tests/support/fuzz.ts';
 
-fuzzPart(0);
+tryHostileFiles();

@@ -1,3 +1,0 @@
-import { fuzzPart } from '../../../tests/support/fuzz.ts';
-
-fuzzPart(1);
