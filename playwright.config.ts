@@ -1,5 +1,6 @@
-// Journeys through the finished build, in the browsers of scripts/chromium.mjs. Needs `npm run build`,
-// `npm run build:pseudo` and `npm run build:portable` first; `npm run verify` does all of it.
+// Journeys through the finished build, in the browsers of scripts/chromium.mjs. Needs `npm run build`, `build:pseudo`,
+// `build:portable` and `build:next` first; `npm run verify` does all of it.
+import { existsSync } from 'node:fs';
 import { defineConfig } from '@playwright/test';
 import { chromium, chromiumShell } from './scripts/chromium.mjs';
 
@@ -19,15 +20,17 @@ const server = (directory: string, port: number) => ({
 
 /** What is about the browser itself: its processes, its disk, its files and its worker. It runs in the whole Chromium. */
 const WHOLE_BROWSER =
-  /(?:autofile|full-disk|kill|offline|policy|portable|storage[\w-]*|update)\.spec\.ts$/u;
+  /(?:autofile|full-disk|kill|offline|policy|portable|storage-faults|storage-table|update)\.spec\.ts$/u;
 
 export default defineConfig({
   testDir: 'tests/e2e',
   workers: 2,
+  fullyParallel: true,
   // Machines are noisy: a test may be tried once more, and is then listed as flaky for somebody to look at.
   retries: strict ? 1 : 0,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  // To end what hangs, and many times what a slow machine needs.
+  timeout: 600_000,
+  expect: { timeout: 60_000 },
   forbidOnly: strict,
   reporter: json ? [['list'], ['json', { outputFile: json }]] : 'list',
   use: {
@@ -42,7 +45,8 @@ export default defineConfig({
     {
       name: 'pages',
       testIgnore: WHOLE_BROWSER,
-      use: { browserName: 'chromium', launchOptions: chromiumShell() },
+      // One tab a worker, emptied between tests: a new browser window for each takes longer than most of them.
+      use: { browserName: 'chromium', launchOptions: chromiumShell(), reuseContext: true },
     },
     {
       name: 'browser',
@@ -50,5 +54,9 @@ export default defineConfig({
       use: { browserName: 'chromium', launchOptions: chromium() },
     },
   ],
-  webServer: [server('build', PORT), server('build-pseudo', PORT + 1)],
+  // Some runs have no need of the variant, and have not built it.
+  webServer: [
+    server('build', PORT),
+    ...(existsSync('build-pseudo') ? [server('build-pseudo', PORT + 1)] : []),
+  ],
 });

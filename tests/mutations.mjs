@@ -19,7 +19,11 @@ export const MUTATIONS = [
     file: 'src/lib/persistence/journal.ts',
     find: '  put(row: string, edit: Edit): void {\n',
     replace: '  put(row: string, edit: Edit): void {\n    if (row) return;\n',
-    test: { kind: 'journey', file: 'tests/e2e/kill.spec.ts', title: 'Nothing is lost of a burst' },
+    test: {
+      kind: 'journey',
+      file: 'tests/e2e/page-ends.spec.ts',
+      title: 'Nothing is lost when the page goes',
+    },
   },
   {
     fault: 'Last keystrokes lost',
@@ -28,7 +32,11 @@ export const MUTATIONS = [
     find: "    if (this.#state === 'saved') this.#become('saving');\n    void this.settled();",
     replace:
       "    if (this.#state === 'saved') this.#become('saving');\n    setTimeout(() => void this.settled(), 500);",
-    test: { kind: 'journey', file: 'tests/e2e/kill.spec.ts', title: 'the browser is killed' },
+    test: {
+      kind: 'browser',
+      file: 'src/lib/persistence/storage.browser.test.ts',
+      title: 'every edit is written at once',
+    },
   },
   {
     fault: 'Last keystrokes lost',
@@ -156,7 +164,7 @@ export const MUTATIONS = [
     test: {
       kind: 'journey',
       file: 'tests/e2e/storage-faults.spec.ts',
-      title: 'An emptied database|a log of garbage',
+      title: 'An emptied database',
     },
   },
   {

@@ -3,19 +3,22 @@ import { expect, test, type Page } from '@playwright/test';
 import { unexplainedAbbreviations } from '../support/klarsprak.ts';
 import { filledFollowUp } from '../support/follow-up.ts';
 import { exampleText, instrument, steps } from '../support/instrument.ts';
-import { goToPart, goToStart, openInitiative, pathOf } from '../support/journey.ts';
-import { PLACES, routes, visit } from '../support/places.ts';
+import { goToStart, openInitiative, pathOf } from '../support/journey.ts';
+import { m } from '../support/messages.ts';
+import { stepTitle, within } from '../support/page-states.ts';
+import { PLACES, routes, type Place } from '../support/places.ts';
+import { activityId, activityOf, noteOf } from '../support/plan.ts';
 import { textNodes, unfoldAll } from '../support/texts.ts';
-import { activityOf, noteOf } from '../support/plan.ts';
-import { initiativeOf, times } from '../support/work-file.ts';
+import { ASSESSMENT, initiativeOf, times, workFileOf } from '../support/work-file.ts';
 
 /** Names and words that are known by their letters alone. UA is a part of the name of a standard. */
-const KNOWN = ['IRIS', 'PDF', 'HTML', 'UA', 'JSON', 'MB', 'GB'];
+const KNOWN = [m.app_name(), 'PDF', 'HTML', 'UA', 'JSON', 'MB', 'GB'];
 /** Those of the questionnaire, and what the yearly follow-up uses beside them. */
 const ABBREVIATIONS = [
   ...instrument.abbreviations,
-  { short: 'ISU', long: 'individbaserad systematisk uppföljning' },
-  { short: 'SKR', long: 'Sveriges Kommuner och Regioner' },
+  { short: 'ISU', long: m.doc_term_isu().replace(' (ISU)', '') },
+  // A long form is found whatever the case of its letters.
+  { short: 'SKR', long: 'sveriges kommuner och regioner' },
 ];
 /** People's own texts, and the headings of the documents that a step builds on. */
 const EXEMPT = 'textarea, .answer .text, ul.secondary';
@@ -28,6 +31,10 @@ const PLANNED = [
     notes: [noteOf(1)],
   }),
 ];
+const { initiatives } = JSON.parse(exampleText) as {
+  initiatives: { title: string; activities: { id: string; text: string }[] }[];
+};
+const example = initiatives[0]!;
 /** What the example's group has written into single fields, such as a diarienummer. */
 const WRITTEN = new Set(Array.from(exampleText.matchAll(/": "([^"]+)"/gu), ([, text]) => text));
 
@@ -66,51 +73,66 @@ test('The check itself sees an abbreviation without its words', () => {
   expect(unexplained(['Enligt SKR och i PDF.'])).toEqual(['SKR']);
 });
 
-for (const route of routes())
-  test(`Every abbreviation on ${route} is expanded, in the example and in a new assessment`, async ({
-    page,
-  }) => {
-    const place = PLACES[route]!;
-    await openInitiative(page, initiativeOf(times(14, 1), { activities: PLANNED }));
-    await visit(page, place);
-    await expectExplained(page);
+/** The example has ids and words of its own; the rest of what it is shown under is the same. */
+function inExample(route: string, assessment: string): Place {
+  const { address, heading } = PLACES[route]!;
+  const [activity] = example.activities;
+  const headings: Readonly<Record<string, string>> = {
+    '/skattning/[assessment]': example.title,
+    '/skattning/[assessment]/aktivitet/[activity]': activity!.text,
+  };
+  return {
+    address: address.replace(ASSESSMENT, assessment).replace(activityId(1), activity!.id),
+    heading: headings[route] ?? heading,
+  };
+}
 
-    await goToStart(page);
-    await page.getByRole('button', { name: 'Visa exempel' }).click();
-    await expect(page.getByText('Det här är ett påhittat exempel.')).toBeVisible();
-    if (!route.startsWith('/skattning')) await visit(page, place);
-    else if (route.includes('plan')) await goToPart(page, 'Plan');
-    else if (route.includes('rapport')) await goToPart(page, 'Dokument');
-    else if (route.includes('reflektion')) await goToPart(page, 'Reflektion');
-    else if (route.endsWith('laget'))
-      await page.getByRole('link', { name: 'Var är vi i processen?' }).click();
-    else if (route.endsWith('uppgifter')) await goToPart(page, 'Uppgifter');
-    else if (route.endsWith('over-tid')) await goToPart(page, 'Över tid');
-    else if (route.endsWith('nyckeltal'))
-      await visit(page, { ...place, address: `${page.url()}/nyckeltal` });
-    else if (route.endsWith('uppfoljning')) await page.goto(`${page.url()}/uppfoljning`);
-    else if (route.endsWith('[step]')) await goToPart(page, 'Stegen');
-    await expect(page.getByRole('heading', { level: 1 })).not.toHaveText('');
-    await expectExplained(page);
-  });
+async function go(page: Page, { address, heading }: Place): Promise<void> {
+  await page.goto(address);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(heading);
+}
 
-test('Every abbreviation is expanded in each part of the yearly reflection', async ({ page }) => {
-  await openInitiative(page, filledFollowUp());
-  for (const part of ['om', 'resultat', 'samverkan', 'implementering', 'bedomning', 'framat']) {
-    // A changed fragment alone would load nothing.
-    await page.goto('about:blank');
-    await page.goto(pathOf(`/reflektion/${part}`));
-    await expect(page.getByText(/^Årlig reflektion · Del \d av 6$/)).toBeVisible();
-    await test.step(part, () => expectExplained(page));
-  }
+test('Every abbreviation is expanded on every page, in a new assessment and in the example', async ({
+  page,
+}) => {
+  await openInitiative(page, initiativeOf(times(14, 1), { activities: PLANNED }));
+  for (const route of routes())
+    await test.step(`${route} of a new assessment`, async () => {
+      await go(page, PLACES[route]!);
+      await expectExplained(page);
+    });
+
+  await goToStart(page);
+  await page.getByRole('button', { name: m.start_example() }).click();
+  await expect(page.getByText(m.overview_example())).toBeVisible();
+  const assessment = /skattning\/([0-9a-f-]{36})/u.exec(page.url())![1]!;
+  for (const route of routes())
+    await test.step(`${route} of the example`, async () => {
+      await go(page, inExample(route, assessment));
+      await expectExplained(page);
+    });
 });
 
-test('Every abbreviation is expanded in each of the fourteen steps', async ({ page }) => {
-  test.slow();
-  await openInitiative(page, initiativeOf(times(14, 1), { mode: 'parties-first' }));
-  for (const { id, number, question } of steps) {
-    await page.goto(pathOf(`/steg/${id}`));
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText(question);
-    await test.step(`step ${number}`, () => expectExplained(page));
-  }
+test('Every abbreviation is expanded in each step and each part of the yearly reflection', async ({
+  page,
+}) => {
+  const apart = initiativeOf(times(14, 1), { mode: 'parties-first' }, {}, 9);
+  await openInitiative(page, apart, workFileOf([apart, filledFollowUp()]));
+  for (const { id, number, question } of steps)
+    await test.step(`step ${number}, which has a title of its own`, async () => {
+      await go(page, { address: within(apart, `/steg/${id}`), heading: question });
+      await expect(page).toHaveTitle(m.app_page_title({ page: stepTitle(number) }));
+      await expectExplained(page);
+    });
+
+  const parts = ['om', 'resultat', 'samverkan', 'implementering', 'bedomning', 'framat'];
+  for (const [index, part] of parts.entries())
+    await test.step(part, async () => {
+      await page.goto(pathOf(`/reflektion/${part}`));
+      const number = m.reflect_part_number({ number: index + 1, total: parts.length });
+      await expect(
+        page.getByText(`${m.reflect_title()} · ${number}`, { exact: true }),
+      ).toBeVisible();
+      await expectExplained(page);
+    });
 });

@@ -1,9 +1,30 @@
 // A body adopts the follow-up: its text is locked, what was adopted stays as it was, and a change becomes a new version.
-import { expect, test, type Page } from '@playwright/test';
+// What differs, which version is in force and what documents print is proven beside domain/reflection and domain/report.
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, test } from '@playwright/test';
 import goals from '#instruments/iris/lansmal.json' with { type: 'json' };
-import { instrument } from '../support/instrument.ts';
+import {
+  adopt,
+  answer,
+  bodyField,
+  decision,
+  dialog,
+  eraseButton,
+  goToReport,
+  goToText,
+  openReport,
+  said,
+  standing,
+  toFile,
+  told,
+  versionButton,
+  versionRow,
+  write,
+} from '../support/adoption.ts';
 import { expectAccessible } from '../support/axe.ts';
 import { readDevice } from '../support/device.ts';
+import { button, choose, fetched, preview } from '../support/document-page.ts';
+import { instrument } from '../support/instrument.ts';
 import {
   beginVersion,
   chooseFile,
@@ -13,420 +34,22 @@ import {
   goToPart,
   openInitiative,
   pathOf,
-  savedFile,
 } from '../support/journey.ts';
+import { BUILD } from '../support/offline.ts';
 import { initiativeOf, payload, times, workFileOf } from '../support/work-file.ts';
+import { ANY, beginning, holding, m } from '../support/messages.ts';
 
-const QUESTION = instrument.reflection[0]!.question;
-const answer = (page: Page) => page.getByRole('textbox', { name: QUESTION, exact: true });
-const standing = (page: Page) => page.getByRole('region', { name: 'Utkast eller fastställd' });
-const dialog = (page: Page) => page.getByRole('dialog');
-const preview = (page: Page) => page.getByRole('region', { name: 'Förhandsvisning' });
-
-async function open(page: Page, changes: Record<string, unknown> = {}): Promise<void> {
-  await openInitiative(page, initiativeOf(times(14, 2), changes));
-  await page.goto(pathOf('/rapport'));
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Dokument');
+/** Names of the files of the build in which the names of purposes and goals stand. */
+function partsWithNames(): string[] {
+  const folder = `${BUILD}/_app/immutable/chunks`;
+  const found = readdirSync(folder).filter((file) =>
+    readFileSync(`${folder}/${file}`, 'utf8').includes(goals.title),
+  );
+  expect(found).not.toEqual([]);
+  return found;
 }
 
-/** Goes to where the text of the follow-up is written. */
-async function goToText(page: Page): Promise<void> {
-  await page.goto(pathOf('/reflektion/resultat'));
-  await expect(answer(page)).toBeVisible();
-}
-
-async function goToReport(page: Page): Promise<void> {
-  await goToPart(page, 'Dokument');
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Dokument');
-}
-
-async function write(page: Page, text: string): Promise<void> {
-  await goToText(page);
-  await answer(page).fill(text);
-  await goToReport(page);
-}
-
-async function adopt(page: Page, by: string, on = '2026-12-03'): Promise<void> {
-  await page.getByRole('button', { name: 'Fastställ …' }).click();
-  await page.getByRole('textbox', { name: 'Fastställd av' }).fill(by);
-  await page.getByLabel('Datum för beslutet').fill(on);
-  await page.getByRole('button', { name: 'Fastställ', exact: true }).click();
-  await expect(dialog(page)).toHaveCount(0);
-}
-
-test('The follow-up is adopted, locked, kept, written anew and adopted again', async ({ page }) => {
-  await open(page);
-  await write(page, 'Första texten');
-  await adopt(page, 'Socialnämnden');
-  await expect(page.getByText('Version 1, fastställd')).toBeFocused();
-  await expect(standing(page).getByRole('status').first()).toHaveText('Version 1 är fastställd.');
-  await expect(standing(page)).toContainText('Fastställd av Socialnämnden, 3 december 2026');
-  await expectAccessible(page);
-  await goToText(page);
-  await expect(answer(page)).toHaveAttribute('readonly');
-
-  // The assessment is locked too.
-  await page.goto(pathOf());
-  await expect(page.getByText('uppföljningen är fastställd. Planen går att ändra.')).toBeVisible();
-  await goToReport(page);
-  await page.reload();
-  await expect(page.getByText('Version 1, fastställd')).toBeVisible();
-  await expect(preview(page)).toContainText('Första texten');
-
-  // The number of the matter is often given after the decision.
-  await page.getByRole('textbox', { name: 'Diarienummer' }).fill('SN 2026/118');
-  await expect(preview(page)).toContainText('SN 2026/118');
-
-  await beginVersion(page);
-  await expect(page.getByText('Version 2, utkast')).toBeFocused();
-  await expect(standing(page).getByRole('status').first()).toHaveText(
-    'Version 2 är påbörjad. Texten går att ändra.',
-  );
-  await write(page, 'Andra texten');
-  await expect(preview(page)).toContainText('Andra texten');
-  expect((await downloadedPdf(page)).name).toMatch(
-    /_utkast_\d{4}-\d{2}-\d{2}_sn-2026-118_v2\.pdf$/u,
-  );
-
-  // The adopted one is still there, word for word.
-  await page.getByRole('button', { name: /^Visa dokumenten: version 1, .*Socialnämnden/u }).click();
-  await expect(page.getByText('Ni ser version 1 som den fastställdes.')).toBeVisible();
-  await expect(preview(page)).toContainText('Första texten');
-  await expect(preview(page)).not.toContainText('Andra texten');
-  await expect(preview(page)).toContainText('Fastställd av Socialnämnden');
-  const old = await downloadedPdf(page);
-  expect(old.name).toMatch(/_faststalld_\d{4}-\d{2}-\d{2}_sn-2026-118\.pdf$/u);
-  expect(old.text).toContain(compact('Första texten'));
-  await page.getByRole('link', { name: 'Visa den senaste' }).click();
-  await expect(preview(page)).toContainText('Andra texten');
-
-  await adopt(page, 'Lokala styrgruppen', '2026-12-10');
-  await expect(standing(page).getByRole('listitem')).toContainText([
-    /Version 2\s*Fastställd av Lokala styrgruppen, 10 december 2026/u,
-    /Version 1\s*Fastställd av Socialnämnden, 3 december 2026/u,
-  ]);
-});
-
-test('It is done by keyboard alone, and focus is always somewhere that makes sense', async ({
-  page,
-}) => {
-  await open(page);
-  const button = page.getByRole('button', { name: 'Fastställ …' });
-  await button.focus();
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('textbox', { name: 'Fastställd av' })).toBeFocused();
-  await page.keyboard.press('Escape');
-  await expect(dialog(page)).toHaveCount(0);
-  await expect(button).toBeFocused();
-  await page.keyboard.press('Enter');
-  await page.keyboard.type('Socialnämnden');
-  const confirm = page.getByRole('button', { name: 'Fastställ', exact: true });
-  for (let stops = 0; stops < 10; stops += 1) {
-    await page.keyboard.press('Tab');
-    if (await confirm.evaluate((one) => one === document.activeElement)) break;
-  }
-  await page.keyboard.press('Enter');
-  await expect(page.getByText('Version 1, fastställd')).toBeFocused();
-  await page.keyboard.press('Tab');
-  await expect(page.getByRole('button', { name: 'Gör en ny version …' })).toBeFocused();
-  await page.keyboard.press('Enter');
-  await expect(dialog(page)).toContainText('Version 1 ligger kvar som den fastställdes.');
-  await expect(dialog(page)).toContainText('Skattningen är fortfarande avslutad.');
-  await page.keyboard.press('Escape');
-  await expect(page.getByRole('button', { name: 'Gör en ny version …' })).toBeFocused();
-  await expect(page.getByText('Version 1, fastställd')).toBeVisible();
-});
-
-test('What is empty or odd is told before it is adopted, and stops nobody', async ({ page }) => {
-  await open(page);
-  await page.goto(pathOf('/reflektion/om'));
-  await page.getByLabel('Uppföljningen gäller från').fill('2026-09-02');
-  await page.getByLabel('till och med', { exact: true }).fill('2026-09-01');
-  await page.getByLabel('Dagen ni gjorde uppföljningen').fill('2999-01-01');
-  await page.getByLabel('Dagen ni gjorde uppföljningen').blur();
-  await write(page, 'Första texten');
-  await page.getByRole('button', { name: 'Fastställ …' }).click();
-  await expect(dialog(page)).toContainText(
-    'Tomma delar: Samverkan, Implementering, Bedömning och Framåt.',
-  );
-  await expect(dialog(page)).toContainText('Perioden slutar innan den börjar.');
-  await expect(dialog(page)).toContainText(
-    'Dagen då ni gjorde uppföljningen ligger framåt i tiden.',
-  );
-  await expectAccessible(page);
-  await page.getByRole('textbox', { name: 'Fastställd av' }).fill('Socialnämnden');
-  await page.getByRole('button', { name: 'Fastställ', exact: true }).click();
-  await expect(dialog(page)).toHaveCount(0);
-  await expect(page.getByText('Version 1, fastställd')).toBeVisible();
-});
-
-test('Today in Sweden is proposed; a body or a date that is missing is told at its field', async ({
-  page,
-}) => {
-  // Already the third in Sweden.
-  await page.clock.setFixedTime('2026-12-02T23:30:00Z');
-  await open(page);
-  await page.getByRole('button', { name: 'Fastställ …' }).click();
-  const by = page.getByRole('textbox', { name: 'Fastställd av' });
-  const on = page.getByLabel('Datum för beslutet');
-  const confirm = page.getByRole('button', { name: 'Fastställ', exact: true });
-  await expect(on).toHaveValue('2026-12-03');
-  await by.fill('   ');
-  await confirm.click();
-  await expect(by).toBeFocused();
-  await expect(by).toHaveAccessibleDescription(
-    /^Skriv vilken nämnd eller styrgrupp som har beslutat\./u,
-  );
-  await expectAccessible(page);
-  await by.fill('Socialnämnden');
-  for (const wrong of ['', '0202-12-03']) {
-    await on.fill(wrong);
-    await confirm.click();
-    await expect(on).toBeFocused();
-    await expect(on).toHaveAccessibleDescription(/^Välj vilken dag beslutet togs\./u);
-  }
-  await on.fill('2026-12-04');
-  await expect(dialog(page)).toContainText('Datumet ligger framåt i tiden.');
-  await on.fill('2026-12-03');
-  await expect(dialog(page)).not.toContainText('Datumet ligger framåt i tiden.');
-  await confirm.click();
-  await expect(standing(page)).toContainText('Fastställd av Socialnämnden, 3 december 2026');
-});
-
-test('Every version goes with the file to another computer', async ({ page, browser, baseURL }) => {
-  await open(page);
-  await write(page, 'Första texten');
-  await adopt(page, 'Socialnämnden');
-  await beginVersion(page);
-  await write(page, 'Andra texten');
-  await adopt(page, 'Lokala styrgruppen');
-  await expectSaved(page);
-  const { data } = await savedFile(
-    page,
-    page.getByRole('main').getByRole('button', { name: 'Spara till fil' }),
-  );
-  const context = await browser.newContext({ baseURL: baseURL!, locale: 'sv-SE' });
-  const other = await context.newPage();
-  await other.goto('/#/');
-  await chooseFile(other, payload(data));
-  await goToPart(other, 'Dokument');
-  await expect(other.getByText('Version 2, fastställd')).toBeVisible();
-  await expect(preview(other)).toContainText('Andra texten');
-  await other.getByRole('button', { name: /^Visa dokumenten: version 1/u }).click();
-  await expect(preview(other)).toContainText('Första texten');
-  await context.close();
-});
-
-test('The decision about a version is read in one line or two, on a projector and a phone', async ({
-  page,
-}) => {
-  await open(page);
-  await adopt(page, 'Socialnämnden');
-  await beginVersion(page);
-  const decision = standing(page).getByText('Fastställd av Socialnämnden, 3 december 2026');
-  for (const [width, height] of [
-    [1280, 720],
-    [390, 844],
-    [320, 640],
-  ] as const) {
-    await page.setViewportSize({ width, height });
-    await expect(decision).toBeVisible();
-    const lines = await decision.evaluate(
-      (element) =>
-        element.getBoundingClientRect().height / parseFloat(getComputedStyle(element).lineHeight),
-    );
-    expect(lines, `lines at ${width}`).toBeLessThan(2.5);
-  }
-});
-
-test('A follow-up that was adopted in an older IRIS says so, and is kept when a new version begins', async ({
-  page,
-}) => {
-  const report = {
-    status: 'adopted',
-    adoptedBy: 'Socialnämnden',
-    adoptedOn: '2025-12-03',
-    registryNumber: '',
-  };
-  await openInitiative(page, initiativeOf(times(14, 2), {}, { report, state: 'closed' }));
-  await page.goto(pathOf('/rapport'));
-  await expect(standing(page)).toContainText('Beslutet noterades i en äldre version av IRIS');
-  await beginVersion(page);
-  await expect(page.getByText('Version 2, utkast')).toBeVisible();
-  await expect(standing(page).getByRole('listitem')).toContainText([/Version 1.*Socialnämnden/u]);
-});
-
-test('Opening the assessment again keeps what was adopted, and a change after that is told', async ({
-  page,
-}) => {
-  await open(page);
-  await adopt(page, 'Socialnämnden');
-  await goToPart(page, 'Översikt');
-  await page.getByRole('button', { name: 'Öppna igen' }).click();
-  await expect(dialog(page)).toContainText('De fastställda dokumenten ändras inte.');
-  await expectAccessible(page);
-  await page.getByRole('button', { name: 'Öppna skattningen' }).click();
-  await page.goto(pathOf('/rapport'));
-  await expect(standing(page)).not.toContainText('Texten har ändrats');
-  await page.goto(pathOf('/steg/1'));
-  await page.getByRole('radio', { name: '0 Inte påbörjat' }).check();
-  await expectSaved(page);
-  await goToPart(page, 'Dokument');
-  await expect(standing(page)).toContainText(
-    'Texten har ändrats sedan den fastställdes. Dokumenten visar det som fastställdes.',
-  );
-  await expectAccessible(page);
-  await expect(preview(page)).not.toContainText('Inte påbörjat (1');
-});
-
-test('A file in which the text was changed meanwhile leaves the adopted one as it was', async ({
-  page,
-}) => {
-  const at = '2026-09-17T10:00:00.000Z';
-  const said = (text: string, updatedAt: string) => ({
-    id: '6f5c6a0e-18a4-4c77-9a2b-0d8a2a3b4c5d',
-    assessment: initiativeOf([]).assessments[0]!.id,
-    answers: { [instrument.reflection[0]!.id]: text },
-    updatedAt,
-  });
-  await open(page, { reflections: [said('Här', at)] });
-  await adopt(page, 'Socialnämnden');
-  await expectSaved(page);
-  const later = initiativeOf(times(14, 2), {
-    reflections: [said('Skrivet i regionen', '2999-01-01T00:00:00.000Z')],
-  });
-  await page.goto('/#/');
-  await chooseFile(page, payload(workFileOf([later])));
-  await page.getByRole('button', { name: 'Ta det nyare' }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(later.title);
-  await goToReport(page);
-  await goToText(page);
-  await expect(answer(page)).toHaveValue('Skrivet i regionen');
-  await goToReport(page);
-  await expect(standing(page)).toContainText('Texten har ändrats sedan den fastställdes.');
-  await expect(preview(page)).toContainText('Här');
-  await expect(preview(page)).not.toContainText('Skrivet i regionen');
-});
-
-test('The pages of an adopted follow-up say when their text is not what was adopted', async ({
-  page,
-}) => {
-  const said = (text: string, updatedAt: string) => ({
-    id: '6f5c6a0e-18a4-4c77-9a2b-0d8a2a3b4c5d',
-    assessment: initiativeOf([]).assessments[0]!.id,
-    answers: { [instrument.reflection[0]!.id]: text },
-    updatedAt,
-  });
-  const CHANGED = 'Texten har ändrats sedan den fastställdes.';
-  await open(page, { reflections: [said('Här', '2026-09-17T10:00:00.000Z')] });
-  await adopt(page, 'Socialnämnden');
-  await goToText(page);
-  await expect(page.getByText('Fastställd av Socialnämnden')).toBeVisible();
-  await expect(page.getByText(CHANGED)).toHaveCount(0);
-  await expectSaved(page);
-  const later = initiativeOf(times(14, 2), {
-    reflections: [said('Skrivet i regionen', '2999-01-01T00:00:00.000Z')],
-  });
-  await page.goto('/#/');
-  await chooseFile(page, payload(workFileOf([later])));
-  await page.getByRole('button', { name: 'Ta det nyare' }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(later.title);
-  for (const part of ['', '/om', '/resultat', '/samverkan', '/bedomning']) {
-    await page.goto(pathOf(`/reflektion${part}`));
-    await expect(page.getByText(CHANGED)).toBeVisible();
-    await expect(page.getByText('Gör en ny version om ändringarna ska gälla.')).toBeVisible();
-  }
-  await goToText(page);
-  await expect(answer(page)).toHaveValue('Skrivet i regionen');
-  await expectAccessible(page);
-  await page.getByRole('link', { name: 'Till dokumenten' }).click();
-  await beginVersion(page);
-  await expect(page.getByText('Version 2, utkast')).toBeVisible();
-  await goToText(page);
-  await expect(page.getByText(CHANGED)).toHaveCount(0);
-});
-
-test('Two that were adopted on a computer each are told apart, and the documents are those of the decision', async ({
-  page,
-  browser,
-  baseURL,
-}) => {
-  await open(page, { updatedAt: '2026-09-17T10:00:00.000Z' });
-  const context = await browser.newContext({ baseURL: baseURL!, locale: 'sv-SE' });
-  const other = await context.newPage();
-  await open(other, { updatedAt: '2026-09-17T10:00:00.000Z' });
-  await write(page, 'Texten i kommunen');
-  await adopt(page, 'Socialnämnden', '2026-12-03');
-  await expectSaved(page);
-  await write(other, 'Texten i regionen');
-  await adopt(other, 'Regionstyrelsen', '2026-12-04');
-  await expectSaved(other);
-  const { data } = await savedFile(
-    other,
-    other.getByRole('main').getByRole('button', { name: 'Spara till fil' }),
-  );
-  await context.close();
-  // The clock there was slow: its version is the first by time, and the decision that is chosen all the same.
-  const [sent] = data.initiatives as { adoptions: { at: string }[] }[];
-  sent!.adoptions[0]!.at = '2026-01-01T10:00:00.000Z';
-  await page.goto('/#/');
-  await chooseFile(page, payload(data));
-  await page.getByRole('button', { name: 'Ta det nyare' }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(initiativeOf([]).title);
-  await goToReport(page);
-  await expect(standing(page)).toContainText('Fastställd av Regionstyrelsen');
-  await expect(preview(page)).toContainText('Texten i regionen');
-  await expect(preview(page)).toContainText('Fastställd av Regionstyrelsen');
-  await expect(standing(page)).not.toContainText('Texten har ändrats');
-  await expect(standing(page)).toContainText('Versioner med samma nummer har fastställts');
-  const rows = standing(page).getByRole('listitem');
-  await expect(rows).toHaveCount(2);
-  await expect(rows.filter({ hasText: 'Gäller nu' })).toContainText('Regionstyrelsen');
-  await expectAccessible(page);
-  await page.getByRole('button', { name: /^Visa dokumenten: version 1, .*Socialnämnden/u }).click();
-  await expect(preview(page)).toContainText('Texten i kommunen');
-  await expect(preview(page)).not.toContainText('Texten i regionen');
-});
-
-test('The words of a version can be taken away for good, here and in the file', async ({
-  page,
-}) => {
-  await open(page);
-  await write(page, 'Det som aldrig skulle ha skrivits');
-  await adopt(page, 'Socialnämnden');
-  // Not of the one in force.
-  await expect(page.getByRole('button', { name: /^Ta bort texten i version/u })).toHaveCount(0);
-  await beginVersion(page);
-  await write(page, 'Bara om arbetssätt');
-  const erase = page.getByRole('button', { name: /^Ta bort texten i version 1, .*Socialnämnden/u });
-  await erase.click();
-  await expect(dialog(page)).toContainText('Det går inte att ångra.');
-  await expect(dialog(page)).toContainText('Fråga arkivarien först.');
-  await expectAccessible(page);
-  await page.keyboard.press('Escape');
-  await expect(erase).toBeFocused();
-  await erase.click();
-  await page.getByRole('button', { name: 'Ta bort texten för gott' }).click();
-  await expect(standing(page).getByRole('status').first()).toHaveText(
-    'Texten i version 1 är borttagen.',
-  );
-  await expect(page.getByText('Version 2, utkast')).toBeFocused();
-  const row = standing(page).getByRole('listitem');
-  await expect(row).toContainText('Texten är borttagen.');
-  await expect(row).not.toContainText('Socialnämnden');
-  await expect(row.getByRole('button')).toHaveCount(0);
-  await expectAccessible(page);
-  await expectSaved(page);
-  expect(JSON.stringify((await readDevice(page)).adoptions)).not.toContain('aldrig skulle');
-  const { data } = await savedFile(
-    page,
-    page.getByRole('main').getByRole('button', { name: 'Spara till fil' }),
-  );
-  expect(JSON.stringify(data)).not.toContain('aldrig skulle');
-  expect(JSON.stringify(data)).toContain('Bara om arbetssätt');
-});
-
-test('What has changed since the occasion before is still told when that one and its questions are gone', async ({
+test('The follow-up is adopted, locked, kept, written anew, adopted again and taken to another computer', async ({
   page,
   browser,
   baseURL,
@@ -441,142 +64,339 @@ test('What has changed since the occasion before is still told when that one and
     date: '2025-09-17',
     instrument: { id: 'iris', version: '0.9.0' },
   };
-  const older = { ...instrument, version: '0.9.0' };
   const both = { ...initiative, assessments: [before, latest!] };
-  await openInitiative(page, both, workFileOf([both], { instruments: [older] }));
-  await page.goto(pathOf('/rapport'));
-  await adopt(page, 'Socialnämnden');
-  await expect(preview(page)).toContainText('Förändring sedan Hösten 2025');
-  await page.goto(pathOf('/uppgifter', EARLIER));
-  await page.getByRole('button', { name: /^Ta bort skattningen/u }).click();
-  await dialog(page).getByRole('button', { name: 'Ta bort från webbläsaren' }).click();
-  await expect(dialog(page)).toHaveCount(0);
-  await expect(page).not.toHaveURL(new RegExp(EARLIER, 'u'));
-  await page.goto(pathOf('/rapport'));
-  await expect(preview(page)).toContainText('Förändring sedan Hösten 2025');
-  await page.reload();
-  await expect(preview(page)).toContainText('Förändring sedan Hösten 2025');
-  const { data } = await savedFile(
-    page,
-    page.getByRole('main').getByRole('button', { name: 'Spara till fil' }),
-  );
-  const context = await browser.newContext({ baseURL: baseURL!, locale: 'sv-SE' });
-  const other = await context.newPage();
-  await other.goto('/#/');
-  await chooseFile(other, payload(data));
-  await goToPart(other, 'Dokument');
-  await expect(preview(other)).toContainText('Förändring sedan Hösten 2025');
-  await context.close();
+  const older = { ...instrument, version: '0.9.0' };
+  const file = workFileOf([both], { instruments: [older] });
+  const since = m.doc_change_since({ occasion: 'Hösten 2025' });
+  const excel = button(page, m.docpage_excel_download());
+  const noNotes = holding(m.docpage_excel_no_notes());
+  const notes = button(page, m.docpage_csv_download({ table: m.data_notes() }));
+  await openInitiative(page, both, file, '/reflektion/resultat');
+
+  await test.step('It is adopted and locked, and the plan as Excel says that the notes are elsewhere', async () => {
+    await answer(page).fill('Första texten');
+    await page.goto(pathOf('/rapport/handlingsplan'));
+    await expect(excel).not.toHaveAccessibleDescription(noNotes);
+    await adopt(page, 'Socialnämnden');
+    await expect(page.getByText(m.adopt_adopted({ version: 1 }))).toBeFocused();
+    await expect(told(page)).toHaveText(m.adopt_done({ version: 1 }));
+    await expect(standing(page)).toContainText(decision('Socialnämnden'));
+    await expect(excel).toHaveAccessibleDescription(noNotes);
+    // The words of the one in force are not to be taken away.
+    await expect(eraseButton(page, ANY, ANY)).toHaveCount(0);
+    await goToText(page);
+    await expect(answer(page)).toHaveAttribute('readonly');
+    // The assessment is locked too.
+    await page.goto(pathOf());
+    await expect(page.getByText(m.adopt_lock_means())).toBeVisible();
+  });
+
+  await test.step('What has changed since the occasion before is still told when that one and its questions are gone', async () => {
+    await page.goto(pathOf('/uppgifter', EARLIER));
+    await button(page, m.clear_assessment()).click();
+    await dialog(page).getByRole('button', { name: m.delete_confirm() }).click();
+    await expect(dialog(page)).toHaveCount(0);
+    await expect(page).not.toHaveURL(new RegExp(EARLIER, 'u'));
+    await page.goto(pathOf('/rapport'));
+    await expect(preview(page)).toContainText(since);
+    await page.reload();
+    await expect(page.getByText(m.adopt_adopted({ version: 1 }))).toBeVisible();
+    await expect(preview(page)).toContainText('Första texten');
+    await expect(preview(page)).toContainText(since);
+  });
+
+  await test.step('The number of the matter is often given after the decision', async () => {
+    await page.getByRole('textbox', { name: m.report_registry() }).fill('SN 2026/118');
+    await expect(preview(page)).toContainText('SN 2026/118');
+  });
+
+  await test.step('A new version begins as a draft', async () => {
+    await beginVersion(page);
+    await expect(page.getByText(m.adopt_draft({ version: 2 }))).toBeFocused();
+    await expect(told(page)).toHaveText(m.adopt_next_done({ version: 2 }));
+    await page.goto(pathOf('/uppgifter'));
+    await page.getByRole('textbox', { name: m.setup_what() }).fill('Ett nytt namn');
+    await write(page, 'Andra texten');
+    await expect(preview(page)).toContainText('Andra texten');
+    await expect(preview(page)).toContainText('Ett nytt namn');
+    const { name } = await fetched(page, m.report_download());
+    expect(name).toMatch(/_utkast_\d{4}-\d{2}-\d{2}_sn-2026-118_v2\.pdf$/u);
+  });
+
+  await test.step('The decision about a version is read in one line or two, on a projector and a phone', async () => {
+    const desktop = page.viewportSize()!;
+    const decided = standing(page).getByText(decision('Socialnämnden'));
+    for (const [width, height] of [
+      [1280, 720],
+      [390, 844],
+      [320, 640],
+    ] as const) {
+      await page.setViewportSize({ width, height });
+      await expect(decided).toBeVisible();
+      const lines = await decided.evaluate(
+        (element) =>
+          element.getBoundingClientRect().height / parseFloat(getComputedStyle(element).lineHeight),
+      );
+      expect(lines, `lines at ${width}`).toBeLessThan(2.5);
+    }
+    await page.setViewportSize(desktop);
+  });
+
+  const toLatest = page.getByRole('link', { name: m.adopt_show_latest() });
+  const titled = (name: string) => beginning(`${name}, ${m.adopt_version({ version: 1 })}, `);
+  await test.step('An adopted version is shown and downloaded as it was, with a way back', async () => {
+    await versionButton(page, 1, decision('Socialnämnden')).click();
+    await expect(page.getByText(m.adopt_showing({ version: 1 }))).toBeVisible();
+    await expect(page).toHaveTitle(titled(m.docpage_annual()));
+    await expect(preview(page)).toContainText('Första texten');
+    await expect(preview(page)).toContainText(initiative.title);
+    await expect(preview(page)).toContainText(decision('Socialnämnden'));
+    for (const later of ['Andra texten', 'Ett nytt namn'])
+      await expect(preview(page)).not.toContainText(later);
+    const old = await downloadedPdf(page);
+    expect(old.name).toMatch(/_faststalld_\d{4}-\d{2}-\d{2}_sn-2026-118\.pdf$/u);
+    for (const text of ['Första texten', initiative.title])
+      expect(old.text).toContain(compact(text));
+
+    // Each document has its version, and it can be linked to.
+    await choose(page, m.docpage_appendix());
+    await expect(page).toHaveTitle(titled(m.docpage_appendix()));
+    await page.reload();
+    await expect(page.getByText(m.adopt_showing({ version: 1 }))).toBeVisible();
+    await expect(page).toHaveTitle(titled(m.docpage_appendix()));
+    await choose(page, m.docpage_annual());
+    await expect(page).toHaveTitle(titled(m.docpage_annual()));
+    await choose(page, m.docpage_data());
+    await expect(excel).toHaveAccessibleDescription(noNotes);
+    await expect(notes).toHaveCount(0);
+    await expectAccessible(page);
+    await toLatest.click();
+    await expect(excel).not.toHaveAccessibleDescription(noNotes);
+    await expect(notes).toHaveCount(1);
+    await page.goto(pathOf('/rapport/skattning'));
+    await versionButton(page, 1).click();
+    await expect(page).toHaveTitle(titled(m.docpage_appendix()));
+    await expect(preview(page)).not.toContainText('Ett nytt namn');
+    await toLatest.click();
+    await expect(preview(page)).toContainText('Ett nytt namn');
+  });
+
+  await test.step('It is adopted again', async () => {
+    await goToReport(page);
+    await expect(preview(page)).toContainText('Andra texten');
+    await adopt(page, 'Lokala styrgruppen', '2026-12-10');
+    await expect(standing(page).getByRole('listitem')).toContainText([
+      versionRow(2, decision('Lokala styrgruppen', '10 december 2026')),
+      versionRow(1, decision('Socialnämnden')),
+    ]);
+    await expectSaved(page);
+  });
+
+  await test.step('Every version goes with the file to another computer', async () => {
+    const { data } = await toFile(page);
+    const context = await browser.newContext({ baseURL: baseURL!, locale: 'sv-SE' });
+    const other = await context.newPage();
+    await other.goto('/#/');
+    await chooseFile(other, payload(data));
+    await goToPart(other, 'documents');
+    await expect(other.getByText(m.adopt_adopted({ version: 2 }))).toBeVisible();
+    await expect(preview(other)).toContainText('Andra texten');
+    await versionButton(other, 1).click();
+    await expect(preview(other)).toContainText('Första texten');
+    await expect(preview(other)).toContainText(since);
+    await context.close();
+  });
+
+  await test.step('The words of a version can be taken away for good, here and in the file', async () => {
+    await beginVersion(page);
+    const erase = eraseButton(page, 1, decision('Socialnämnden'));
+    await erase.click();
+    await expect(dialog(page)).toContainText(m.adopt_erase_goes({ version: 1 }));
+    await expect(dialog(page)).toContainText(m.adopt_erase_public());
+    await expectAccessible(page);
+    await page.keyboard.press('Escape');
+    await expect(erase).toBeFocused();
+    await erase.click();
+    await button(page, m.adopt_erase_confirm()).click();
+    await expect(told(page)).toHaveText(m.adopt_erase_done({ version: 1 }));
+    await expect(page.getByText(m.adopt_draft({ version: 3 }))).toBeFocused();
+    const row = standing(page)
+      .getByRole('listitem')
+      .filter({ hasText: m.adopt_version({ version: 1 }) });
+    await expect(row).toContainText(m.adopt_erased());
+    await expect(row).not.toContainText('Socialnämnden');
+    await expect(row.getByRole('button')).toHaveCount(0);
+    await expectSaved(page);
+    const kept = JSON.stringify((await readDevice(page)).adoptions);
+    expect(kept).not.toContain('Första texten');
+    expect(kept).toContain('Andra texten');
+    const text = JSON.stringify((await toFile(page)).data);
+    expect(text).not.toContain('Första texten');
+    expect(text).toContain('Andra texten');
+  });
 });
 
-test('The plan of an adopted follow-up as Excel says that the notes are elsewhere', async ({
+test('Whoever adopts is told what to look at and what is missing, and can do it by keyboard and on a phone', async ({
   page,
 }) => {
-  await open(page);
-  await page.goto(pathOf('/rapport/handlingsplan'));
-  const said = 'Uppföljningsanteckningar fastställs inte och är inte med.';
-  const excel = page.getByRole('button', { name: 'Hämta som Excel' });
-  await expect(excel).not.toHaveAccessibleDescription(new RegExp(said, 'u'));
-  await adopt(page, 'Socialnämnden');
-  await expect(excel).toHaveAccessibleDescription(new RegExp(said, 'u'));
-  await goToReport(page);
-  await page.getByRole('button', { name: /^Visa dokumenten: version 1/u }).click();
-  await page.getByRole('link', { name: 'Data', exact: true }).click();
-  await expect(excel).toHaveAccessibleDescription(new RegExp(said, 'u'));
-  await expect(page.getByRole('button', { name: /^CSV: .*anteckningar/iu })).toHaveCount(0);
-  await page.getByRole('link', { name: 'Visa den senaste' }).click();
-  await expect(excel).not.toHaveAccessibleDescription(new RegExp(said, 'u'));
-  await expect(page.getByRole('button', { name: /^CSV: .*anteckningar/iu })).toHaveCount(1);
-});
-
-test.describe('without the names of the purposes', () => {
-  test.use({ serviceWorkers: 'block' });
-  test('nothing is adopted, and the page says that documents lack them', async ({ page }) => {
-    await open(page);
-    await page.route(/\.js$/u, async (route) => {
-      const response = await route.fetch();
-      if ((await response.text()).includes(goals.title)) await route.abort();
-      else await route.fulfill({ response });
+  // Already the third in Sweden.
+  await page.clock.setFixedTime('2026-12-02T23:30:00Z');
+  await openReport(
+    page,
+    said('Första texten', { from: '2026-09-02', to: '2026-09-01', heldOn: '2999-01-01' }),
+  );
+  const start = button(page, m.adopt_do());
+  const by = bodyField(page);
+  const on = page.getByLabel(m.report_adopted_on());
+  const confirm = button(page, m.adopt_confirm());
+  const desktop = page.viewportSize()!;
+  const expectFitsPhone = async () => {
+    await page.setViewportSize({ width: 320, height: 640 });
+    const tooWide = await page.evaluate(() => {
+      const { scrollWidth, clientWidth } = document.documentElement;
+      const open = document.querySelector('dialog');
+      return scrollWidth > clientWidth || (open?.scrollWidth ?? 0) > (open?.clientWidth ?? 0);
     });
+    expect(tooWide).toBe(false);
+    await page.setViewportSize(desktop);
+  };
+
+  await test.step('Focus is always somewhere that makes sense', async () => {
+    await start.focus();
+    await page.keyboard.press('Enter');
+    await expect(by).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(dialog(page)).toHaveCount(0);
+    await expect(start).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(by).toBeFocused();
+  });
+
+  await test.step('What is empty or odd is told before it is adopted', async () => {
+    const empty = [
+      m.result_part_collaboration(),
+      m.result_part_implementation(),
+      m.result_part_judgement(),
+      m.result_part_ahead(),
+    ];
+    await expect(dialog(page)).toContainText(
+      m.adopt_empty_parts({ parts: new Intl.ListFormat('sv').format(empty) }),
+    );
+    await expect(dialog(page)).toContainText(m.adopt_period_wrong());
+    await expect(dialog(page)).toContainText(m.adopt_held_ahead());
+  });
+
+  await test.step('Today in Sweden is proposed; a body or a date that is missing is told at its field', async () => {
+    await expect(on).toHaveValue('2026-12-03');
+    await by.fill('   ');
+    await confirm.click();
+    await expect(by).toBeFocused();
+    await expect(by).toHaveAccessibleDescription(beginning(m.adopt_error_by()));
+    await expect(dialog(page).getByRole('alert').first()).toContainText(m.adopt_error_by());
+    await expectAccessible(page);
+    await expectFitsPhone();
+    await by.fill('Socialnämnden');
+    for (const wrong of ['', '0202-12-03']) {
+      await on.fill(wrong);
+      await confirm.click();
+      await expect(on).toBeFocused();
+      await expect(on).toHaveAccessibleDescription(beginning(m.adopt_error_on()));
+    }
+    await on.fill('2026-12-04');
+    await expect(dialog(page)).toContainText(m.adopt_ahead());
+    await on.fill('2026-12-03');
+    await expect(dialog(page)).not.toContainText(m.adopt_ahead());
+    await page.keyboard.press('Escape');
+    await expect(dialog(page)).toHaveCount(0);
+  });
+
+  const body = 'Socialnämndens arbetsutskott för individ- och familjeomsorg';
+  await test.step('What is odd stops nobody, and it is done by keyboard alone', async () => {
+    await page.keyboard.press('Enter');
+    await expect(by).toBeFocused();
+    await page.keyboard.type(body);
+    for (let stops = 0; stops < 10; stops += 1) {
+      await page.keyboard.press('Tab');
+      if (await confirm.evaluate((one) => one === document.activeElement)) break;
+    }
+    await page.keyboard.press('Enter');
+    await expect(page.getByText(m.adopt_adopted({ version: 1 }))).toBeFocused();
+    await expect(standing(page)).toContainText(decision(body));
+    await page.keyboard.press('Tab');
+    await expect(button(page, m.adopt_next())).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(dialog(page)).toContainText(m.adopt_next_stays({ version: 1 }));
+    await expect(dialog(page)).toContainText(m.adopt_next_closed());
+    await expectFitsPhone();
+    await page.keyboard.press('Escape');
+    await expect(button(page, m.adopt_next())).toBeFocused();
+    await expect(page.getByText(m.adopt_adopted({ version: 1 }))).toBeVisible();
+  });
+
+  await test.step('Nothing scrolls sideways among the versions on a phone', async () => {
+    await expectFitsPhone();
+    await versionButton(page, 1).click();
+    await expect(page.getByText(m.adopt_showing({ version: 1 }))).toBeVisible();
+    await expectFitsPhone();
+  });
+});
+
+test('What cannot be kept is not adopted, and what another tab has adopted is not adopted again', async ({
+  page,
+  context,
+}) => {
+  const tryToAdopt = async () => {
+    await button(page, m.adopt_do()).click();
+    await bodyField(page).fill('Socialnämnden');
+    await button(page, m.adopt_confirm()).click();
+  };
+  const isDraft = () => expect(page.getByText(m.adopt_draft({ version: 1 }))).toBeVisible();
+
+  await test.step('Without the names of the purposes nothing is adopted, and the page says that documents lack them', async () => {
+    for (const file of partsWithNames()) await page.route(`**/${file}`, (route) => route.abort());
+    await openReport(page);
+    await expect(page.getByRole('alert').filter({ hasText: m.docpage_nameless() })).toBeVisible();
+    await expectAccessible(page);
+    await tryToAdopt();
+    await expect(dialog(page).getByRole('alert').last()).toContainText(m.docpage_trouble_part());
+    await isDraft();
+    await page.unrouteAll();
+  });
+
+  await test.step('With a full disk nothing is adopted, and the dialog says why', async () => {
     await page.reload();
-    await expect(page.getByRole('alert').filter({ hasText: 'syften och länsmål' })).toContainText(
-      'Ladda om sidan innan ni hämtar något.',
-    );
-    await expectAccessible(page);
-    await page.getByRole('button', { name: 'Fastställ …' }).click();
-    await page.getByRole('textbox', { name: 'Fastställd av' }).fill('Socialnämnden');
-    await page.getByRole('button', { name: 'Fastställ', exact: true }).click();
-    await expect(dialog(page).getByRole('alert').last()).toContainText(
-      'En del av IRIS kunde inte hämtas.',
-    );
-    await expect(page.getByText('Version 1, utkast')).toBeVisible();
+    await isDraft();
+    await goToText(page);
+    await page.evaluate(() => {
+      IDBObjectStore.prototype.put = () => {
+        throw new DOMException('The disk is full', 'QuotaExceededError');
+      };
+    });
+    await answer(page).fill('Får inte plats');
+    await goToReport(page);
+    await tryToAdopt();
+    await expect(dialog(page).getByRole('alert').last()).toContainText(m.adopt_unsaved());
+    await isDraft();
   });
-});
 
-test.describe('on a phone', () => {
-  test.use({ viewport: { width: 320, height: 640 } });
-  test('nothing scrolls sideways, in the dialogs nor among the versions', async ({ page }) => {
-    const fits = () =>
-      page.evaluate(() => {
-        const { scrollWidth, clientWidth } = document.documentElement;
-        const dialog = document.querySelector('dialog');
-        return (
-          scrollWidth <= clientWidth && (dialog?.scrollWidth ?? 0) <= (dialog?.clientWidth ?? 0)
-        );
-      });
-    await open(page);
-    await page.getByRole('button', { name: 'Fastställ …' }).click();
-    await page.getByRole('button', { name: 'Fastställ', exact: true }).click();
-    await expect(dialog(page).getByRole('alert').first()).toContainText('Skriv vilken nämnd');
-    expect(await fits()).toBe(true);
-    await page.keyboard.press('Escape');
-    await adopt(page, 'Socialnämndens arbetsutskott för individ- och familjeomsorg');
-    await page.getByRole('button', { name: /^Visa dokumenten/u }).click();
-    await expect(page.getByText('Ni ser version 1')).toBeVisible();
-    expect(await fits()).toBe(true);
-    await page.getByRole('link', { name: 'Visa den senaste' }).click();
-    await page.getByRole('button', { name: 'Gör en ny version …' }).click();
-    await expect(dialog(page)).toBeVisible();
-    expect(await fits()).toBe(true);
-    await page.keyboard.press('Escape');
-    await expectAccessible(page);
+  await test.step('When two tabs adopt, the second one is told', async () => {
+    await page.reload();
+    await expectSaved(page);
+    const second = await context.newPage();
+    await second.goto(pathOf('/rapport'));
+    for (const [tab, by] of [
+      [page, 'Socialnämnden'],
+      [second, 'Lokala styrgruppen'],
+    ] as const) {
+      await button(tab, m.adopt_do()).click();
+      await bodyField(tab).fill(by);
+    }
+    await button(page, m.adopt_confirm()).click();
+    await expect(page.getByText(m.adopt_adopted({ version: 1 }))).toBeVisible();
+    await expect(dialog(second)).toBeVisible();
+    await button(second, m.adopt_confirm()).click();
+    await expect(told(second)).toContainText(m.adopt_already());
+    await expect(standing(second)).toContainText(holding(decision('Socialnämnden', ANY)));
+    expect((await readDevice(second)).adoptions).toHaveLength(1);
   });
-});
-
-test('When two tabs adopt, the second one is told', async ({ context }) => {
-  const [first, second] = [await context.newPage(), await context.newPage()];
-  await open(first);
-  await second.goto(pathOf('/rapport'));
-  for (const [page, by] of [
-    [first, 'Socialnämnden'],
-    [second, 'Lokala styrgruppen'],
-  ] as const) {
-    await page.getByRole('button', { name: 'Fastställ …' }).click();
-    await page.getByRole('textbox', { name: 'Fastställd av' }).fill(by);
-  }
-  const confirm = (page: Page) => page.getByRole('button', { name: 'Fastställ', exact: true });
-  await confirm(first).click();
-  await expect(first.getByText('Version 1, fastställd')).toBeVisible();
-  await expect(second.getByRole('dialog')).toBeVisible();
-  await confirm(second).click();
-  await expect(standing(second).getByRole('status').first()).toContainText('i en annan flik');
-  await expect(standing(second)).toContainText('Fastställd av Socialnämnden');
-  expect((await readDevice(second)).adoptions).toHaveLength(1);
-});
-
-test('With a full disk nothing is adopted, and the dialog says why', async ({ page }) => {
-  await open(page);
-  await goToText(page);
-  await page.evaluate(() => {
-    IDBObjectStore.prototype.put = () => {
-      throw new DOMException('The disk is full', 'QuotaExceededError');
-    };
-  });
-  await answer(page).fill('Får inte plats');
-  await goToReport(page);
-  await page.getByRole('button', { name: 'Fastställ …' }).click();
-  await page.getByRole('textbox', { name: 'Fastställd av' }).fill('Socialnämnden');
-  await page.getByRole('button', { name: 'Fastställ', exact: true }).click();
-  await expect(dialog(page).getByRole('alert').last()).toContainText('är inte sparat än');
-  await expect(page.getByText('Version 1, utkast')).toBeVisible();
 });

@@ -12,10 +12,7 @@ import {
   rationale,
 } from '../support/journey.ts';
 import { filledInitiative, initiativeOf, times, workFileOf } from '../support/work-file.ts';
-
-test.describe.configure({ mode: 'parallel' });
-// Each test waits for the pause before a write, some of them several times.
-test.slow();
+import { ANY, holding, m } from '../support/messages.ts';
 
 const NAME = 'var-fil.iris.json';
 
@@ -38,12 +35,20 @@ test.beforeEach(async ({ context }) => {
 
 async function choose(page: Page): Promise<void> {
   await page.goto('/#/lagring');
-  await page.getByRole('button', { name: 'Välj fil' }).click();
+  await page.getByRole('button', { name: m.autofile_choose() }).click();
 }
 
-const going = (page: Page) => page.getByText(`IRIS sparar automatiskt till ${NAME}.`);
+const going = (page: Page) => page.getByText(m.autofile_on({ name: NAME }));
+/** On some day, at some time of it. */
+const WRITTEN = new RegExp(
+  holding(m.autofile_written({ date: ANY, time: '00.00' })).source.replace(
+    String.raw`00\.00`,
+    String.raw`\d\d\.\d\d`,
+  ),
+  'su',
+);
 const trouble = (page: Page) =>
-  page.getByRole('alert').filter({ has: page.getByRole('button', { name: 'Sluta spara' }) });
+  page.getByRole('alert').filter({ has: page.getByRole('button', { name: m.autofile_stop() }) });
 
 /** What lies in the file; null when there is none. */
 function fileText(page: Page): Promise<string | null> {
@@ -91,7 +96,7 @@ async function afterPause(page: Page): Promise<void> {
 }
 
 const expectInFile = (page: Page, text: string) =>
-  expect.poll(() => fileText(page), { timeout: 20_000 }).toContain(text);
+  expect.poll(() => fileText(page)).toContain(text);
 
 async function type(page: Page, text: string): Promise<void> {
   await page.goto(pathOf('/steg/1'));
@@ -105,7 +110,7 @@ test('The file has everything at once and after each change, and counts as a sav
 }) => {
   await openInitiative(page, filledInitiative());
   await choose(page);
-  await expect(going(page)).toContainText(/Senast sparat .* kl\. \d\d\.\d\d\./);
+  await expect(going(page)).toContainText(WRITTEN);
   await expectInFile(page, 'Motivering till steg 1.');
   await type(page, 'Skrivet efteråt');
   await expectInFile(page, 'Skrivet efteråt');
@@ -145,16 +150,13 @@ test('What somebody else has put in the file is not written over, but opened or 
   );
   await putFile(page, theirs);
   await type(page, 'Vår ändring');
-  await expect(trouble(page)).toContainText(
-    `${NAME} har ett innehåll som inte kommer härifrån. IRIS har inte skrivit över det.`,
-    { timeout: 20_000 },
-  );
+  await expect(trouble(page)).toContainText(m.autofile_changed({ name: NAME }));
   expect(await fileText(page)).toBe(theirs);
 
-  await trouble(page).getByRole('button', { name: 'Öppna filen' }).click();
+  await trouble(page).getByRole('button', { name: m.autofile_open() }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Kollegans');
   expect(await fileText(page)).toBe(theirs);
-  await trouble(page).getByRole('button', { name: 'Skriv över' }).click();
+  await trouble(page).getByRole('button', { name: m.autofile_overwrite() }).click();
   await expectInFile(page, 'Vår ändring');
   await expectInFile(page, 'Kollegans');
   await expect(trouble(page)).toHaveCount(0);
@@ -167,8 +169,8 @@ test('A file that holds something when it is chosen is not written over', async 
   await expect(trouble(page)).toBeVisible();
   await expectAccessible(page);
   expect(await fileText(page)).toBe('Något helt annat');
-  await trouble(page).getByRole('button', { name: 'Sluta spara automatiskt' }).click();
-  await expect(page.getByRole('button', { name: 'Välj fil' })).toBeVisible();
+  await trouble(page).getByRole('button', { name: m.autofile_stop() }).click();
+  await expect(page.getByRole('button', { name: m.autofile_choose() })).toBeVisible();
   expect((await readDevice(page)).handles).toEqual([]);
   expect(await fileText(page)).toBe('Något helt annat');
 });
@@ -179,9 +181,9 @@ test('A file that has been removed is told of, and can be chosen anew', async ({
   await expectInFile(page, 'Motivering till steg 1.');
   await putFile(page, null);
   await type(page, 'Efter borttagningen');
-  await expect(trouble(page)).toContainText(`${NAME} hittas inte längre.`, { timeout: 20_000 });
+  await expect(trouble(page)).toContainText(m.autofile_removed({ name: NAME }));
   expect(await fileText(page)).toBe(null);
-  await trouble(page).getByRole('button', { name: 'Välj fil' }).click();
+  await trouble(page).getByRole('button', { name: m.autofile_choose() }).click();
   await expectInFile(page, 'Efter borttagningen');
   await expect(trouble(page)).toHaveCount(0);
 });
@@ -192,12 +194,12 @@ test('When the browser wants a yes again, a note on any page asks for it', async
   await expectInFile(page, 'Motivering till steg 1.');
   await page.evaluate(() => localStorage.setItem('test:permission', 'prompt'));
   await load(page, pathOf('/steg/1'));
-  await expect(trouble(page)).toContainText(`IRIS har slutat spara till ${NAME}.`);
+  await expect(trouble(page)).toContainText(m.autofile_permission({ name: NAME }));
   await rationale(page).fill('Före klicket');
   await expectSaved(page);
   expect(await fileText(page)).not.toContain('Före klicket');
   await expectAccessible(page);
-  await trouble(page).getByRole('button', { name: 'Fortsätt spara till filen' }).click();
+  await trouble(page).getByRole('button', { name: m.autofile_continue() }).click();
   await expectInFile(page, 'Före klicket');
   await expect(trouble(page)).toHaveCount(0);
 });
@@ -245,9 +247,9 @@ test('An empty list never replaces what is in the file', async ({ page }) => {
   await expectInFile(page, 'Motivering till steg 1.');
   const before = await fileText(page);
   await goToStart(page);
-  await page.getByRole('button', { name: 'Ta bort', exact: true }).click();
-  await page.getByRole('button', { name: 'Ta bort från webbläsaren' }).click();
-  await expect(page.getByText('finns inte längre kvar i webbläsaren')).toBeVisible();
+  await page.getByRole('button', { name: m.start_delete(), exact: true }).click();
+  await page.getByRole('button', { name: m.delete_confirm() }).click();
+  await expect(page.getByText(m.start_deleted({ title: filledInitiative().title }))).toBeVisible();
   await page.clock.install();
   await load(page, '/#/lagring');
   await expect(going(page)).toBeVisible();
@@ -284,21 +286,6 @@ test('A write that does not read back as it was written is told as failed', asyn
   });
   const { initiatives } = await readDevice(page);
   await rationale(page).fill('Kommer aldrig fram');
-  await expect(trouble(page)).toContainText(`Det gick inte att spara till ${NAME}.`, {
-    timeout: 20_000,
-  });
+  await expect(trouble(page)).toContainText(m.autofile_failed({ name: NAME }));
   expect((await readDevice(page)).initiatives![0]!.filedAt).toBe(initiatives![0]!.filedAt);
-});
-
-test('Where the browser has no such dialog, the page says that the reminder does it', async ({
-  page,
-}) => {
-  await page.addInitScript(() => {
-    Object.assign(globalThis, { showSaveFilePicker: undefined });
-  });
-  await page.goto('/#/lagring');
-  await expect(
-    page.getByText('Den här webbläsaren kan inte spara automatiskt till en fil.'),
-  ).toBeVisible();
-  await expect(page.getByRole('button', { name: 'Välj fil' })).toHaveCount(0);
 });

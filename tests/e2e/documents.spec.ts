@@ -1,80 +1,75 @@
-// The documents of an occasion: each in each of its formats, read back; what is asked before, how it is stopped, and what
-// is said when it fails.
-import { readFile } from 'node:fs/promises';
+// The documents of an occasion as the page offers them: each in each of its formats, on the page, on paper and by keyboard.
+// What a document says is proven beside domain/report and exports.
 import { expect, test, type Page } from '@playwright/test';
 import { parse } from 'csv-parse/sync';
 import { strFromU8, unzipSync } from 'fflate';
-import { QUESTIONS } from '#lib/domain/reflection/questions.ts';
 import { expectAccessible } from '../support/axe.ts';
-import { compact, downloaded, goToPart, openInitiative, pathOf } from '../support/journey.ts';
+import {
+  button,
+  choice,
+  choose,
+  chosen,
+  fetched,
+  openDocument,
+  preview,
+  quietInitiative,
+} from '../support/document-page.ts';
+import { compact, downloaded, openInitiative, pathOf } from '../support/journey.ts';
 import { ready } from '../support/offline.ts';
 import { readPdf } from '../support/pdf-read-back.ts';
-import { planInitiative } from '../support/plan.ts';
 import { expectQuiet, watch } from '../support/requests.ts';
-import { filledInitiative, initiativeOf, times } from '../support/work-file.ts';
+import { beginning, m } from '../support/messages.ts';
 
-test.describe.configure({ mode: 'parallel' });
-
-const TITLE = 'Kvinnofrid – lokal överenskommelse';
+const TITLE = m.setup_what_default();
 
 interface Row {
-  readonly part: string;
   readonly name: string;
-  /** What the document calls itself, where the list says more. */
-  readonly eyebrow?: string;
+  /** What the document calls itself. */
+  readonly eyebrow: string;
   readonly file: string;
   readonly first: string;
+  readonly lies?: true;
+  /** All of it stands in the yearly follow-up as well. */
+  readonly within?: true;
 }
 
-const DOCUMENTS: readonly Row[] = [
-  { part: '', name: 'Årlig uppföljning', file: 'arsuppfoljning', first: 'Hämta som PDF' },
+const PLAN: Row = {
+  name: m.docpage_plan(),
+  eyebrow: m.doc_plan(),
+  file: 'handlingsplan',
+  first: m.report_download(),
+  lies: true,
+};
+const OTHERS: readonly Row[] = [
   {
-    part: '/sammanfattning',
-    name: 'Sammanfattning på en sida',
-    eyebrow: 'Sammanfattning av årlig uppföljning',
+    name: m.docpage_annual(),
+    eyebrow: m.doc_annual(),
+    file: 'arsuppfoljning',
+    first: m.report_download(),
+  },
+  {
+    name: m.docpage_summary(),
+    eyebrow: m.doc_summary(),
     file: 'sammanfattning',
-    first: 'Hämta som PDF',
+    first: m.report_download(),
   },
   {
-    part: '/tjansteskrivelse',
-    name: 'Tjänsteskrivelse',
+    name: m.docpage_letter(),
+    eyebrow: m.doc_letter(),
     file: 'tjansteskrivelse',
-    first: 'Hämta som Word',
+    first: m.docpage_word_download(),
   },
-  { part: '/handlingsplan', name: 'Handlingsplan', file: 'handlingsplan', first: 'Hämta som PDF' },
-  { part: '/skattning', name: 'Skattningsbilaga', file: 'skattning', first: 'Hämta som PDF' },
+  {
+    name: m.docpage_appendix(),
+    eyebrow: m.doc_appendix(),
+    file: 'skattning',
+    first: m.report_download(),
+    within: true,
+  },
 ];
 
-const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
-const preview = (page: Page) => page.getByRole('region', { name: 'Förhandsvisning' });
-const choice = (page: Page, name: string) =>
-  page.getByRole('navigation', { name: 'Välj dokument' }).getByRole('link', { name, exact: true });
-const dialog = (page: Page) => page.getByRole('dialog');
-
-/** A draft, and without a text that may point out a person, so that nothing is asked. */
-function quiet() {
-  const { assessments, ...rest } = planInitiative();
-  const report = { status: 'draft', adoptedBy: '', adoptedOn: null, registryNumber: '' };
-  return { ...rest, assessments: assessments.map((one) => ({ ...one, report })) };
-}
-
-async function openDocument(
-  page: Page,
-  part: string,
-  initiative: { readonly title: string } = quiet(),
-): Promise<void> {
-  await openInitiative(page, initiative);
-  await page.goto(pathOf(`/rapport${part}`));
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Dokument');
-}
-
-/** Downloads by a button, past the question about persons when it comes. */
-async function fetched(page: Page, name: string): Promise<{ name: string; content: Buffer }> {
-  const waiting = page.waitForEvent('download');
-  await button(page, name).click();
-  const file = await waiting;
-  return { name: file.suggestedFilename(), content: await readFile(await file.path()) };
-}
+type File = Awaited<ReturnType<typeof fetched>>;
+const csv = (table: string) => m.docpage_csv_download({ table });
 
 function nameOf(file: string, extension: string): RegExp {
   return new RegExp(
@@ -83,43 +78,41 @@ function nameOf(file: string, extension: string): RegExp {
   );
 }
 
-for (const { part, name, eyebrow, file, first } of DOCUMENTS)
-  test(`${name}: it is read on the page and in each of its formats`, async ({ page, context }) => {
-    test.slow();
-    const log = await watch(context);
-    await openDocument(page, part);
-    await expect(choice(page, name)).toHaveAttribute('aria-current', 'page');
-    await expect(preview(page).getByRole('paragraph').first()).toHaveText(eyebrow ?? name);
-    await expect(page.locator('.button.primary')).toHaveText(first);
+interface Files {
+  readonly pdf: File;
+  readonly word: File;
+  readonly html: File;
+}
 
-    const pdf = await fetched(page, 'Hämta som PDF');
-    expect(pdf.name).toMatch(nameOf(file, 'pdf'));
-    const read = await readPdf(new Uint8Array(pdf.content).buffer);
-    expect(compact(read.text)).toContain(compact(TITLE));
-    const [sheet] = read.pages;
-    expect(sheet!.width > sheet!.height).toBe(part === '/handlingsplan');
+/** All three are the document, by name and by content; the HTML stands as it does in a browser of its own. */
+async function expectDocument({ pdf, word, html }: Files, row: Row, browser: Page) {
+  const { file, lies = false, within } = row;
+  expect(pdf.name).toMatch(nameOf(file, 'pdf'));
+  const read = await readPdf(new Uint8Array(pdf.content).buffer, 1);
+  expect(compact(read.text)).toContain(compact(TITLE));
+  const [sheet] = read.pages;
+  expect(sheet!.width > sheet!.height).toBe(lies);
 
-    const word = await fetched(page, 'Hämta som Word');
-    expect(word.name).toMatch(nameOf(file, 'docx'));
-    const parts = unzipSync(new Uint8Array(word.content));
-    const xml = strFromU8(parts['word/document.xml']!);
-    expect(xml.replace(/<[^>]+>/gu, '')).toContain(TITLE);
+  expect(word.name).toMatch(nameOf(file, 'docx'));
+  const parts = unzipSync(new Uint8Array(word.content));
+  const xml = strFromU8(parts['word/document.xml']!);
+  expect(xml.replace(/<[^>]+>/gu, '')).toContain(TITLE);
 
-    const html = await fetched(page, 'Hämta som webbsida');
-    expect(html.name).toMatch(nameOf(file, 'html'));
-    expect(html.name.replace(/html$/u, 'pdf')).toBe(pdf.name);
-    await expect(page.getByText(`Filen ${html.name} är hämtad.`)).toBeVisible();
-    expectQuiet(log, page);
+  expect(html.name).toMatch(nameOf(file, 'html'));
+  expect(html.name.replace(/html$/u, 'pdf')).toBe(pdf.name);
+  await browser.setContent(html.content.toString('utf8'));
+  await expect(browser.getByRole('heading', { level: 1 })).toContainText(TITLE);
+  if (!within) await expectAccessible(browser);
+}
 
-    const other = await context.newPage();
-    await other.setContent(html.content.toString('utf8'));
-    await expect(other.getByRole('heading', { level: 1 })).toContainText(TITLE);
-    await expectAccessible(other);
-  });
+async function expectShown(page: Page, { name, eyebrow, first }: Row): Promise<void> {
+  await expect(choice(page, name)).toHaveAttribute('aria-current', 'page');
+  await expect(preview(page).getByRole('paragraph').first()).toHaveText(eyebrow);
+  await expect(page.locator('.button.primary')).toHaveText(first);
+}
 
-test('The files have their type, and each is made by parts that are loaded when it is asked for', async ({
-  page,
-}) => {
+/** Notes what each file that is made is said to be. */
+async function noteTypes(page: Page): Promise<() => Promise<string[]>> {
   await page.addInitScript(() => {
     const make = URL.createObjectURL.bind(URL);
     const types: string[] = [];
@@ -129,408 +122,170 @@ test('The files have their type, and each is made by parts that are loaded when 
       return make(blob);
     };
   });
-  await openDocument(page, '/handlingsplan');
-  const scripts: string[] = [];
-  page.on('request', (request) => {
-    if (request.url().endsWith('.js')) scripts.push(request.url());
-  });
-  for (const name of ['Hämta som Word', 'Hämta som Excel', 'Hämta som webbsida']) {
-    const before = scripts.length;
-    await fetched(page, name);
-    expect(scripts.length, name).toBeGreaterThan(before);
-  }
-  await fetched(page, 'Hämta som PDF');
-  expect(
-    await page.evaluate(() => (globalThis as unknown as { irisTestTypes: string[] }).irisTestTypes),
-  ).toEqual([
-    'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-    'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-    'text/html;charset=utf-8',
-    'application/pdf',
-  ]);
-});
-
-test('Data: one workbook, and a file for each table that says what is in it', async ({ page }) => {
-  await openDocument(page, '/data');
-  await expect(preview(page)).toHaveCount(0);
-  const excel = await fetched(page, 'Hämta som Excel');
-  expect(excel.name).toMatch(nameOf('data', 'xlsx'));
-  const sheets = strFromU8(unzipSync(new Uint8Array(excel.content))['xl/workbook.xml']!);
-  for (const name of ['Skattningar, lång', 'Skattningar, bred', 'Handlingsplan'])
-    expect(sheets).toContain(name);
-
-  const long = button(page, 'CSV: Skattningar, lång');
-  await expect(long).toHaveAccessibleDescription(/^En rad för varje steg och huvudman/u);
-  const waiting = await fetched(page, 'CSV: Skattningar, lång');
-  expect(waiting.name).toMatch(nameOf('skattningar-lang', 'csv'));
-  const rows = parse(waiting.content, {
-    bom: true,
-    delimiter: ';',
-    columns: false,
-  });
-  await expect(long).toHaveAccessibleDescription(
-    new RegExp(`Rader: ${rows.length - 1}\\. Kolumner: ${rows[0]!.length}\\.`, 'u'),
-  );
-  await expect(long).toHaveAccessibleDescription(/Fria texter är med\.$/u);
-  for (const [name, about] of [
-    ['Skattningar, bred', /^En rad för varje steg,/u],
-    ['Årlig reflektion, lång', /^En rad för varje svar\./u],
-    ['Årlig reflektion, bred', /^En rad för varje uppföljning och en kolumn för varje fråga\./u],
-    ['Nyckeltal, lång', 'En rad för varje tal. Inget är ifyllt än.'],
-    [
-      'Nyckeltal, bred',
-      'En rad för varje nyckeltal och år, med kolumner för varje grupp. Inget är ifyllt än.',
-    ],
-  ] as const)
-    await expect(button(page, `CSV: ${name}`)).toHaveAccessibleDescription(about);
-  await expectAccessible(page);
-});
-
-test('An address that names no document says so', async ({ page }) => {
-  await openInitiative(page, quiet());
-  for (const part of ['/finns-inte', '/sammanfattning/11111111-1111-4111-8111-111111111111']) {
-    await page.goto(pathOf(`/rapport${part}`));
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Det finns inget här');
-  }
-});
-
-/** Keeps a renderer in the middle of its work: it gives way to the page by a timer without delay. */
-async function holdRenderers(page: Page): Promise<{ release: () => Promise<void> }> {
-  await page.addInitScript(() => {
-    const held: (() => void)[] = [];
-    const set = globalThis.setTimeout;
-    const hold = { on: false, held };
-    Object.assign(globalThis, { irisTestHold: hold });
-    globalThis.setTimeout = ((work: () => void, delay?: number, ...rest: unknown[]) => {
-      if (hold.on && delay === undefined) return held.push(work);
-      return set(work, delay, ...rest);
-    }) as typeof setTimeout;
-  });
-  return {
-    release: () =>
-      page.evaluate(() => {
-        const { irisTestHold: hold } = globalThis as unknown as {
-          irisTestHold: { on: boolean; held: (() => void)[] };
-        };
-        hold.on = false;
-        for (const work of hold.held.splice(0)) work();
-      }),
-  };
+  return () =>
+    page.evaluate(() => (globalThis as unknown as { irisTestTypes: string[] }).irisTestTypes);
 }
-
-test('A file that is being made can be given up, and the page is there at once', async ({
-  page,
-}) => {
-  const { release } = await holdRenderers(page);
-  let downloads = 0;
-  page.on('download', () => (downloads += 1));
-  await openDocument(page, '/skattning');
-  // Fetched first, so that the work and not the network is what takes its time.
-  await fetched(page, 'Hämta som Word');
-  expect(downloads).toBe(1);
-  await page.evaluate(() => {
-    (globalThis as unknown as { irisTestHold: { on: boolean } }).irisTestHold.on = true;
-  });
-
-  const word = button(page, 'Hämta som Word');
-  await word.click();
-  const progress = page.getByRole('progressbar', { name: 'Filen görs: Skattningsbilaga, Word …' });
-  await expect(progress).toBeVisible();
-  await expect(word).toHaveAttribute('aria-disabled', 'true');
-  // No second one begins beside it.
-  await button(page, 'Hämta som webbsida').click({ force: true });
-  await expect(page.getByRole('progressbar')).toHaveCount(1);
-  await expectAccessible(page);
-
-  await button(page, 'Avbryt').click();
-  await expect(page.getByText('Avbrutet. Inget har hämtats.')).toBeVisible();
-  await expect(progress).toHaveCount(0);
-  await expect(word).toBeFocused();
-  await release();
-  // The next one comes, and it is the only one that does.
-  await fetched(page, 'Hämta som webbsida');
-  await expect(page.getByText('Avbrutet. Inget har hämtats.')).toHaveCount(0);
-  expect(downloads).toBe(2);
-});
-
-test('Leaving the page gives up what is being made', async ({ page }) => {
-  const { release } = await holdRenderers(page);
-  let downloads = 0;
-  page.on('download', () => (downloads += 1));
-  await openDocument(page, '/skattning');
-  await fetched(page, 'Hämta som Word');
-  await page.evaluate(() => {
-    (globalThis as unknown as { irisTestHold: { on: boolean } }).irisTestHold.on = true;
-  });
-  await button(page, 'Hämta som Word').click();
-  await expect(page.getByRole('progressbar')).toBeVisible();
-  await page.getByRole('link', { name: 'Tjänsteskrivelse' }).click();
-  await expect(page.getByRole('heading', { level: 2, name: 'Tjänsteskrivelse' })).toBeVisible();
-  await expect(page.getByRole('progressbar')).toHaveCount(0);
-  await release();
-  await fetched(page, 'Hämta som webbsida');
-  expect(downloads).toBe(2);
-});
-
-test('It can be given up on a slow computer, in the middle of a long PDF', async ({ page }) => {
-  test.slow();
-  const text = 'Vi har gått igenom rutinen och hittat det som saknas. '.repeat(150);
-  const long = initiativeOf(times(14, 2));
-  const [one] = long.assessments;
-  for (const rating of one!.ratings) rating.rationale = text;
-  await openDocument(page, '/skattning', long);
-  const client = await page.context().newCDPSession(page);
-  await client.send('Emulation.setCPUThrottlingRate', { rate: 20 });
-  let downloads = 0;
-  page.on('download', () => (downloads += 1));
-  await button(page, 'Hämta som Word').click();
-  await button(page, 'Avbryt').click();
-  await client.send('Emulation.setCPUThrottlingRate', { rate: 1 });
-  await expect(page.getByText('Avbrutet. Inget har hämtats.')).toBeVisible();
-  await fetched(page, 'Hämta som webbsida');
-  expect(downloads).toBe(1);
-});
-
-test('A part of the app that does not arrive is told with what to do, and nothing is lost', async ({
-  page,
-}) => {
-  await openDocument(page, '');
-  await page.getByRole('textbox', { name: 'Diarienummer' }).fill('SN 2026/118');
-  await page.route('**/*.js', (route) => route.abort());
-  await button(page, 'Hämta som Word').click();
-  const alert = page.getByRole('alert').filter({ hasText: 'Ladda om sidan' });
-  await expect(alert).toHaveText(
-    'En del av IRIS kunde inte hämtas. Ladda om sidan och försök igen. Det ni har skrivit finns kvar.',
-  );
-  await expect(alert.getByRole('paragraph')).toBeFocused();
-  await expectAccessible(page);
-  await page.unroute('**/*.js');
-  await page.reload();
-  await expect(page.getByRole('textbox', { name: 'Diarienummer' })).toHaveValue('SN 2026/118');
-  const { name } = await fetched(page, 'Hämta som Word');
-  expect(name).toMatch(/_sn-2026-118\.docx$/u);
-});
-
-test('Too little memory is told as that', async ({ page }) => {
-  await openDocument(page, '');
-  await page.evaluate(() => {
-    TextEncoder.prototype.encode = () => {
-      throw new RangeError('Array buffer allocation failed');
-    };
-  });
-  await button(page, 'Hämta som webbsida').click();
-  await expect(page.getByRole('alert').filter({ hasText: 'Minnet' })).toContainText(
-    'Stäng andra flikar',
-  );
-});
-
-test('A summary that does not fit on one page says so, and has every word', async ({
-  page,
-  browser,
-}) => {
-  const initiative = quiet();
-  const [assessment] = initiative.assessments.slice(-1);
-  const text = 'Det viktigaste är att alla frågar och att alla vet vad nästa steg är. '.repeat(60);
-  const reflections = [
-    {
-      id: '6f5c6a0e-18a4-4c77-9a2b-0d8a2a3b4c5d',
-      assessment: assessment!.id,
-      answers: { [QUESTIONS.summary]: text },
-      updatedAt: '2026-09-17T10:00:00.000Z',
-    },
-  ];
-  const long = { ...initiative, reflections };
-  await openDocument(page, '/sammanfattning', long);
-  const { content } = await fetched(page, 'Hämta som PDF');
-  const read = await readPdf(new Uint8Array(content).buffer);
-  expect(read.pages.length).toBeGreaterThan(1);
-  expect(compact(read.text)).toContain(compact(text));
-  const said = page.getByText(`Den blev ${read.pages.length} sidor lång.`);
-  await expect(said).toContainText('Inget är struket.');
-  await expectAccessible(page);
-
-  // A short one, on another device, says nothing of its length.
-  const other = await browser.newPage();
-  await openDocument(other, '/sammanfattning');
-  await fetched(other, 'Hämta som PDF');
-  await expect(other.getByText(/ är hämtad\.$/u)).toBeVisible();
-  await expect(other.getByText('sidor lång')).toHaveCount(0);
-  await other.close();
-});
-
-test('What the typeface of the PDF lacks is named with its place, and only the PDF asks', async ({
-  page,
-}) => {
-  const initiative = filledInitiative();
-  const [one] = initiative.assessments;
-  one!.ratings = one!.ratings.map((rating) =>
-    rating.party === 'joint' && rating.step === '1'
-      ? { ...rating, rationale: 'Bra 🙂 med 漢 i.' }
-      : rating,
-  );
-  await openDocument(page, '/skattning', initiative);
-  const pdf = button(page, 'Hämta som PDF');
-  await pdf.click();
-  await expect(dialog(page).getByRole('heading')).toHaveText('Tecken som PDF:en inte kan visa');
-  await expect(dialog(page).getByRole('listitem')).toHaveText([
-    /^🙂 \(emoji, U\+1F642\): .*Kartlägg behov och resurser, .*Motivering/u,
-    /^漢 \(kinesiskt tecken, U\+6F22\): .*Kartlägg behov och resurser, .*Motivering/u,
-  ]);
-  await expectAccessible(page);
-  await button(page, 'Gå tillbaka').click();
-  await expect(pdf).toBeFocused();
-  await pdf.click();
-  const { content } = await downloaded(page, () =>
-    button(page, 'Hämta ändå, med □ i stället').click(),
-  );
-  const read = await readPdf(new Uint8Array(content).buffer);
-  expect(compact(read.text)).toContain('Bra□med□i.');
-
-  const html = await fetched(page, 'Hämta som webbsida');
-  expect(html.content.toString('utf8')).toContain('Bra 🙂 med 漢 i.');
-});
-
-test('What is printed is looked through like a file', async ({ page }) => {
-  const initiative = filledInitiative();
-  const [one] = initiative.assessments;
-  one!.ratings = one!.ratings.map((rating) =>
-    rating.party === 'joint' && rating.step === '1'
-      ? { ...rating, rationale: 'Ring Anna på 070-123 45 67.' }
-      : rating,
-  );
-  await openDocument(page, '/skattning', initiative);
-  await page.evaluate(() => {
-    const counting = globalThis as unknown as { irisPrinted: string[] };
-    counting.irisPrinted = [];
-    window.print = () =>
-      counting.irisPrinted.push(document.querySelector('dialog[open]') ? 'dialog' : 'page');
-  });
-  const printed = () =>
-    page.evaluate(() => (globalThis as unknown as { irisPrinted: string[] }).irisPrinted);
-  await button(page, 'Skriv ut').click();
-  await expect(dialog(page).getByRole('heading')).toHaveText('Se över texten innan ni skriver ut');
-  await dialog(page).getByRole('button', { name: 'Avbryt' }).click();
-  expect(await printed()).toEqual([]);
-  await button(page, 'Skriv ut').click();
-  await dialog(page).getByRole('button', { name: 'Skriv ut ändå' }).click();
-  await expect.poll(printed).toEqual(['page']);
-  await expect(page.getByRole('progressbar')).toHaveCount(0);
-});
-
-test('Only what the document prints is looked through', async ({ page }) => {
-  const initiative = initiativeOf(times(14, 2));
-  initiative.assessments[0]!.ratings[0]!.rationale = 'Skriv till anna@mora.se.';
-  await openDocument(page, '/skattning', initiative);
-  await button(page, 'Hämta som PDF').click();
-  await expect(dialog(page).getByRole('listitem')).toHaveText([
-    'Steg 1, motivering: en e-postadress',
-  ]);
-  await button(page, 'Avbryt').click();
-  await choice(page, 'Handlingsplan').click();
-  await expect(page.getByRole('heading', { level: 2, name: 'Handlingsplan' })).toBeVisible();
-  // The plan does not print it, and is not asked about.
-  const { name } = await fetched(page, 'Hämta som PDF');
-  expect(name).toMatch(/^iris_handlingsplan_/u);
-});
-
-test('An adopted version is shown and downloaded as it was, with a way back', async ({ page }) => {
-  test.slow();
-  await openDocument(page, '/skattning');
-  await button(page, 'Fastställ …').click();
-  await dialog(page).getByRole('textbox').first().fill('Socialnämnden');
-  await dialog(page).getByRole('button', { name: 'Fastställ', exact: true }).click();
-  await expect(dialog(page)).toHaveCount(0);
-  await button(page, 'Gör en ny version …').click();
-  await dialog(page).getByRole('button', { name: 'Gör en ny version', exact: true }).click();
-  await expect(dialog(page)).toHaveCount(0);
-  await page.goto(pathOf('/uppgifter'));
-  await page.getByRole('textbox', { name: 'Vad ska genomföras?' }).fill('Ett nytt namn');
-  await page.goto(pathOf('/rapport/skattning'));
-  await expect(preview(page)).toContainText('Ett nytt namn');
-
-  await page.getByRole('button', { name: /^Visa dokumenten: version 1/u }).click();
-  await expect(page.getByText('Ni ser version 1 som den fastställdes.')).toBeVisible();
-  await expect(preview(page)).not.toContainText('Ett nytt namn');
-  await expect(preview(page)).toContainText(TITLE);
-  await expect(page).toHaveTitle(/^Skattningsbilaga, Version 1, /u);
-  const { name, content } = await fetched(page, 'Hämta som PDF');
-  expect(name).toContain('_faststalld_');
-  expect(compact((await readPdf(new Uint8Array(content).buffer)).text)).toContain(compact(TITLE));
-  await expectAccessible(page);
-
-  // It can be linked to, and each document has its version.
-  await page.reload();
-  await expect(page.getByText('Ni ser version 1 som den fastställdes.')).toBeVisible();
-  await page.getByRole('link', { name: 'Årlig uppföljning' }).click();
-  await expect(page).toHaveTitle(/^Årlig uppföljning, Version 1, /u);
-  await page.getByRole('link', { name: 'Visa den senaste' }).click();
-  await expect(preview(page)).toContainText('Ett nytt namn');
-});
-
-test('On paper there is the document alone, and the plan lies down', async ({ page }) => {
-  for (const [part, lies] of [
-    ['', false],
-    ['/handlingsplan', true],
-  ] as const) {
-    await openDocument(page, part);
-    const bytes = new Uint8Array(await page.pdf({ preferCSSPageSize: true }));
-    const { pages, text } = await readPdf(bytes.buffer);
-    const printed = compact(text);
-    expect(printed).toContain(compact(TITLE));
-    for (const words of ['Välj ett dokument', 'Hämta som', 'Översikt', 'Om IRIS', 'Skriv ut'])
-      expect(printed).not.toContain(compact(words));
-    for (const { width, height, items } of pages) {
-      expect(width > height).toBe(lies);
-      for (const { string, x, width: wide } of items)
-        expect(x + wide, string).toBeLessThan(width - 30);
-    }
-  }
-});
-
-test('The list of contents leads to its headings, also by keyboard', async ({ page }) => {
-  await openDocument(page, '');
-  const address = page.url();
-  const contents = preview(page).getByRole('navigation', { name: 'Innehåll' });
-  const entries = contents.getByRole('button');
-  expect(await entries.count()).toBeGreaterThan(5);
-  const last = entries.last();
-  const text = await last.textContent();
-  await last.focus();
-  await page.keyboard.press('Enter');
-  const heading = preview(page).getByRole('heading', { name: text!.trim() });
-  await expect(heading).toBeFocused();
-  await expect(heading).toBeInViewport();
-  expect(page.url()).toBe(address);
-});
-
-test('By keyboard alone: choose a document and download it', async ({ page }) => {
-  await openDocument(page, '');
-  await page.getByRole('link', { name: 'Tjänsteskrivelse' }).focus();
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('heading', { level: 2, name: 'Tjänsteskrivelse' })).toBeVisible();
-  for (let presses = 0; presses < 20; presses += 1) {
-    await page.keyboard.press('Tab');
-    if (await button(page, 'Hämta som Word').evaluate((one) => one === document.activeElement))
-      break;
-  }
-  await expect(button(page, 'Hämta som Word')).toBeFocused();
-  const { name } = await downloaded(page, () => page.keyboard.press('Enter'));
-  expect(name).toMatch(/^iris_tjansteskrivelse_.+\.docx$/u);
-});
 
 test.describe('with the worker', () => {
   test.use({ serviceWorkers: 'allow' });
-  test('Every format is made without a network', async ({ page, context }) => {
-    test.slow();
-    await openInitiative(page, quiet());
-    await expect(ready(page)).toBeVisible({ timeout: 30_000 });
-    await page.reload();
-    await context.setOffline(true);
-    await goToPart(page, 'Dokument');
-    for (const name of ['Hämta som PDF', 'Hämta som Word', 'Hämta som webbsida'])
-      expect((await fetched(page, name)).content.length).toBeGreaterThan(1000);
-    await page.getByRole('link', { name: 'Data', exact: true }).click();
-    for (const name of ['Hämta som Excel', 'CSV: Skattningar, bred'])
-      expect((await fetched(page, name)).content.length).toBeGreaterThan(100);
+  test('Each document is read on the page and downloaded in each of its formats, also without a network', async ({
+    page,
+    context,
+  }) => {
+    const log = await watch(context);
+    const types = await noteTypes(page);
+    await openDocument(page, '/handlingsplan');
+    const beside = await context.newPage();
+
+    const plan =
+      await test.step('The files have their type, and each is made by parts that are loaded when it is asked for', async () => {
+        await expectShown(page, PLAN);
+        const scripts: string[] = [];
+        page.on('request', (request) => {
+          if (request.url().endsWith('.js')) scripts.push(request.url());
+        });
+        const loaded = async (name: string) => {
+          const before = scripts.length;
+          const file = await fetched(page, name);
+          expect(scripts.length, name).toBeGreaterThan(before);
+          return file;
+        };
+        const word = await loaded(m.docpage_word_download());
+        await loaded(m.docpage_excel_download());
+        const html = await loaded(m.docpage_html_download());
+        const pdf = await fetched(page, m.report_download());
+        expect(await types()).toEqual([
+          'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+          'text/html;charset=utf-8',
+          'application/pdf',
+        ]);
+        return { word, html, pdf };
+      });
+    await test.step(`${PLAN.name}: it is read in each of its formats`, () =>
+      expectDocument(plan, PLAN, beside));
+
+    await test.step('What is left is made without a network', async () => {
+      await expect(ready(page)).toBeVisible();
+      await page.reload();
+      await expectShown(page, PLAN);
+      expectQuiet(log, page);
+      await context.setOffline(true);
+    });
+
+    for (const row of OTHERS)
+      await test.step(`${row.name}: it is read on the page and in each of its formats`, async () => {
+        await choose(page, row.name);
+        await expectShown(page, row);
+        const pdf = await fetched(page, m.report_download());
+        const word = await fetched(page, m.docpage_word_download());
+        const html = await fetched(page, m.docpage_html_download());
+        await expect(page.getByText(m.docpage_done({ name: html.name }))).toBeVisible();
+        await expectDocument({ pdf, word, html }, row, beside);
+      });
+
+    await test.step('Data: one workbook, and a file for each table that says what is in it', async () => {
+      await choose(page, m.docpage_data());
+      await expect(preview(page)).toHaveCount(0);
+      const excel = await fetched(page, m.docpage_excel_download());
+      expect(excel.name).toMatch(nameOf('data', 'xlsx'));
+      const sheets = strFromU8(unzipSync(new Uint8Array(excel.content))['xl/workbook.xml']!);
+      for (const name of [m.data_ratings(), m.data_steps(), m.data_activities()])
+        expect(sheets).toContain(name);
+
+      const ratings = await fetched(page, csv(m.data_ratings()));
+      expect(ratings.name).toMatch(nameOf('skattningar-lang', 'csv'));
+      const rows = parse(ratings.content, { bom: true, delimiter: ';', columns: false });
+      const size = m.docpage_csv_size({ rows: rows.length - 1, columns: rows[0]!.length });
+      await expect(button(page, csv(m.data_ratings()))).toHaveAccessibleDescription(
+        `${m.docpage_csv_long()} ${size} ${m.docpage_csv_texts()}`,
+      );
+      for (const [name, about] of [
+        [m.data_steps(), beginning(m.docpage_csv_wide())],
+        [m.data_answers(), beginning(m.docpage_csv_answers())],
+        [m.data_reflections(), beginning(m.docpage_csv_reflections())],
+        [m.data_figures(), `${m.docpage_csv_figures()} ${m.docpage_csv_empty()}`],
+        [m.data_figure_years(), `${m.docpage_csv_figure_years()} ${m.docpage_csv_empty()}`],
+      ] as const)
+        await expect(button(page, csv(name))).toHaveAccessibleDescription(about);
+      const steps = await fetched(page, csv(m.data_steps()));
+      expect(steps.content.length).toBeGreaterThan(100);
+      await expectAccessible(page);
+    });
+    expectQuiet(log, page);
+  });
+});
+
+test('A document is found by its address, by its contents and by keyboard, and printed alone', async ({
+  page,
+}) => {
+  await openInitiative(page, quietInitiative(), undefined, '/rapport/finns-inte');
+  await test.step('An address that names no document says so', async () => {
+    const heading = page.getByRole('heading', { level: 1 });
+    await expect(heading).toHaveText(m.error_not_found_heading());
+    await page.goto(pathOf('/rapport/tjansteskrivelse'));
+    await expect(heading).toHaveText(m.docpage_title());
+    await page.goto(pathOf('/rapport/sammanfattning/11111111-1111-4111-8111-111111111111'));
+    await expect(heading).toHaveText(m.error_not_found_heading());
+    await expectAccessible(page);
+    await page.goto(pathOf('/rapport'));
+    await expect(heading).toHaveText(m.docpage_title());
+  });
+
+  await test.step('The list of contents leads to its headings, also by keyboard', async () => {
+    const address = page.url();
+    const contents = preview(page).getByRole('navigation', { name: m.doc_contents() });
+    const entries = contents.getByRole('button');
+    expect(await entries.count()).toBeGreaterThan(5);
+    const last = entries.last();
+    const text = await last.textContent();
+    await last.focus();
+    await page.keyboard.press('Enter');
+    const heading = preview(page).getByRole('heading', { name: text!.trim() });
+    await expect(heading).toBeFocused();
+    await expect(heading).toBeInViewport();
+    expect(page.url()).toBe(address);
+  });
+
+  await test.step('By keyboard alone: choose a document and download it', async () => {
+    await choice(page, m.docpage_letter()).focus();
+    await page.keyboard.press('Enter');
+    await expect(chosen(page, m.docpage_letter())).toBeVisible();
+    const word = button(page, m.docpage_word_download());
+    for (let presses = 0; presses < 20; presses += 1) {
+      await page.keyboard.press('Tab');
+      if (await word.evaluate((one) => one === document.activeElement)) break;
+    }
+    await expect(word).toBeFocused();
+    const { name } = await downloaded(page, () => page.keyboard.press('Enter'));
+    expect(name).toMatch(/^iris_tjansteskrivelse_.+\.docx$/u);
+  });
+
+  await test.step('On paper there is the document alone, and the plan lies down', async () => {
+    for (const [document, lies] of [
+      [m.docpage_annual(), false],
+      [m.docpage_plan(), true],
+    ] as const) {
+      await choose(page, document);
+      const bytes = new Uint8Array(await page.pdf({ preferCSSPageSize: true }));
+      const { pages, text } = await readPdf(bytes.buffer);
+      const printed = compact(text);
+      expect(printed).toContain(compact(TITLE));
+      for (const words of [
+        m.docpage_lead(),
+        m.report_download(),
+        m.docpage_word_download(),
+        m.docpage_html_download(),
+        m.nav_overview(),
+        m.app_about(),
+        m.docpage_print(),
+      ])
+        expect(printed).not.toContain(compact(words));
+      for (const { width, height, items } of pages) {
+        expect(width > height).toBe(lies);
+        for (const { string, x, width: wide } of items)
+          expect(x + wide, string).toBeLessThan(width - 30);
+      }
+    }
   });
 });

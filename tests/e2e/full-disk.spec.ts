@@ -5,11 +5,18 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { rationale, rescuedFile, saveState } from '../support/journey.ts';
+import { openInitiative, rationale, rescuedFile, saveState } from '../support/journey.ts';
 import { Profile } from '../support/profile.ts';
+import { NOT_SAVED } from '../support/storage-faults.ts';
+import { initiativeOf } from '../support/work-file.ts';
+import { m } from '../support/messages.ts';
 
-const disk = mkdtempSync(join(tmpdir(), 'iris-disk-'));
-const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=96m', 'tmpfs', disk]).status === 0;
+let disk = '';
+let mounted = false;
+test.beforeAll(() => {
+  disk = mkdtempSync(join(tmpdir(), 'iris-disk-'));
+  mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=96m', 'tmpfs', disk]).status === 0;
+});
 test.afterAll(() => {
   if (mounted) spawnSync('umount', ['--lazy', disk]);
   rmSync(disk, { recursive: true, force: true });
@@ -19,15 +26,12 @@ test('A full disk is told, the file has the text, and saving resumes by itself w
   baseURL,
 }) => {
   test.skip(!mounted, 'a disk of its own could not be mounted here');
-  test.setTimeout(240_000);
-  const profile = new Profile(disk);
+  const profile = new Profile({ baseURL: baseURL!, parent: disk });
   try {
-    const page = (await profile.start()).pages()[0]!;
-    await page.goto(`${baseURL!}#/ny`);
-    await page.getByRole('combobox', { name: 'Kommun' }).selectOption('Mora kommun');
-    await page.getByRole('button', { name: 'Börja skattningen' }).click();
+    const page = await profile.start();
+    await openInitiative(page, initiativeOf([]), undefined, '/steg/1');
     await rationale(page).fill('Femtio tecken som fick plats innan disken blev full.');
-    await expect(saveState(page)).toHaveText('Sparat i webbläsaren');
+    await expect(saveState(page)).toHaveText(m.save_saved());
 
     const filler = join(disk, 'filler');
     for (const size of [8_000_000, 500_000, 20_000, 1000])
@@ -39,14 +43,14 @@ test('A full disk is told, the file has the text, and saving resumes by itself w
         }
     const text = 'Får inte plats på disken – åäö. '.repeat(300).trim();
     await rationale(page).fill(text);
-    await expect(saveState(page)).toContainText('Inte sparat.', { timeout: 60_000 });
+    await expect(saveState(page)).toContainText(NOT_SAVED);
     await expect(rationale(page)).toHaveValue(text);
-    const button = page.getByRole('banner').getByRole('button', { name: 'Spara till fil' });
+    const button = page.getByRole('banner').getByRole('button', { name: m.save_to_file() });
     const { data } = await rescuedFile(page, button);
     expect(JSON.stringify(data)).toContain(text);
 
     spawnSync('sh', ['-c', `rm -f ${filler}-*`]);
-    await expect(saveState(page)).toHaveText('Sparat i webbläsaren', { timeout: 120_000 });
+    await expect(saveState(page)).toHaveText(m.save_saved());
     await page.reload();
     await expect(rationale(page)).toHaveValue(text);
   } finally {

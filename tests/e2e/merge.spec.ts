@@ -2,15 +2,9 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { expectAccessible } from '../support/axe.ts';
 import { readDevice, type Rows } from '../support/device.ts';
-import { instrument } from '../support/instrument.ts';
-import {
-  chooseFile,
-  expectSaved,
-  goToStart,
-  openInitiative,
-  pathOf,
-  phase,
-} from '../support/journey.ts';
+import { given } from '../support/given.ts';
+import { instrument, stepName } from '../support/instrument.ts';
+import { chooseFile, expectSaved, goToStart, pathOf, phase } from '../support/journey.ts';
 import { activityOf, noteId, planInitiative } from '../support/plan.ts';
 import {
   filledInitiative,
@@ -19,8 +13,7 @@ import {
   times,
   workFileOf,
 } from '../support/work-file.ts';
-
-test.describe.configure({ mode: 'parallel' });
+import { ANY, beginning, holding, like, m } from '../support/messages.ts';
 
 const LATER = '2026-10-01T08:00:00.000Z';
 const here = initiativeOf(times(14, 2));
@@ -38,40 +31,156 @@ Object.assign(other.assessments[0]!.ratings[1]!, {
   updatedAt: '2026-09-01T08:00:00.000Z',
 });
 
-const dialogOf = (page: Page) =>
-  page.getByRole('dialog', { name: 'Filen innehåller något som redan finns här' });
+const HERE = m.merge_here();
+const IN_FILE = m.merge_file();
+/** When everything here was changed. */
+const FIRST = '17 september 2026';
+/** A step's own name for what the two say differently of it. */
+const jointOf = (number: number) =>
+  m.merge_unit_rating({
+    step: m.walk_title({ number, name: stepName(number) }),
+    party: m.party_joint(),
+  });
+const levelIs = (level: string) => `${m.report_t_level()}: ${level}`;
 
-async function meet(page: Page, file: unknown = other): Promise<Rows> {
-  await openInitiative(page, here);
+/** A difference as it is read, whatever space there is between its parts. */
+const telling = (...parts: readonly string[]) =>
+  new RegExp(`^${parts.map((part) => holding(part).source).join(String.raw`\s*`)}`, 'su');
+
+const dialogOf = (page: Page) => page.getByRole('dialog', { name: m.open_exists_heading() });
+
+/** The start page of a device that has the initiatives. @returns what is on it */
+async function startWith(page: Page, ...initiatives: readonly unknown[]): Promise<Rows> {
+  await given(page, workFileOf(initiatives));
   await goToStart(page);
-  const before = await readDevice(page);
-  await chooseFile(page, payload(workFileOf([file])));
+  return readDevice(page);
+}
+
+/** Chooses a file of the initiatives, from the start page. */
+async function meet(page: Page, ...initiatives: readonly unknown[]): Promise<void> {
+  await chooseFile(page, payload(workFileOf(initiatives)));
   await expect(dialogOf(page)).toBeVisible();
+}
+
+async function undoMerge(page: Page, before: Rows): Promise<void> {
+  await page.getByRole('link', { name: m.app_home() }).click();
+  const merged = m.undo_merge({ title: here.title, place: 'Mora kommun' });
+  await page.getByRole('button', { name: `${m.undo_do()}: ${merged}` }).click();
+  await expect(page.getByText(m.undo_done({ title: here.title }))).toBeVisible();
   expect(await readDevice(page)).toEqual(before);
-  return before;
+}
+
+/** The file once more: what has been chosen stands. */
+async function meetUnasked(page: Page, title: string): Promise<void> {
+  const after = await readDevice(page);
+  await goToStart(page);
+  await chooseFile(page, payload(workFileOf([other])));
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
+  expect(await readDevice(page)).toEqual(after);
 }
 
 const levelOf = (rows: Rows, step: string) =>
   rows.ratings?.find((row) => row.step === step && row.party === 'joint')?.level;
 
-test('What differs is shown step by step, in words and with dates', async ({ page }) => {
-  await meet(page);
+test('Another version of what is here is shown, gives what was chosen, and can be undone', async ({
+  page,
+}) => {
+  const before = await startWith(page, here);
+  await meet(page, other);
   const dialog = dialogOf(page);
-  await expect(dialog.getByText('3 skillnader')).toBeVisible();
-  await expect(
-    dialog.getByText('Filen har 1 uppgift som saknas här. Den läggs till.'),
-  ).toBeVisible();
-  await expect(dialog.getByRole('heading', { level: 4 })).toHaveText([
-    'Överenskommelsen eller uppdraget',
-    'Hösten 2026, 17 september 2026',
-  ]);
-  await expect(dialog.getByRole('listitem')).toContainText([
-    /^Vad ska genomföras\?\s*Här, ändrat 17 september 2026\s*Kvinnofrid – lokal överenskommelse\s*I filen, ändrat 1 oktober 2026 \(nyare\)\s*Kvinnofrid – filens version/,
-    /^Steg 1 .+: Gemensamt\s*Här, ändrat 17 september 2026\s*Nivå: 2 Delvis på plats\s*I filen, ändrat 1 oktober 2026 \(nyare\)\s*Nivå: 3 På plats/,
-    /^Steg 2 .+: Gemensamt\s*Här, ändrat 17 september 2026 \(nyare\)\s*Nivå: 2 Delvis på plats\s*I filen, ändrat 1 september 2026\s*Nivå: 0 Inte påbörjat/,
-  ]);
-  await expect(dialog.getByText('Nyare här: 1. Nyare i filen: 2.')).toBeVisible();
-  await expectAccessible(page);
+
+  await test.step('What differs is shown step by step, in words and with dates', async () => {
+    expect(await readDevice(page)).toEqual(before);
+    await expect(dialog.getByText(m.merge_count({ count: 3 }))).toBeVisible();
+    await expect(dialog.getByText(m.merge_additions({ count: 1 }))).toBeVisible();
+    await expect(dialog.getByRole('heading', { level: 4 })).toHaveText([
+      m.merge_about_initiative(),
+      m.merge_about_assessment({ title: here.assessments[0]!.title, date: FIRST }),
+    ]);
+    await expect(dialog.getByRole('listitem')).toContainText([
+      telling(
+        m.setup_what(),
+        m.merge_side_changed({ side: HERE, date: FIRST }),
+        here.title,
+        m.merge_side_newer({ side: IN_FILE, date: '1 oktober 2026' }),
+        'Kvinnofrid – filens version',
+      ),
+      telling(
+        jointOf(1),
+        m.merge_side_changed({ side: HERE, date: FIRST }),
+        levelIs('2 Delvis på plats'),
+        m.merge_side_newer({ side: IN_FILE, date: '1 oktober 2026' }),
+        levelIs('3 På plats'),
+      ),
+      telling(
+        jointOf(2),
+        m.merge_side_newer({ side: HERE, date: FIRST }),
+        levelIs('2 Delvis på plats'),
+        m.merge_side_changed({ side: IN_FILE, date: '1 september 2026' }),
+        levelIs('0 Inte påbörjat'),
+      ),
+    ]);
+    await expect(dialog.getByText(m.merge_take_newer_hint({ here: 1, file: 2 }))).toBeVisible();
+    await expectAccessible(page);
+  });
+
+  for (const way of [m.cancel(), 'Escape'])
+    await test.step(`${way} changes nothing, and the same file can be chosen again`, async () => {
+      if (way === 'Escape') await page.keyboard.press('Escape');
+      else await page.getByRole('button', { name: m.cancel() }).click();
+      await expect(page.getByRole('dialog')).toHaveCount(0);
+      expect(await readDevice(page)).toEqual(before);
+      await expect(page.getByRole('link', { name: here.title })).toBeVisible();
+      await meet(page, other);
+    });
+
+  await test.step('One by one, by keyboard alone, gives exactly what was chosen', async () => {
+    await dialog.getByRole('button', { name: m.merge_one_by_one() }).focus();
+    await page.keyboard.press('Enter');
+    const group = (name: string) => dialog.getByRole('group', { name });
+    const side = (where: Locator, name: string) =>
+      where.getByRole('radio', { name: beginning(name) });
+    // The newer is chosen from the start.
+    await expect(side(group(m.setup_what()), IN_FILE)).toBeChecked();
+    await expect(side(group(jointOf(1)), IN_FILE)).toBeChecked();
+    await expect(side(group(jointOf(2)), HERE)).toBeChecked();
+    await expect(side(group(jointOf(1)), IN_FILE)).toHaveAccessibleDescription(
+      holding(levelIs('3 På plats')),
+    );
+    await expectAccessible(page);
+
+    await page.keyboard.press('Tab');
+    await expect(side(group(m.setup_what()), IN_FILE)).toBeFocused();
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('ArrowDown');
+    await expect(side(group(m.setup_what()), HERE)).toBeChecked();
+    await expect(side(group(jointOf(2)), IN_FILE)).toBeChecked();
+    await dialog.getByRole('button', { name: m.merge_use_choices() }).press('Enter');
+
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(here.title);
+    const after = await readDevice(page);
+    expect([levelOf(after, '1'), levelOf(after, '2')]).toEqual([3, 0]);
+    expect(JSON.stringify(after)).toContain('Kvinnofrid – filens version');
+    await meetUnasked(page, here.title);
+  });
+
+  await test.step('A merge can be undone until the tab closes, and everything is as before', () =>
+    undoMerge(page, before));
+
+  await test.step('Ta det nyare takes what was changed last, keeps the rest as former versions, and asks no more', async () => {
+    await meet(page, other);
+    await page.getByRole('button', { name: m.merge_take_newer() }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(other.title);
+    await expect(phase(page, 1)).toContainText(m.status_count({ inPlace: 1, applicable: 8 }));
+    const after = await readDevice(page);
+    expect(after.initiatives).toHaveLength(1);
+    expect([levelOf(after, '1'), levelOf(after, '2'), levelOf(after, '3')]).toEqual([3, 2, 2]);
+    expect(JSON.stringify(after)).toContain(here.title);
+    await meetUnasked(page, other.title);
+    await undoMerge(page, before);
+  });
 });
 
 test('What differs in the plan is told by the activity’s name, with steps and statuses in words', async ({
@@ -97,18 +206,39 @@ test('What differs in the plan is told by the activity’s name, with steps and 
     at(first!.id, 'notes', noteId(2), 'text'),
     at(first!.id, 'notes', noteId(2), 'status'),
   ]);
-  await openInitiative(page, planned);
-  await goToStart(page);
-  await chooseFile(page, payload(workFileOf([{ ...file, changed }])));
+  await startWith(page, planned);
+  await meet(page, { ...file, changed });
   const dialog = dialogOf(page);
-  await expect(dialog.getByRole('heading', { level: 4 })).toHaveText(['Handlingsplanen']);
+  await expect(dialog.getByRole('heading', { level: 4 })).toHaveText([m.merge_about_plan()]);
+  const routine = m.merge_unit_activity({ activity: 'Gå igenom rutinen tillsammans.' });
+  const changedHere = m.merge_side_changed({ side: HERE, date: ANY });
+  const newerInFile = m.merge_side_newer({ side: IN_FILE, date: ANY });
   await expect(dialog.getByRole('listitem')).toContainText([
-    /^Anteckning om Bestäm hur många timmar samordnaren har\.\s*Här, .+Status: Pågår\s*I filen, .+Anteckning: Beslut fattat\.\s*Status: Klar/su,
-    /^Handlingsplan: Gå igenom rutinen tillsammans\.\s*Här, .+Steg: steg 8\s*I filen, .+Steg: steg 9/su,
-    /^Handlingsplan: Gå igenom rutinen tillsammans\.\s*Här, .+Klart senast: 30 juni 2990\s*I filen, .+Klart senast: 31 januari 2991/su,
+    telling(
+      m.merge_unit_note({ activity: 'Bestäm hur många timmar samordnaren har.' }),
+      changedHere,
+      `${m.plan_status()}: ${m.plan_status_in_progress()}`,
+      newerInFile,
+      `${m.plan_note()}: Beslut fattat.`,
+      `${m.plan_status()}: ${m.plan_status_done()}`,
+    ),
+    telling(
+      routine,
+      changedHere,
+      `${m.plan_step()}: ${m.status_step_number({ number: 8 })}`,
+      newerInFile,
+      `${m.plan_step()}: ${m.status_step_number({ number: 9 })}`,
+    ),
+    telling(
+      routine,
+      changedHere,
+      `${m.plan_due()}: 30 juni 2990`,
+      newerInFile,
+      `${m.plan_due()}: 31 januari 2991`,
+    ),
   ]);
   await expectAccessible(page);
-  await dialog.getByRole('button', { name: 'Ta det nyare' }).click();
+  await dialog.getByRole('button', { name: m.merge_take_newer() }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(planned.title);
   const { activities = [], initiatives = [] } = await readDevice(page);
   const found = (text: string) => activities.find((row) => String(row.text).startsWith(text));
@@ -117,96 +247,64 @@ test('What differs in the plan is told by the activity’s name, with steps and 
   expect(JSON.stringify(initiatives)).toContain('Förslag finns. Beslut väntas i november.');
 });
 
-for (const way of ['Avbryt', 'Escape'])
-  test(`${way} changes nothing`, async ({ page }) => {
-    const before = await meet(page);
-    if (way === 'Escape') await page.keyboard.press('Escape');
-    else await page.getByRole('button', { name: 'Avbryt' }).click();
-    await expect(page.getByRole('dialog')).toHaveCount(0);
-    expect(await readDevice(page)).toEqual(before);
-    await expect(
-      page.getByRole('link', { name: 'Kvinnofrid – lokal överenskommelse' }),
-    ).toBeVisible();
-    // The same file can be chosen again.
-    await chooseFile(page, payload(workFileOf([other])));
-    await expect(page.getByRole('dialog')).toBeVisible();
-  });
-
-test('Ta det nyare takes what was changed last, keeps the rest as former versions, and asks no more', async ({
+test('A file adds what is missing, stands beside what is here, or is chosen from initiative by initiative', async ({
   page,
 }) => {
-  await meet(page);
-  await page.getByRole('button', { name: 'Ta det nyare' }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Kvinnofrid – filens version');
-  await expect(phase(page, 1)).toContainText('1 av 8 steg på plats');
-  const after = await readDevice(page);
-  expect(after.initiatives).toHaveLength(1);
-  expect([levelOf(after, '1'), levelOf(after, '2'), levelOf(after, '3')]).toEqual([3, 2, 2]);
-  const history = JSON.stringify(after);
-  expect(history).toContain('Kvinnofrid – lokal överenskommelse');
-
-  await goToStart(page);
-  await chooseFile(page, payload(workFileOf([other])));
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Kvinnofrid – filens version');
-  expect(await readDevice(page)).toEqual(after);
-});
-
-test('One by one, by keyboard alone, gives exactly what was chosen', async ({ page }) => {
-  await meet(page);
+  const second = initiativeOf(times(14, 1), { title: 'Andra' }, {}, 5);
+  await startWith(page, second, here);
   const dialog = dialogOf(page);
-  await dialog.getByRole('button', { name: 'Välj en i taget' }).focus();
-  await page.keyboard.press('Enter');
-  const group = (name: string | RegExp) => dialog.getByRole('group', { name });
-  const side = (where: Locator, name: RegExp) => where.getByRole('radio', { name });
-  // The newer is chosen from the start.
-  await expect(side(group('Vad ska genomföras?'), /^I filen/)).toBeChecked();
-  await expect(side(group(/^Steg 1 /), /^I filen/)).toBeChecked();
-  await expect(side(group(/^Steg 2 /), /^Här/)).toBeChecked();
-  await expect(side(group(/^Steg 1 /), /^I filen/)).toHaveAccessibleDescription(/Nivå: 3 På plats/);
-  await expectAccessible(page);
 
-  await page.keyboard.press('Tab');
-  await expect(side(group('Vad ska genomföras?'), /^I filen/)).toBeFocused();
-  await page.keyboard.press('ArrowUp');
-  await page.keyboard.press('Tab');
-  await page.keyboard.press('Tab');
-  await page.keyboard.press('ArrowDown');
-  await expect(side(group('Vad ska genomföras?'), /^Här/)).toBeChecked();
-  await expect(side(group(/^Steg 2 /), /^I filen/)).toBeChecked();
-  await dialog.getByRole('button', { name: 'Använd valen' }).press('Enter');
+  await test.step('A file that only adds to what is here says so, and adds it', async () => {
+    const more = structuredClone(here);
+    Object.assign(more.assessments[0]!.ratings[2]!, { rationale: 'Vi har en plan.' });
+    await meet(page, more);
+    await expect(dialog.getByText(m.merge_additions({ count: 1 }))).toBeVisible();
+    await page.getByRole('button', { name: m.merge_add() }).click();
+    await page.waitForURL(/skattning/);
+    await page.goto(pathOf('/steg/3'));
+    await expect(page.getByRole('textbox', { name: m.walk_rationale(), exact: true })).toHaveValue(
+      'Vi har en plan.',
+    );
+  });
 
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(
-    'Kvinnofrid – lokal överenskommelse',
-  );
-  const after = await readDevice(page);
-  expect([levelOf(after, '1'), levelOf(after, '2')]).toEqual([3, 0]);
-  expect(JSON.stringify(after)).toContain('Kvinnofrid – filens version');
-  // The choices stand when the file comes again.
-  await goToStart(page);
-  await chooseFile(page, payload(workFileOf([other])));
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(
-    'Kvinnofrid – lokal överenskommelse',
-  );
-  expect(await readDevice(page)).toEqual(after);
-});
+  await test.step('Behåll båda puts the file’s version beside the one here', async () => {
+    await goToStart(page);
+    const before = await readDevice(page);
+    await meet(page, { ...other, title: 'Bredvid' });
+    await page.getByRole('button', { name: m.open_keep_both() }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Bredvid');
+    const after = await readDevice(page);
+    expect(after.initiatives).toHaveLength(3);
+    expect(after.initiatives).toEqual(expect.arrayContaining(before.initiatives!));
+    expect(after.ratings).toEqual(expect.arrayContaining(before.ratings!));
+    expect(after.ratings).toHaveLength(before.ratings!.length + 14);
+    await goToStart(page);
+    for (const title of [here.title, 'Bredvid'])
+      await expect(page.getByRole('link', { name: title, exact: true })).toBeVisible();
+  });
 
-test('Behåll båda puts the file’s version beside the one here', async ({ page }) => {
-  const before = await meet(page);
-  await page.getByRole('button', { name: 'Behåll båda' }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Kvinnofrid – filens version');
-  const after = await readDevice(page);
-  expect(after.initiatives).toHaveLength(2);
-  expect(after.initiatives).toEqual(expect.arrayContaining(before.initiatives!));
-  expect(after.ratings).toEqual(expect.arrayContaining(before.ratings!));
-  expect(after.ratings).toHaveLength(28);
-  await goToStart(page);
-  for (const title of ['Kvinnofrid – lokal överenskommelse', 'Kvinnofrid – filens version'])
-    await expect(page.getByRole('link', { name: title, exact: true })).toBeVisible();
+  await test.step('Two initiatives of one file each have their own choices', async () => {
+    await meet(page, other, { ...second, title: 'Andra i filen', updatedAt: LATER });
+    await expect(dialog.getByRole('heading', { level: 3 })).toHaveText([
+      m.open_exists_item({ title: here.title, place: 'Mora kommun' }),
+      m.open_exists_item({ title: second.title, place: 'Mora kommun' }),
+    ]);
+    await dialog.getByRole('button', { name: m.merge_one_by_one() }).click();
+    await dialog
+      .getByRole('group', { name: m.setup_what() })
+      .nth(1)
+      .getByRole('radio', { name: beginning(HERE) })
+      .check();
+    await expectAccessible(page);
+    await dialog.getByRole('button', { name: m.merge_use_choices() }).click();
+    await expect(page.getByRole('link', { name: other.title })).toBeVisible();
+    await expect(page.getByRole('link', { name: 'Andra', exact: true })).toBeVisible();
+  });
 });
 
 const DRAFT = { status: 'draft', adoptedBy: '', adoptedOn: null, registryNumber: '' };
 
-test('What gave way stands folded by its field, and can be taken back without losing anything', async ({
+test('What gave way stands folded by its field, and is taken back, or away, without losing anything else', async ({
   page,
 }) => {
   const [mine, theirs] = [filledInitiative(), filledInitiative({ updatedAt: LATER })];
@@ -216,148 +314,92 @@ test('What gave way stands folded by its field, and can be taken back without lo
   Object.assign(assessment!.ratings[0]!, { level: 1, rationale: 'Filens text.', updatedAt: LATER });
   Object.assign(theirs.reflections[0]!, { answers: { results: 'Filens svar.' }, updatedAt: LATER });
   Object.assign(theirs, { region: 'Region Mälardalen' });
-  await openInitiative(page, mine);
-  await goToStart(page);
-  await chooseFile(page, payload(workFileOf([theirs])));
-  await page.getByRole('button', { name: 'Ta det nyare' }).click();
+  await startWith(page, mine);
+  await meet(page, theirs);
+  await page.getByRole('button', { name: m.merge_take_newer() }).click();
   await page.waitForURL(/skattning/);
 
-  await page.goto(pathOf('/steg/1'));
-  const text = page.getByRole('textbox', { name: 'Motivering', exact: true });
-  await expect(text).toHaveValue('Filens text.');
-  await expect(page.getByText(/^Tidigare nivå: 3 På plats \(17 september 2026\)$/)).toBeVisible();
-  const versions = page.getByText('Tidigare version (1)').first();
-  await versions.click();
-  await expect(page.getByText('Motivering till steg 1.')).toBeVisible();
-  await expectAccessible(page);
-  await page.getByRole('button', { name: 'Använd den här texten' }).click();
-  await expect(text).toHaveValue('Motivering till steg 1.');
-  await expect(text).toBeFocused();
-  await expectSaved(page);
-  await page.reload();
-  await expect(text).toHaveValue('Motivering till steg 1.');
-  await page.getByText('Tidigare version (1)').first().click();
-  await expect(page.getByText('Filens text.')).toBeVisible();
+  await test.step('What gave way is taken back, and what stood instead is kept', async () => {
+    await page.goto(pathOf('/steg/1'));
+    const text = page.getByRole('textbox', { name: m.walk_rationale(), exact: true });
+    await expect(text).toHaveValue('Filens text.');
+    const former = m.history_level_at({ level: '3 På plats', date: FIRST });
+    await expect(page.getByText(like(m.history_level({ levels: former })))).toBeVisible();
+    const versions = page.getByText(m.history_versions({ count: 1 })).first();
+    await versions.click();
+    await expect(page.getByText('Motivering till steg 1.')).toBeVisible();
+    await expectAccessible(page);
+    await page.getByRole('button', { name: m.history_use() }).click();
+    await expect(text).toHaveValue('Motivering till steg 1.');
+    await expect(text).toBeFocused();
+    await expectSaved(page);
+    await page.reload();
+    await expect(text).toHaveValue('Motivering till steg 1.');
+    await page
+      .getByText(m.history_versions({ count: 1 }))
+      .first()
+      .click();
+    await expect(page.getByText('Filens text.')).toBeVisible();
+  });
 
-  await page.goto(pathOf('/reflektion/resultat'));
-  const { question } = instrument.reflection.find(({ id }) => id === 'results')!;
-  const answer = page.getByRole('textbox', { name: question });
-  await expect(answer).toHaveValue('Filens svar.');
-  await page.getByText('Tidigare version (1)').click();
-  await page.getByRole('button', { name: 'Använd den här texten' }).click();
-  await expect(answer).toHaveValue('Vi har utbildat alla nyanställda.');
-  await expect(answer).toBeFocused();
+  await test.step('A former version that should never have been written can be taken away, and put back at once', async () => {
+    const history = async () => JSON.stringify((await readDevice(page)).initiatives?.[0]?.history);
+    expect(await history()).toContain('Filens text.');
+    await page.getByRole('button', { name: m.history_remove() }).click();
+    await expect(page.getByText(m.history_removed())).toBeVisible();
+    await expect.poll(history).not.toContain('Filens text.');
+    await expectAccessible(page);
+    await page.getByRole('button', { name: m.undo_do() }).click();
+    await expect.poll(history).toContain('Filens text.');
+    await expect(page.getByText('Filens text.')).toBeVisible();
+  });
 
-  await page.goto(pathOf('/uppgifter'));
-  await page.getByText('Tidigare uppgifter (1)').click();
-  await expect(page.getByText('Region: Region Dalarna (ändrad 17 september 2026)')).toBeVisible();
-});
+  await test.step('An answer and what stands by no field of its own have former versions too', async () => {
+    await page.goto(pathOf('/reflektion/resultat'));
+    const { question } = instrument.reflection.find(({ id }) => id === 'results')!;
+    const answer = page.getByRole('textbox', { name: question });
+    await expect(answer).toHaveValue('Filens svar.');
+    await page.getByText(m.history_versions({ count: 1 })).click();
+    await page.getByRole('button', { name: m.history_use() }).click();
+    await expect(answer).toHaveValue('Vi har utbildat alla nyanställda.');
+    await expect(answer).toBeFocused();
 
-test('A file that only adds to what is here says so, and adds it', async ({ page }) => {
-  const more = structuredClone(here);
-  Object.assign(more.assessments[0]!.ratings[2]!, { rationale: 'Vi har en plan.' });
-  await meet(page, more);
-  await expect(dialogOf(page).getByText('Filen har 1 uppgift som saknas här.')).toBeVisible();
-  await page.getByRole('button', { name: 'Lägg till' }).click();
-  await page.waitForURL(/skattning/);
-  await page.goto(pathOf('/steg/3'));
-  await expect(page.getByRole('textbox', { name: 'Motivering', exact: true })).toHaveValue(
-    'Vi har en plan.',
-  );
-});
+    await page.goto(pathOf('/uppgifter'));
+    await page.getByText(m.history_other({ count: 1 })).click();
+    await expect(
+      page.getByText(
+        m.history_other_item({ label: m.setup_region(), value: 'Region Dalarna', date: FIRST }),
+      ),
+    ).toBeVisible();
+  });
 
-test('Two initiatives of one file each have their own choices', async ({ page }) => {
-  const second = initiativeOf(times(14, 1), { title: 'Andra' }, {}, 5);
-  await openInitiative(page, second);
-  await openInitiative(page, here);
-  await goToStart(page);
-  const changed = structuredClone(second);
-  Object.assign(changed, { title: 'Andra i filen', updatedAt: LATER });
-  await chooseFile(page, payload(workFileOf([other, changed])));
-  const dialog = dialogOf(page);
-  await expect(dialog.getByRole('heading', { level: 3 })).toHaveText([
-    'Kvinnofrid – lokal överenskommelse, Mora kommun',
-    'Andra, Mora kommun',
-  ]);
-  await dialog.getByRole('button', { name: 'Välj en i taget' }).click();
-  await dialog
-    .getByRole('group', { name: 'Vad ska genomföras?' })
-    .nth(1)
-    .getByRole('radio', { name: /^Här/ })
-    .check();
-  await dialog.getByRole('button', { name: 'Använd valen' }).click();
-  await expect(page.getByRole('link', { name: 'Kvinnofrid – filens version' })).toBeVisible();
-  await expect(page.getByRole('link', { name: 'Andra', exact: true })).toBeVisible();
-});
-
-for (const { width, height } of [
-  { width: 320, height: 640 },
-  { width: 1280, height: 720 },
-])
-  test(`A long list of differences can be read and chosen from at ${width} × ${height}`, async ({
-    page,
-  }) => {
-    await page.setViewportSize({ width, height });
-    const filled = filledInitiative();
-    await openInitiative(page, filled);
-    await goToStart(page);
-    const changed = structuredClone(filled);
-    const [assessment] = changed.assessments;
-    changed.updatedAt = LATER;
-    for (const rating of assessment!.ratings)
+  await test.step('A long list of differences can be read and chosen from, wide and narrow', async () => {
+    const long = structuredClone(mine);
+    for (const rating of long.assessments[0]!.ratings)
       Object.assign(rating, { rationale: 'Ändrat i filen. '.repeat(60), updatedAt: LATER });
-    await chooseFile(page, payload(workFileOf([changed])));
+    await goToStart(page);
+    await meet(page, long);
     const dialog = dialogOf(page);
-    await dialog.getByRole('button', { name: 'Välj en i taget' }).click();
+    await dialog.getByRole('button', { name: m.merge_one_by_one() }).click();
     const groups = dialog.getByRole('group');
+    await expect(groups.first()).toBeVisible();
     expect(await groups.count()).toBeGreaterThan(10);
-    for (const radio of await dialog.getByRole('radio').all()) {
-      await radio.focus();
-      await expect(radio).toBeInViewport();
+    const use = dialog.getByRole('button', { name: m.merge_use_choices() });
+    for (const [width, height] of [
+      [1280, 720],
+      [320, 640],
+    ] as const) {
+      await page.setViewportSize({ width, height });
+      for (const radio of await dialog.getByRole('radio').all()) {
+        await radio.focus();
+        await expect(radio).toBeInViewport();
+      }
+      expect(
+        await dialog.evaluate((element) => element.scrollWidth - element.clientWidth),
+      ).toBeLessThanOrEqual(0);
+      await use.click({ trial: true });
     }
-    expect(
-      await dialog.evaluate((element) => element.scrollWidth - element.clientWidth),
-    ).toBeLessThanOrEqual(0);
-    await dialog.getByRole('button', { name: 'Använd valen' }).click();
+    await use.click();
     await page.waitForURL(/skattning/);
   });
-
-test('A former version that should never have been written can be taken away, and put back at once', async ({
-  page,
-}) => {
-  const theirs = filledInitiative({ updatedAt: LATER });
-  Object.assign(theirs.assessments[0]!.ratings[0]!, {
-    rationale: 'Filens text.',
-    updatedAt: LATER,
-  });
-  await openInitiative(page, filledInitiative());
-  await goToStart(page);
-  await chooseFile(page, payload(workFileOf([theirs])));
-  await page.getByRole('button', { name: 'Ta det nyare' }).click();
-  await page.waitForURL(/skattning/);
-  const history = async () => JSON.stringify((await readDevice(page)).initiatives?.[0]?.history);
-  expect(await history()).toContain('Motivering till steg 1.');
-
-  await page.goto(pathOf('/steg/1'));
-  await page.getByText('Tidigare version (1)').first().click();
-  await page.getByRole('button', { name: 'Ta bort den här versionen' }).click();
-  await expect(page.getByText('Versionen är borttagen.')).toBeVisible();
-  await expect.poll(history).not.toContain('Motivering till steg 1.');
-  await expectAccessible(page);
-  await page.getByRole('button', { name: 'Ångra' }).click();
-  await expect.poll(history).toContain('Motivering till steg 1.');
-  await expect(page.getByText('Motivering till steg 1.')).toBeVisible();
-});
-
-test('A merge can be undone until the tab closes, and everything is as before', async ({
-  page,
-}) => {
-  const before = await meet(page);
-  await page.getByRole('button', { name: 'Ta det nyare' }).click();
-  await page.waitForURL(/skattning/);
-  expect(await readDevice(page)).not.toEqual(before);
-  await page.getByRole('link', { name: 'Till startsidan' }).click();
-  await page.getByRole('button', { name: /^Ångra: Sammanslaget med en fil/ }).click();
-  await expect(page.getByText('är tillbaka som före ändringen.')).toBeVisible();
-  expect(await readDevice(page)).toEqual(before);
 });

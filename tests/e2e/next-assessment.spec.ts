@@ -1,14 +1,10 @@
-// From one occasion to the next: a new assessment from the last one, earlier answers beside and never filled in, and what
-// is closed stays as it is until somebody opens it again.
-import { expect, test, type BrowserContext, type Page } from '@playwright/test';
+// From one occasion to the next: a new assessment from the last one, with earlier answers beside and never filled in.
+import { expect, test, type Page } from '@playwright/test';
 import type { Instrument } from '#lib/domain/instrument/schema.ts';
 import { expectAccessible } from '../support/axe.ts';
 import { readDevice, type Rows } from '../support/device.ts';
-import { instrument, withTexts } from '../support/instrument.ts';
+import { instrument, stepName, withTexts } from '../support/instrument.ts';
 import {
-  beginVersion,
-  chooseFile,
-  chooseLevel,
   evidence,
   expectSaved,
   expectStep,
@@ -18,608 +14,346 @@ import {
   openInitiative,
   pathOf,
   rationale,
-  savedFile,
 } from '../support/journey.ts';
-import { EARLIER, planInitiative } from '../support/plan.ts';
+import { beginNext, copyEarlier, NOW, unfoldEarlier } from '../support/next-assessment.ts';
 import {
   ASSESSMENT,
   filledInitiative,
   initiativeOf,
-  payload,
   times,
   workFileOf,
 } from '../support/work-file.ts';
+import { ANY, holding, like, m } from '../support/messages.ts';
 
-const NOW = new Date('2027-03-10T09:00:00+01:00');
-const NOTICE = 'Skattningen avslutades 10 mars 2027.';
+/** The assessment of the files, and the one that follows on it. */
+const LAST = 'Hösten 2026';
+const NEXT = m.setup_season_spring({ year: 2027 });
+const AFTERWARDS = 'Efter budgeten';
+/** Who took part in the last one. */
+const [CHIEF, DOCTOR] = (
+  filledInitiative().assessments[0]!.participants as readonly { readonly role: string }[]
+).map(({ role }) => role) as [string, string];
 
 test.beforeEach(async ({ context }) => {
   await context.clock.setFixedTime(NOW);
 });
 
+const heading = (page: Page) => page.getByRole('heading', { level: 1 });
 const main = (page: Page) => page.getByRole('main');
-const note = (page: Page) => page.locator('#closed');
-const copy = (page: Page, field: string) =>
-  main(page).getByRole('button', { name: `Kopiera texten till fältet: ${field}` });
+const undoOf = (field: string) => m.before_named({ action: m.undo_do(), label: field });
+/** What the last one answered, beside the question. */
+const answered = (level: string) => m.before_level({ title: LAST, level });
+/** An assessment in the list of the start page: its title, and what is told of it. */
+const entry = (...parts: readonly string[]) => parts.join(' · ');
+
+const title = (page: Page) => page.getByRole('textbox', { name: m.setup_assessment_title() });
+const date = (page: Page) => page.getByLabel(m.setup_assessment_date());
+const roles = (page: Page) => page.getByRole('textbox', { name: m.setup_participant_role() });
+const closing = (page: Page, assessment: string) =>
+  page.getByRole('checkbox', { name: m.next_close({ title: assessment }) });
+
+/** Goes to a step in the path. */
+async function goToStep(page: Page, number: number): Promise<void> {
+  const name = like(m.walk_step_of_path({ number, name: stepName(number), level: ANY }));
+  await page.getByRole('link', { name }).click();
+  await expectStep(page, number);
+}
+
+/** Takes back the deletion of the next assessment. */
+async function undoDeletion(page: Page): Promise<void> {
+  const removed = m.undo_assessment({ assessment: NEXT, title: ANY, place: ANY });
+  await page.getByRole('button', { name: like(`${m.undo_do()}: ${removed}`) }).click();
+}
+
+/** What is stored, without storage's own stamps, which are not put back. */
+async function storedContent(page: Page): Promise<Rows> {
+  return JSON.parse(JSON.stringify(await readDevice(page)), (name, value: unknown) =>
+    name === 'stamps' ? undefined : value,
+  ) as Rows;
+}
+
+const TOO_LONG = 'x'.repeat(19_990);
+
+/** One filled assessment in which the group answers together; of step 3 it says as much as there is room for. */
+function filled() {
+  const initiative = filledInitiative({ mode: 'joint' });
+  initiative.assessments[0]!.ratings.find(({ step }) => step === '3')!.rationale = TOO_LONG;
+  return initiative;
+}
+
+test('A year later the next assessment begins from the last one, and can be followed by another', async ({
+  page,
+}) => {
+  await openInitiative(page, filled());
+
+  await test.step('The participants are there, the levels are not, and last year stands beside', async () => {
+    await main(page).getByRole('link', { name: m.setup_title_new() }).click();
+    await expect(heading(page)).toHaveText(m.setup_title_new());
+    await expect(title(page)).toHaveValue(NEXT);
+    await expect(date(page)).toHaveValue('2027-03-10');
+    await expect(roles(page).nth(0)).toHaveValue(CHIEF);
+    await expect(roles(page).nth(1)).toHaveValue(DOCTOR);
+    const phases = page.getByRole('group', { name: m.setup_phases() }).getByRole('checkbox');
+    for (const index of [0, 1, 2, 3]) await expect(phases.nth(index)).toBeChecked();
+    await expect(closing(page, LAST)).toBeChecked();
+    await roles(page).nth(1).fill('primärvårdschef');
+    await page.getByRole('button', { name: m.setup_submit() }).click();
+
+    await expectStep(page, 1);
+    await expect(levels(page).getByText(answered('3 På plats'))).toBeVisible();
+    await expect(levels(page).getByRole('radio', { checked: true })).toHaveCount(0);
+    await expect(rationale(page)).toHaveValue('');
+    await expect(evidence(page)).toHaveValue('');
+    await page.getByText(m.walk_support()).click();
+    await expect(main(page).getByRole('checkbox', { checked: true })).toHaveCount(0);
+  });
+
+  await test.step('It is stored without any answer, and the last one is closed as it was', async () => {
+    const { assessments = [], ratings = [] } = await readDevice(page);
+    const next = assessments.find(({ id }) => id !== ASSESSMENT);
+    expect(next).toMatchObject({
+      title: NEXT,
+      date: '2027-03-10',
+      state: 'open',
+      events: [],
+      phases: null,
+      priorities: [],
+      decisions: '',
+      instrument: { id: 'iris', version: '1.0.0' },
+      report: { status: 'draft', adoptedBy: '', adoptedOn: null, registryNumber: '' },
+    });
+    expect(
+      Object.values(next?.participants as object).map((one) => (one as { role: string }).role),
+    ).toEqual([CHIEF, 'primärvårdschef']);
+    expect(ratings.every(({ assessment }) => assessment === ASSESSMENT)).toBe(true);
+    const last = assessments.find(({ id }) => id === ASSESSMENT);
+    expect(last).toMatchObject({
+      state: 'closed',
+      events: [{ at: NOW.toISOString(), state: 'closed', reason: '' }],
+    });
+    expect(Object.values(last?.participants as object)).toContainEqual(
+      expect.objectContaining({ role: DOCTOR }),
+    );
+  });
+
+  await test.step('An earlier text is copied by choice alone: into an empty field, after what a field says, and taken back', async () => {
+    const [why, ground] = [m.walk_rationale(), m.walk_evidence()];
+    await unfoldEarlier(page, why);
+    await expect(main(page).getByText('Motivering till steg 1.')).toBeVisible();
+    await copyEarlier(page, why).click();
+    await expect(rationale(page)).toHaveValue('Motivering till steg 1.');
+    await expect(rationale(page)).toBeFocused();
+    await expect(page.getByText(m.before_used())).toBeVisible();
+    await expect(copyEarlier(page, why)).toHaveCount(0);
+    await page.keyboard.type(' Och mer.');
+    await expect(rationale(page)).toHaveValue('Motivering till steg 1. Och mer.');
+    // Once more has been written, taking it back would take that too.
+    await expect(main(page).getByRole('button', { name: undoOf(why) })).toHaveCount(0);
+
+    await evidence(page).fill('Protokollet i mars.');
+    await unfoldEarlier(page, ground);
+    await copyEarlier(page, ground).click();
+    await expect(evidence(page)).toHaveValue('Protokollet i mars.\n\nUnderlag till steg 1.');
+    await expect(page.getByText(m.before_added())).toBeVisible();
+    await main(page)
+      .getByRole('button', { name: undoOf(ground) })
+      .click();
+    await expect(evidence(page)).toHaveValue('Protokollet i mars.');
+    await expect(copyEarlier(page, ground)).toBeFocused();
+    await copyEarlier(page, ground).click();
+    await expectAccessible(page);
+    await expectSaved(page);
+    await page.reload();
+    await expect(rationale(page)).toHaveValue('Motivering till steg 1. Och mer.');
+    await expect(evidence(page)).toHaveValue('Protokollet i mars.\n\nUnderlag till steg 1.');
+    const last = (await readDevice(page)).ratings?.find(
+      ({ assessment, step, party }) =>
+        assessment === ASSESSMENT && step === '1' && party === 'joint',
+    );
+    expect(last).toMatchObject({ rationale: 'Motivering till steg 1.' });
+  });
+
+  await test.step('A text that there is no room for is not cut, and not copied', async () => {
+    await goToStep(page, 3);
+    await rationale(page).fill('Redan skrivet.');
+    await unfoldEarlier(page, m.walk_rationale());
+    await copyEarlier(page, m.walk_rationale()).click();
+    await expect(page.getByText(m.before_no_room())).toBeVisible();
+    await expect(rationale(page)).toHaveValue('Redan skrivet.');
+  });
+
+  await test.step('Deleting the new assessment gives the last one back its place, and can be undone', async () => {
+    await expectSaved(page);
+    const before = await storedContent(page);
+    await goToPart(page, 'particulars');
+    await page.getByRole('button', { name: m.clear_assessment() }).click();
+    await page.getByRole('button', { name: m.delete_confirm() }).click();
+    const closedThen = [m.start_entry_date({ date: '17 september 2026' }), m.lock_closed()];
+    const openNow = [m.start_entry_date({ date: '10 mars 2027' }), m.before_count({ count: 2 })];
+    await expect(page.getByText(entry(LAST, ...closedThen))).toBeVisible();
+    await undoDeletion(page);
+    await expect(page.getByText(entry(NEXT, ...openNow))).toBeVisible();
+    expect(await storedContent(page)).toEqual(before);
+  });
+
+  await test.step('A new one follows on the latest, also from an older one that is closed', async () => {
+    await page.goto(pathOf());
+    await main(page).getByRole('link', { name: m.setup_title_new() }).first().click();
+    await expect(page.getByText(m.next_comes({ title: NEXT }))).toBeVisible();
+    await expect(closing(page, NEXT)).toBeChecked();
+    await expect(roles(page)).toHaveCount(2);
+  });
+
+  await test.step('A second one in the same season has a name of its own, and a date that is no later is told', async () => {
+    await expect(title(page)).toHaveValue(m.next_title_again({ title: NEXT, number: 2 }));
+    const told = page.getByText(m.next_date_order({ date: '10 mars 2027' }));
+    await expect(told).toBeVisible();
+    await date(page).fill('2027-04-01');
+    await expect(told).toHaveCount(0);
+  });
+
+  await test.step('What is filled in before it begins survives a reload', async () => {
+    const third = page.getByRole('checkbox', { name: '3 Genomförande' });
+    await title(page).fill(AFTERWARDS);
+    await third.uncheck();
+    await page
+      .getByRole('button', {
+        name: m.setup_participant_remove_named({ role: 'primärvårdschef' }),
+      })
+      .click();
+    await closing(page, NEXT).uncheck();
+    await page.reload();
+    await expect(title(page)).toHaveValue(AFTERWARDS);
+    await expect(date(page)).toHaveValue('2027-04-01');
+    await expect(third).not.toBeChecked();
+    await expect(roles(page)).toHaveCount(1);
+    await page.getByRole('button', { name: m.setup_submit() }).click();
+    await expectStep(page, 1);
+    await expect(
+      levels(page).getByText(m.before_level({ title: NEXT, level: m.before_blank() })),
+    ).toBeVisible();
+    const { assessments = [] } = await readDevice(page);
+    expect(
+      assessments.map((one) => `${one.title as string} ${one.state as string}`).sort(),
+    ).toEqual([`${AFTERWARDS} open`, `${LAST} closed`, `${NEXT} open`]);
+    expect(assessments.find((one) => one.title === NEXT)).toMatchObject({ events: [] });
+    expect(assessments.find((one) => one.title === AFTERWARDS)).toMatchObject({
+      date: '2027-04-01',
+      phases: ['1', '2', '4'],
+    });
+  });
+
+  await test.step('The latest by date is what the start page leads to', async () => {
+    await goToStart(page);
+    const day = m.start_entry_date({ date: '1 april 2027' });
+    await expect(
+      page.getByText(entry(AFTERWARDS, day, m.before_count({ count: 3 }))),
+    ).toBeVisible();
+  });
+});
 
 /** The instrument with a mark at each of its texts. */
 const marked = (mark: string) =>
   withTexts({ ...instrument }, (text) => `${text} (${mark})`) as Instrument;
 
-async function unfoldEarlier(page: Page, field: string): Promise<void> {
-  await main(page)
-    .locator('summary')
-    .filter({ hasText: 'Det ni skrev förra gången' })
-    .and(page.getByLabel(`Det ni skrev förra gången: ${field}`, { exact: true }))
-    .click();
-}
+const OWN = { ...marked('egen'), id: 'egen', version: '0.1.0' };
 
-/** Opens a file with one filled assessment in which the group answers together. */
-async function openFilled(page: Page): Promise<void> {
-  await openInitiative(page, filledInitiative({ mode: 'joint' }));
-}
-
-async function beginNext(page: Page): Promise<void> {
-  await main(page).getByRole('link', { name: 'Ny skattning' }).first().click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Ny skattning');
-  await page.getByRole('button', { name: 'Börja skattningen' }).click();
-  await expectStep(page, 1);
-}
-
-async function close(page: Page): Promise<void> {
-  await main(page).getByRole('button', { name: 'Avsluta skattningen' }).click();
-  await page.getByRole('dialog').getByRole('button', { name: 'Avsluta skattningen' }).click();
-  await expect(note(page)).toContainText(NOTICE);
-}
-
-const assessmentRow = (rows: Rows, id = ASSESSMENT) =>
-  rows.assessments?.find((row) => row.id === id);
-
-/** Goes from nothing, as from a bookmark. */
-async function load(page: Page, place: string, assessment = ASSESSMENT): Promise<void> {
-  await page.goto('about:blank');
-  await page.goto(pathOf(place, assessment));
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-}
-
-test('A year later: the participants are there, the levels are not, and last year stands beside', async ({
-  page,
-}) => {
-  await openFilled(page);
-  await main(page).getByRole('link', { name: 'Ny skattning' }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Ny skattning');
-  await expect(page.getByRole('textbox', { name: 'Skattningens namn' })).toHaveValue('Våren 2027');
-  await expect(page.getByLabel('Datum')).toHaveValue('2027-03-10');
-  const roles = page.getByRole('textbox', { name: 'Funktion' });
-  await expect(roles.nth(0)).toHaveValue('enhetschef individ- och familjeomsorg');
-  await expect(roles.nth(1)).toHaveValue('vårdcentralschef');
-  for (const index of [0, 1, 2, 3])
-    await expect(
-      page
-        .getByRole('group', { name: 'Faser ni går igenom i dag' })
-        .getByRole('checkbox')
-        .nth(index),
-    ).toBeChecked();
-  await expect(page.getByRole('checkbox', { name: 'Avsluta Hösten 2026 samtidigt' })).toBeChecked();
-  await roles.nth(1).fill('primärvårdschef');
-  await page.getByRole('button', { name: 'Börja skattningen' }).click();
-
-  await expectStep(page, 1);
-  await expect(levels(page).getByText('Hösten 2026: 3 På plats')).toBeVisible();
-  await expect(levels(page).getByRole('radio', { checked: true })).toHaveCount(0);
-  await expect(rationale(page)).toHaveValue('');
-  await expect(evidence(page)).toHaveValue('');
-  await page.getByText('Stöd för bedömningen').click();
-  await expect(main(page).getByRole('checkbox', { checked: true })).toHaveCount(0);
-
-  const rows = await readDevice(page);
-  const [next] = rows.assessments?.filter(({ id }) => id !== ASSESSMENT) ?? [];
-  expect(next).toMatchObject({
-    title: 'Våren 2027',
-    date: '2027-03-10',
-    state: 'open',
-    events: [],
-    phases: null,
-    priorities: [],
-    decisions: '',
-    instrument: { id: 'iris', version: '1.0.0' },
-    report: { status: 'draft', adoptedBy: '', adoptedOn: null, registryNumber: '' },
-  });
-  expect(
-    Object.values(next?.participants as object).map((one) => (one as { role: string }).role),
-  ).toEqual(['enhetschef individ- och familjeomsorg', 'primärvårdschef']);
-  expect(rows.ratings?.every(({ assessment }) => assessment === ASSESSMENT)).toBe(true);
-  expect(assessmentRow(rows)).toMatchObject({
-    state: 'closed',
-    events: [{ at: NOW.toISOString(), state: 'closed', reason: '' }],
-  });
-  // What the last one says is as it was.
-  expect(Object.values(assessmentRow(rows)?.participants as object)).toContainEqual(
-    expect.objectContaining({ role: 'vårdcentralschef' }),
-  );
-});
-
-test('An earlier text is copied by choice alone: into an empty field, after what a field says, and taken back', async ({
-  page,
-}) => {
-  await openFilled(page);
-  await beginNext(page);
-  await unfoldEarlier(page, 'Motivering');
-  await expect(main(page).getByText('Motivering till steg 1.')).toBeVisible();
-  await copy(page, 'Motivering').click();
-  await expect(rationale(page)).toHaveValue('Motivering till steg 1.');
-  await expect(rationale(page)).toBeFocused();
-  await expect(page.getByText('Texten står nu i fältet.')).toBeVisible();
-  await expect(copy(page, 'Motivering')).toHaveCount(0);
-  await page.keyboard.type(' Och mer.');
-  await expect(rationale(page)).toHaveValue('Motivering till steg 1. Och mer.');
-  // Once more has been written, taking it back would take that too.
-  await expect(main(page).getByRole('button', { name: 'Ångra: Motivering' })).toHaveCount(0);
-
-  const field = 'Vad bygger ni bedömningen på?';
-  await evidence(page).fill('Protokollet i mars.');
-  await unfoldEarlier(page, field);
-  await copy(page, field).click();
-  await expect(evidence(page)).toHaveValue('Protokollet i mars.\n\nUnderlag till steg 1.');
-  await expect(page.getByText('Texten står nu sist i fältet.')).toBeVisible();
-  await main(page)
-    .getByRole('button', { name: `Ångra: ${field}` })
-    .click();
-  await expect(evidence(page)).toHaveValue('Protokollet i mars.');
-  await expect(copy(page, field)).toBeFocused();
-  await copy(page, field).click();
-  await expectSaved(page);
-  await page.reload();
-  await expect(rationale(page)).toHaveValue('Motivering till steg 1. Och mer.');
-  await expect(evidence(page)).toHaveValue('Protokollet i mars.\n\nUnderlag till steg 1.');
-  const last = (await readDevice(page)).ratings?.find(
-    ({ assessment, step, party }) => assessment === ASSESSMENT && step === '1' && party === 'joint',
-  );
-  expect(last).toMatchObject({ rationale: 'Motivering till steg 1.' });
-});
-
-test('A text that there is no room for is not cut, and not copied', async ({ page }) => {
-  const long = 'x'.repeat(19_990);
-  const initiative = initiativeOf(times(14, 1));
-  initiative.assessments[0]!.ratings[0]!.rationale = long;
-  await openInitiative(page, initiative);
-  await beginNext(page);
-  await rationale(page).fill('Redan skrivet.');
-  await unfoldEarlier(page, 'Motivering');
-  await copy(page, 'Motivering').click();
-  await expect(page.getByText('Texten får inte plats i fältet.')).toBeVisible();
-  await expect(rationale(page)).toHaveValue('Redan skrivet.');
-});
-
-test('Vet inte, no answer and a huvudman’s own picture are told as they were; a first assessment tells nothing', async ({
-  page,
-}) => {
-  await openInitiative(page, filledInitiative());
-  await load(page, '/steg/1');
-  await expect(main(page)).not.toContainText('förra gången');
-  await expect(main(page)).not.toContainText('Hösten 2026:');
-  await load(page, '');
-  await beginNext(page);
-  const beside = (name: string) =>
-    main(page).getByRole('group', { name }).getByText('Hösten 2026:');
-  await expect(beside('Så ser kommunen det')).toHaveText('Hösten 2026: 3 På plats');
-  await expect(beside('Så ser regionen det')).toHaveText('Hösten 2026: 1 Påbörjat');
-  await expect(beside('Vår gemensamma bedömning')).toHaveText('Hösten 2026: 3 På plats');
-  const step = (number: number) =>
-    page.getByRole('link', { name: new RegExp(`^Steg ${number} `) }).click();
-  await step(7);
-  await expect(beside('Vår gemensamma bedömning')).toHaveText('Hösten 2026: Vet inte');
-  await expect(beside('Så ser kommunen det')).toHaveText('Hösten 2026: inte bedömt');
-  await step(13);
-  await expect(beside('Så ser kommunen det')).toHaveText('Hösten 2026: 2 Delvis på plats');
-  await expect(beside('Vår gemensamma bedömning')).toHaveText('Hösten 2026: inte bedömt');
-  await expectAccessible(page);
-  await step(1);
-  await page.getByText('Varför bedömer kommunen så?').first().click();
-  await unfoldEarlier(page, 'Varför bedömer kommunen så?');
-  await copy(page, 'Varför bedömer kommunen så?').click();
-  await expect(page.getByRole('textbox', { name: 'Varför bedömer kommunen så?' })).toHaveValue(
-    'Så ser vi det i vår verksamhet.',
-  );
-});
-
-test('An instrument of the group’s own is kept, and tells earlier levels in its own words', async ({
-  page,
-}) => {
-  const own = {
-    ...marked('egen'),
-    id: 'egen',
-    version: '0.1.0',
-  };
-  const initiative = initiativeOf(
-    times(14, 1),
-    {},
-    { instrument: { id: 'egen', version: '0.1.0' } },
-  );
-  await openInitiative(page, initiative, workFileOf([initiative], { instruments: [own] }));
-  await beginNext(page);
-  await expect(main(page).getByText('Hösten 2026: 1 Påbörjat (egen)')).toBeVisible();
-  for (const row of (await readDevice(page)).assessments ?? [])
-    expect(row.instrument).toEqual({ id: 'egen', version: '0.1.0' });
-});
-
-test('Older questions give way to those that ship, and earlier levels keep their own words', async ({
-  page,
-}) => {
-  const older = { ...marked('då'), version: '0.9.0' };
-  // The older version did not ask about the second step.
-  const phases = older.phases.map((phase) => ({
-    ...phase,
-    steps: phase.steps.filter(({ id }) => id !== '2'),
-    groups: phase.groups.map((group) => ({
-      ...group,
-      steps: group.steps.filter((id) => id !== '2'),
+/** The version before, which did not ask about the second step. */
+function olderInstrument() {
+  const { phases, ...older } = marked('då');
+  return {
+    ...older,
+    version: '0.9.0',
+    phases: phases.map((phase) => ({
+      ...phase,
+      steps: phase.steps.filter(({ id }) => id !== '2'),
+      groups: phase.groups.map((group) => ({
+        ...group,
+        steps: group.steps.filter((id) => id !== '2'),
+      })),
     })),
-  }));
-  const initiative = initiativeOf(
-    times(1, 1),
-    {},
-    { instrument: { id: 'iris', version: '0.9.0' } },
-  );
-  await openInitiative(
-    page,
-    initiative,
-    workFileOf([initiative], { instruments: [{ ...older, phases }] }),
-  );
-  await main(page).getByRole('link', { name: 'Ny skattning' }).click();
-  await expect(page.getByText('Frågorna har fått en ny version')).toBeVisible();
-  await page.getByRole('button', { name: 'Börja skattningen' }).click();
-  await expectStep(page, 1);
-  await expect(main(page).getByText('Hösten 2026: 1 Påbörjat (då)')).toBeVisible();
-  await page.getByRole('link', { name: /^Steg 2 / }).click();
-  await expectStep(page, 2);
-  await expect(main(page)).not.toContainText('Hösten 2026:');
-  const rows = await readDevice(page);
-  expect(rows.assessments?.find(({ id }) => id !== ASSESSMENT)?.instrument).toEqual({
-    id: 'iris',
-    version: '1.0.0',
-  });
-});
-
-test('A second one in the same season has a name of its own, and a date that is no later is told', async ({
-  page,
-}) => {
-  await openFilled(page);
-  await beginNext(page);
-  await goToPart(page, 'Översikt');
-  await main(page).getByRole('link', { name: 'Ny skattning' }).first().click();
-  await expect(page.getByRole('textbox', { name: 'Skattningens namn' })).toHaveValue(
-    'Våren 2027 (2)',
-  );
-  const told = page.getByText('Förra skattningen har datumet 10 mars 2027.');
-  await expect(told).toBeVisible();
-  await page.getByLabel('Datum').fill('2027-03-11');
-  await expect(told).toHaveCount(0);
-  await page.getByRole('checkbox', { name: 'Avsluta Våren 2027 samtidigt' }).uncheck();
-  await page.getByRole('button', { name: 'Börja skattningen' }).click();
-  await expectStep(page, 1);
-  await expect(levels(page).getByText('Våren 2027: inte bedömt')).toBeVisible();
-  const rows = await readDevice(page);
-  expect(
-    rows.assessments?.map(({ title, state }) => `${title as string} ${state as string}`).sort(),
-  ).toEqual(['Hösten 2026 closed', 'Våren 2027 (2) open', 'Våren 2027 open']);
-  // The latest by date is what the start page leads to.
-  await goToStart(page);
-  await expect(
-    page.getByText('Våren 2027 (2) · Skattning 11 mars 2027 · 3 skattningar'),
-  ).toBeVisible();
-});
-
-test('What is filled in before it begins survives a reload', async ({ page }) => {
-  await openFilled(page);
-  await main(page).getByRole('link', { name: 'Ny skattning' }).click();
-  await page.getByRole('textbox', { name: 'Skattningens namn' }).fill('Efter budgeten');
-  await page.getByLabel('Datum').fill('2027-04-01');
-  await page.getByRole('checkbox', { name: '3 Genomförande' }).uncheck();
-  await page.getByRole('button', { name: 'Ta bort vårdcentralschef' }).click();
-  await page.getByRole('checkbox', { name: 'Avsluta Hösten 2026 samtidigt' }).uncheck();
-  await page.reload();
-  await expect(page.getByRole('textbox', { name: 'Skattningens namn' })).toHaveValue(
-    'Efter budgeten',
-  );
-  await expect(page.getByLabel('Datum')).toHaveValue('2027-04-01');
-  await expect(page.getByRole('checkbox', { name: '3 Genomförande' })).not.toBeChecked();
-  await expect(page.getByRole('textbox', { name: 'Funktion' })).toHaveCount(1);
-  await page.getByRole('button', { name: 'Börja skattningen' }).click();
-  await expectStep(page, 1);
-  const rows = await readDevice(page);
-  expect(assessmentRow(rows)).toMatchObject({ state: 'open', events: [] });
-  expect(rows.assessments?.find(({ id }) => id !== ASSESSMENT)).toMatchObject({
-    title: 'Efter budgeten',
-    date: '2027-04-01',
-    phases: ['1', '2', '4'],
-  });
-});
-
-test('A new one follows on the latest, also from an older one that is closed', async ({ page }) => {
-  await openInitiative(page, planInitiative());
-  await load(page, '', EARLIER);
-  await main(page).getByRole('link', { name: 'Ny skattning' }).first().click();
-  await expect(page.getByText('följer med från Hösten 2026')).toBeVisible();
-  await expect(page.getByRole('checkbox', { name: 'Avsluta Hösten 2026 samtidigt' })).toBeChecked();
-  await expect(page.getByRole('textbox', { name: 'Funktion' })).toHaveCount(2);
-});
-
-test('Nothing of a closed assessment can be changed by mouse or keyboard, and nothing is written', async ({
-  page,
-}) => {
-  await openInitiative(page, filledInitiative());
-  await goToPart(page, 'Uppgifter');
-  await main(page).getByRole('button', { name: 'Avsluta skattningen' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Avsluta skattningen Hösten 2026?' });
-  await expect(dialog).toContainText('1 steg är inte bedömt än. Det går bra att avsluta ändå.');
-  await expectAccessible(page);
-  await page.keyboard.press('Escape');
-  await expect(main(page).getByRole('button', { name: 'Avsluta skattningen' })).toBeFocused();
-  expect(assessmentRow(await readDevice(page))).toMatchObject({ state: 'open', events: [] });
-  await close(page);
-  await expect(note(page)).toBeFocused();
-  await expectSaved(page);
-  const before = await readDevice(page);
-
-  for (const [name, value] of [
-    ['Skattningens namn', 'Hösten 2026'],
-    ['Funktion', 'enhetschef individ- och familjeomsorg'],
-  ] as const) {
-    const field = page.getByRole('textbox', { name }).first();
-    await field.focus();
-    await page.keyboard.type('x');
-    await expect(field).toHaveValue(value);
-    await expect(field).not.toBeEditable();
-  }
-  await page.getByLabel('Datum', { exact: true }).focus();
-  await page.keyboard.type('01012020');
-  await expect(page.getByLabel('Datum', { exact: true })).toHaveValue('2026-09-17');
-  await page.getByRole('spinbutton', { name: 'Antal' }).first().focus();
-  await page.keyboard.press('ArrowUp');
-  await expect(page.getByRole('checkbox', { name: '3 Genomförande' })).toBeDisabled();
-  await expect(page.getByRole('combobox', { name: 'Huvudman' }).first()).toBeDisabled();
-  await expect(page.getByRole('button', { name: 'Lägg till funktion' })).toHaveCount(0);
-  await expect(page.getByRole('button', { name: /^Ta bort vårdcentralschef/ })).toHaveCount(0);
-  await expectAccessible(page);
-
-  await load(page, '/steg/1');
-  await expect(main(page)).toContainText(`${NOTICE} Nivåer och texter är låsta.`);
-  await page.getByText('Stöd för bedömningen').click();
-  for (const choice of await main(page).locator('input').all()) await expect(choice).toBeDisabled();
-  await expect(main(page).getByRole('radio', { checked: true })).toHaveCount(3);
-  await expect(page.getByRole('button', { name: /Ta bort valet/ })).toHaveCount(0);
-  // A click on a choice, and every key that changes one, at every place where focus can be.
-  await levels(page)
-    .or(page.getByRole('group', { name: 'Vår gemensamma' }))
-    .getByText('0 Inte påbörjat')
-    .click({ force: true });
-  for (const field of [rationale(page), evidence(page)]) {
-    const text = await field.inputValue();
-    await field.focus();
-    await expect(field).toBeFocused();
-    await page.keyboard.type('Ändrat.');
-    await page.keyboard.press('Control+a');
-    await page.keyboard.press('Delete');
-    await expect(field).toHaveValue(text);
-  }
-  await page.locator('body').focus();
-  for (let presses = 0; presses < 40; presses += 1) {
-    await page.keyboard.press('Tab');
-    const kind = await page.evaluate(() => {
-      const { tagName, type } = document.activeElement as HTMLInputElement;
-      return `${tagName} ${type}`;
-    });
-    expect(kind).not.toMatch(/^INPUT/);
-    if (kind === 'TEXTAREA textarea') {
-      await page.keyboard.press('Space');
-      await page.keyboard.press('ArrowDown');
-    }
-  }
-  await expectAccessible(page);
-  await page.emulateMedia({ colorScheme: 'dark' });
-  await expectAccessible(page);
-  expect(await readDevice(page)).toEqual(before);
-});
-
-test('What belongs to later than the assessment can still be changed when it is closed', async ({
-  page,
-}) => {
-  await openFilled(page);
-  await close(page);
-  await expect(main(page).getByRole('link', { name: /^Fortsätt/ })).toHaveCount(0);
-  await goToPart(page, 'Dokument');
-  await page.getByRole('textbox', { name: 'Diarienummer' }).fill('SN 2027/9');
-  // It was adopted, and its text is locked until a new version is begun.
-  await beginVersion(page);
-  await page.goto(page.url().replace(/rapport$/u, 'reflektion/resultat'));
-  const reflection = page.getByRole('textbox', { name: instrument.reflection[0]!.question });
-  await reflection.fill('Skrivet efter mötet.');
-  await goToPart(page, 'Uppgifter');
-  await page.getByRole('textbox', { name: 'Vad ska genomföras?' }).fill('Ny rubrik');
-  await page.getByRole('radio', { name: 'Var för sig först' }).check();
-  await page.getByLabel('Gäller till och med').fill('2030-12-31');
-  await expectSaved(page);
-  const rows = await readDevice(page);
-  expect(assessmentRow(rows)?.report).toMatchObject({ registryNumber: 'SN 2027/9' });
-  expect(rows.answers).toContainEqual(expect.objectContaining({ text: 'Skrivet efter mötet.' }));
-  expect(rows.initiatives?.[0]).toMatchObject({
-    title: 'Ny rubrik',
-    mode: 'parties-first',
-    validTo: '2030-12-31',
-  });
-});
-
-test('Opening again is logged in the file with its reason, and stays after a reload', async ({
-  page,
-}) => {
-  await openFilled(page);
-  await close(page);
-  await expectAccessible(page);
-  await goToStart(page);
-  await expect(
-    page.getByText('Hösten 2026 · Skattning 17 september 2026 · Avslutad'),
-  ).toBeVisible();
-  await load(page, '/steg/3');
-  await page.getByRole('link', { name: 'Öppna den igen i översikten' }).click();
-  await main(page).getByRole('button', { name: 'Öppna igen' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Öppna skattningen Hösten 2026 igen?' });
-  const reason = dialog.getByRole('textbox', { name: 'Varför öppnar ni den igen?' });
-  await expect(reason).toHaveAccessibleDescription(/aldrig om enskilda personer/);
-  await expectAccessible(page);
-  await page.keyboard.press('Escape');
-  await expect(main(page).getByRole('button', { name: 'Öppna igen' })).toBeFocused();
-  await main(page).getByRole('button', { name: 'Öppna igen' }).click();
-  await reason.fill('Nya uppgifter från vårdcentralen.');
-  await dialog.getByRole('button', { name: 'Öppna skattningen' }).click();
-  await expect(main(page).getByRole('button', { name: 'Avsluta skattningen' })).toBeFocused();
-
-  const closing = { at: NOW.toISOString(), state: 'closed', reason: '' };
-  const opening = {
-    at: NOW.toISOString(),
-    state: 'open',
-    reason: 'Nya uppgifter från vårdcentralen.',
   };
-  await expectSaved(page);
-  await page.reload();
-  await main(page).getByText('När skattningen avslutades och öppnades').click();
-  const log = main(page)
-    .getByRole('listitem')
-    .filter({ hasText: /^(Avslutad|Öppnad)/ });
-  await expect(log).toHaveText([
-    'Avslutad 10 mars 2027 kl. 09:00.',
-    'Öppnad igen 10 mars 2027 kl. 09:00. Skäl: Nya uppgifter från vårdcentralen.',
-  ]);
-  await expectAccessible(page);
-  await load(page, '/steg/3');
-  await chooseLevel(page, '2 Delvis på plats');
-  await expectSaved(page);
-
-  await load(page, '');
-  await close(page);
-  await main(page).getByRole('button', { name: 'Öppna igen' }).click();
-  await page.getByRole('dialog').getByRole('button', { name: 'Öppna skattningen' }).click();
-  await main(page).getByText('När skattningen avslutades och öppnades').click();
-  await expect(log.last()).toHaveText('Öppnad igen 10 mars 2027 kl. 09:00. Skäl saknas.');
-  await goToStart(page);
-  const { data } = await savedFile(
-    page,
-    main(page).getByRole('button', { name: 'Spara till fil' }).first(),
-  );
-  const [initiative] = data.initiatives as ReturnType<typeof filledInitiative>[];
-  const { state, events } = initiative!.assessments[0] as unknown as {
-    state: string;
-    events: unknown[];
-  };
-  expect(state).toBe('open');
-  expect(events).toHaveLength(4);
-  expect(events).toEqual(expect.arrayContaining([closing, opening, { ...opening, reason: '' }]));
-});
-
-async function openBoth(context: BrowserContext): Promise<[Page, Page]> {
-  const [first, second] = [await context.newPage(), await context.newPage()];
-  await openFilled(first);
-  await load(first, '/steg/2');
-  await load(second, '');
-  return [first, second];
 }
 
-test('What is typed when another tab closes the assessment is kept, and the tab says what happened', async ({
-  context,
-}) => {
-  const [writing, closing] = await openBoth(context);
-  await rationale(writing).fill('');
-  await rationale(writing).pressSequentially('Skrivet precis innan.');
-  await close(closing);
-  await expect(writing.getByText('Skattningen avslutades i en annan flik.')).toBeVisible();
-  await expect(rationale(writing)).toHaveValue('Skrivet precis innan.');
-  await expect(rationale(writing)).not.toBeEditable();
-  await expectAccessible(writing);
-  const kept = async () =>
-    (await readDevice(writing)).ratings?.find(
-      ({ step, party }) => step === '2' && party === 'joint',
-    )?.rationale;
-  expect(await kept()).toBe('Skrivet precis innan.');
-
-  // A letter that was being composed ends up in the field after it was locked.
-  await rationale(writing).evaluate((field: HTMLTextAreaElement) => {
-    field.value += ' Och ett ord till.';
-    field.dispatchEvent(new InputEvent('input', { bubbles: true }));
-  });
-  await expect(writing.getByRole('alert').filter({ hasText: 'sparades inte' })).toBeVisible();
-  await expect(rationale(writing)).toHaveValue('Skrivet precis innan. Och ett ord till.');
-  expect(await kept()).toBe('Skrivet precis innan.');
-
-  await closing.getByRole('main').getByRole('button', { name: 'Öppna igen' }).click();
-  await closing.getByRole('dialog').getByRole('button', { name: 'Öppna skattningen' }).click();
-  await expect(rationale(writing)).toBeEditable();
-  await expect(writing.getByText('avslutades')).toHaveCount(0);
-  await rationale(writing).fill('Skrivet efteråt.');
-  await expectSaved(writing);
-  expect(await kept()).toBe('Skrivet efteråt.');
-});
-
-test('Another tab sees the new assessment and that the last one is closed', async ({ context }) => {
-  const [here, other] = await openBoth(context);
-  await load(here, '');
-  await beginNext(here);
-  await expect(note(other)).toContainText(NOTICE);
-  await expect(other.getByRole('link', { name: 'Våren 2027' })).toBeVisible();
-});
-
-test('Deleting the new assessment gives the last one back its place, and can be undone', async ({
+test('Earlier levels are told as they were, in the words of the questions that were answered', async ({
   page,
 }) => {
-  await openFilled(page);
-  await beginNext(page);
-  await chooseLevel(page, '1 Påbörjat');
-  await expectSaved(page);
-  // Storage's own stamps are not what is put back.
-  const read = async () =>
-    JSON.parse(JSON.stringify(await readDevice(page)), (name, value: unknown) =>
-      name === 'stamps' ? undefined : value,
-    ) as Rows;
-  const before = await read();
-  await goToPart(page, 'Uppgifter');
-  await page.getByRole('button', { name: 'Ta bort skattningen' }).click();
-  await page.getByRole('button', { name: 'Ta bort från webbläsaren' }).click();
-  await expect(
-    page.getByText('Hösten 2026 · Skattning 17 september 2026 · Avslutad'),
-  ).toBeVisible();
-  await page.getByRole('button', { name: /Ångra: Borttaget: skattningen Våren 2027/ }).click();
-  await expect(page.getByText('Våren 2027 · Skattning 10 mars 2027 · 2 skattningar')).toBeVisible();
-  expect(await read()).toEqual(before);
-});
-
-test('A closed assessment from a file without dates is closed all the same', async ({ page }) => {
-  await goToStart(page);
-  await chooseFile(
-    page,
-    payload(workFileOf([initiativeOf(times(14, 2), {}, { state: 'closed' })])),
+  const pictures = filledInitiative();
+  const own = initiativeOf(
+    times(14, 1),
+    { title: 'Egna frågor' },
+    { instrument: { id: 'egen', version: '0.1.0' } },
+    1,
   );
-  await expect(note(page)).toContainText('Skattningen är avslutad.');
-  await load(page, '/steg/1');
-  await expect(levels(page).getByRole('radio', { name: '2 Delvis på plats' })).toBeDisabled();
-});
+  const older = initiativeOf(
+    times(1, 1),
+    { title: 'Äldre frågor' },
+    { instrument: { id: 'iris', version: '0.9.0' } },
+    2,
+  );
+  const file = workFileOf([pictures, own, older], { instruments: [OWN, olderInstrument()] });
+  await openInitiative(page, pictures, file, '/steg/1');
 
-test.describe('at 320 pixels', () => {
-  test.use({ viewport: { width: 320, height: 640 } });
-  test('nothing scrolls sideways where earlier answers, notices and the log stand', async ({
-    page,
-  }) => {
-    const wide = () => page.evaluate(() => document.documentElement.scrollWidth);
-    await openFilled(page);
-    await close(page);
-    await main(page).getByRole('button', { name: 'Öppna igen' }).click();
-    await page.getByRole('textbox').fill(`Nämnd${'ö'.repeat(120)}`);
-    expect(await wide()).toBeLessThanOrEqual(320);
-    await page.getByRole('button', { name: 'Öppna skattningen' }).click();
-    await main(page).getByText('När skattningen avslutades och öppnades').click();
-    expect(await wide()).toBeLessThanOrEqual(320);
+  /** The overview of one of them. */
+  const goTo = async ({ title: name, assessments }: typeof own) => {
+    await page.goto(pathOf('', assessments[0]!.id));
+    await expect(heading(page)).toHaveText(name);
+  };
+  /** The instrument of the assessment that follows on the one of an initiative. */
+  const instrumentAfter = async ({ id, assessments: [last] }: typeof own) => {
+    const { assessments = [] } = await readDevice(page);
+    return assessments.find((one) => one.initiative === id && one.id !== last!.id)?.instrument;
+  };
+
+  await test.step('A first assessment tells nothing', async () => {
+    await expectStep(page, 1);
+    await expect(main(page)).not.toContainText(m.before_texts());
+    await expect(main(page)).not.toContainText(holding(answered(ANY)));
+  });
+
+  await test.step('Vet inte, no answer and a huvudman’s own picture are told as they were', async () => {
+    await goToPart(page, 'overview');
     await beginNext(page);
-    await unfoldEarlier(page, 'Motivering');
-    await copy(page, 'Motivering').click();
-    expect(await wide()).toBeLessThanOrEqual(320);
+    const beside = (name: string) =>
+      main(page)
+        .getByRole('group', { name })
+        .getByText(like(answered(ANY)));
+    await expect(beside(m.picture_municipality())).toHaveText(answered('3 På plats'));
+    await expect(beside(m.picture_region())).toHaveText(answered('1 Påbörjat'));
+    await expect(beside(m.picture_joint())).toHaveText(answered('3 På plats'));
+    await goToStep(page, 7);
+    await expect(beside(m.picture_joint())).toHaveText(answered(instrument.scale.unknown.name));
+    await expect(beside(m.picture_municipality())).toHaveText(answered(m.before_blank()));
+    await goToStep(page, 13);
+    await expect(beside(m.picture_municipality())).toHaveText(answered('2 Delvis på plats'));
+    await expect(beside(m.picture_joint())).toHaveText(answered(m.before_blank()));
     await expectAccessible(page);
+    await goToStep(page, 1);
+    const why = m.picture_why_municipality();
+    await page.getByText(why).first().click();
+    await unfoldEarlier(page, why);
+    await copyEarlier(page, why).click();
+    await expect(page.getByRole('textbox', { name: why })).toHaveValue(
+      'Så ser vi det i vår verksamhet.',
+    );
+  });
+
+  await test.step('An instrument of the group’s own is kept, and tells earlier levels in its own words', async () => {
+    await goTo(own);
+    await beginNext(page);
+    await expect(main(page).getByText(answered('1 Påbörjat (egen)'))).toBeVisible();
+    expect(await instrumentAfter(own)).toEqual({ id: 'egen', version: '0.1.0' });
+  });
+
+  await test.step('Older questions give way to those that ship, and earlier levels keep their own words', async () => {
+    await goTo(older);
+    await main(page).getByRole('link', { name: m.setup_title_new() }).click();
+    await expect(page.getByText(m.next_newer_questions())).toBeVisible();
+    await page.getByRole('button', { name: m.setup_submit() }).click();
+    await expectStep(page, 1);
+    await expect(main(page).getByText(answered('1 Påbörjat (då)'))).toBeVisible();
+    await goToStep(page, 2);
+    await expect(main(page)).not.toContainText(holding(answered(ANY)));
+    expect(await instrumentAfter(older)).toEqual({ id: 'iris', version: '1.0.0' });
   });
 });

@@ -15,6 +15,7 @@ import {
   visitor,
 } from '../support/offline.ts';
 import { expectQuiet, watch } from '../support/requests.ts';
+import { m } from '../support/messages.ts';
 
 for (const [where, base, document] of [
   ['the root of a host', '/', ''],
@@ -24,7 +25,6 @@ for (const [where, base, document] of [
   test(`Once the page says so, nothing is asked of ${where}, and all works when it is gone`, async ({
     browser,
   }) => {
-    test.slow();
     const host = await hostOf(BUILD, base);
     const world = await elsewhere();
     const context = await visitor(browser, host, world);
@@ -146,7 +146,7 @@ test('An address that is not in the app goes to the host, and fails without touc
     await expect(page.goto(`${host.url}finns-inte`)).rejects.toThrow(/CONNECTION_REFUSED/);
     const other = await context.newPage();
     await other.goto(`${host.url}?okand=1#/om`);
-    await expect(other.getByRole('heading', { level: 1 })).toHaveText('Om IRIS');
+    await expect(other.getByRole('heading', { level: 1 })).toHaveText(m.about_heading());
   } finally {
     await context.close();
     await host.stop();
@@ -165,7 +165,7 @@ test('A cache that the browser has thrown away is filled again when the host can
       for (const name of await caches.keys()) await caches.delete(name);
     });
     await page.reload();
-    await expect(page.getByRole('link', { name: 'Ny skattning' })).toBeVisible();
+    await expect(page.getByRole('link', { name: m.start_new() })).toBeVisible();
     await expect(ready(page)).toHaveCount(0);
     await expect.poll(() => page.evaluate(async () => (await caches.keys()).length)).toBe(1);
     await expect(async () => {

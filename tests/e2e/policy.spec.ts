@@ -6,6 +6,7 @@ import { expectQuiet, watch } from '../support/requests.ts';
 import { planInitiative } from '../support/plan.ts';
 import { filledInitiative, payload, workFileOf } from '../support/work-file.ts';
 import { unfoldAll } from '../support/texts.ts';
+import { m } from '../support/messages.ts';
 
 test('No page, dialog, chart or PDF breaks the policy', async ({ page, context }) => {
   test.slow();
@@ -21,14 +22,14 @@ test('No page, dialog, chart or PDF breaks the policy', async ({ page, context }
   await downloadedPdf(page);
 
   await goToStart(page);
-  await page.getByRole('button', { name: 'Ta bort', exact: true }).click();
+  await page.getByRole('button', { name: m.start_delete(), exact: true }).click();
   await expect(page.getByRole('dialog')).toBeVisible();
   await page.keyboard.press('Escape');
   // The same initiative with another title is a conflict to decide on.
   await chooseFile(page, payload(workFileOf([filledInitiative({ title: 'En annan rubrik' })])));
   await expect(page.getByRole('dialog')).toBeVisible();
   await page.keyboard.press('Escape');
-  await page.getByRole('button', { name: 'Visa exempel' }).click();
+  await page.getByRole('button', { name: m.start_example() }).click();
   await expect(page.getByRole('figure').locator('canvas')).not.toHaveCount(0);
   expectQuiet(log, page);
 });

@@ -22,6 +22,7 @@ import {
 } from '../support/journey.ts';
 import { beginInCopy, newStick, openCopy, PORTABLE, type Stick } from '../support/portable.ts';
 import { watch } from '../support/requests.ts';
+import { ANY, beginning, like, m } from '../support/messages.ts';
 
 const test = base.extend<{ stick: Stick }>({
   // Playwright reads from the pattern which fixtures are wanted: none.
@@ -33,16 +34,19 @@ const test = base.extend<{ stick: Stick }>({
   },
 });
 
-const NOTICE = 'Det ni skriver hamnar inte på USB-minnet';
+const NOTICE = m.portable_heading();
 const LETTERS = 'åäö ÅÄÖ ą ŋ ž';
 
 const notice = (page: Page) => page.getByRole('region', { name: NOTICE });
 const saveInHeader = (page: Page) =>
-  page.getByRole('banner').getByRole('button', { name: 'Spara till fil' });
+  page.getByRole('banner').getByRole('button', { name: m.save_to_file() });
 
 async function forward(page: Page, from: number): Promise<void> {
   await page
-    .getByRole('link', { name: `Nästa steg ${from + 1} ${stepName(from + 1)}`, exact: true })
+    .getByRole('link', {
+      name: `${m.walk_next()} ${m.status_phase({ number: from + 1, name: stepName(from + 1) })}`,
+      exact: true,
+    })
     .click();
   await expectStep(page, from + 1);
 }
@@ -56,7 +60,6 @@ test('From a folder with spaces and åäö a group goes the whole way, and only 
   context,
   stick,
 }) => {
-  test.slow();
   const address = stick.copy('USB minne');
   const log = await watch(context);
   await openCopy(page, address);
@@ -69,14 +72,14 @@ test('From a folder with spaces and åäö a group goes the whole way, and only 
   await rationale(page).pressSequentially('Tid saknas.');
   await expectSaved(page);
 
-  await goToPart(page, 'Översikt');
+  await goToPart(page, 'overview');
   await expect(phase(page, 1).getByRole('paragraph').first()).toHaveText(
-    asStatus('Pågår. 1 av 8 steg på plats'),
+    asStatus(`${m.status_in_progress()}. ${m.status_count({ inPlace: 1, applicable: 8 })}`),
   );
   await expect(page.getByRole('figure').getByRole('img')).not.toHaveCount(0);
   await expect(page.locator('canvas').first()).toBeVisible();
 
-  await goToPart(page, 'Dokument');
+  await goToPart(page, 'documents');
   const { name, pdf, text } = await downloadedPdf(page);
   expect(name).toMatch(/^iris_arsuppfoljning_mora_.+\.pdf$/);
   expect(pdf.language).toBe('sv-SE');
@@ -88,8 +91,9 @@ test('From a folder with spaces and åäö a group goes the whole way, and only 
   expect(JSON.stringify(file.data)).toContain(LETTERS);
   expect(file.data.instruments).toHaveLength(1);
 
-  await goToPart(page, 'Stegen');
-  await page.getByRole('link', { name: /^Steg 2 / }).click();
+  await goToPart(page, 'steps');
+  const second = m.walk_step_of_path({ number: 2, name: stepName(2), level: ANY });
+  await page.getByRole('link', { name: beginning(second) }).click();
   await expectStep(page, 2);
   await page.reload();
   await expectStep(page, 2);
@@ -134,7 +138,7 @@ test('A file saved beside one copy opens in a browser that has nothing', async (
       mimeType: 'application/json',
       buffer: Buffer.from(JSON.stringify(data)),
     });
-    await goToPart(elsewhere, 'Stegen');
+    await goToPart(elsewhere, 'steps');
     await expect(rationale(elsewhere)).toHaveValue('Med på minnet.');
   } finally {
     await other.close();
@@ -144,7 +148,7 @@ test('A file saved beside one copy opens in a browser that has nothing', async (
 test('The example opens from the file, with its charts', async ({ page, context, stick }) => {
   const log = await watch(context);
   await openCopy(page, stick.copy('USB minne'));
-  await page.getByRole('button', { name: 'Visa exempel' }).click();
+  await page.getByRole('button', { name: m.start_example() }).click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Kvinnofrid');
   await expect(page.locator('canvas')).toHaveCount(2);
   expect(log.errors).toEqual([]);
@@ -206,11 +210,9 @@ test.describe('At first start', () => {
       await page.emulateMedia({ colorScheme });
       await page.setViewportSize({ width: 320, height: 640 });
       await openCopy(page, stick.copy('USB minne'));
-      await expect(notice(page)).toContainText('Det sparas i webbläsaren på den här datorn');
-      await expect(notice(page)).toContainText(
-        'delar alla kopior av IRIS på datorn samma uppgifter',
-      );
-      await expect(notice(page)).toContainText('Spara till fil');
+      await expect(notice(page)).toContainText(m.portable_where());
+      await expect(notice(page)).toContainText(m.portable_shared());
+      await expect(notice(page)).toContainText(m.portable_file());
       await expectAccessible(page);
       expect(
         await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
@@ -228,17 +230,17 @@ test.describe('At first start', () => {
     await openCopy(page, address);
     await page.reload();
     await expect(notice(page)).toBeVisible();
-    await page.getByRole('button', { name: 'Jag förstår' }).click();
+    await page.getByRole('button', { name: m.portable_understood() }).click();
     await expect(notice(page)).toHaveCount(0);
     await expect(page.getByRole('main')).toBeFocused();
     await page.reload();
-    await expect(page.getByRole('link', { name: 'Ny skattning' })).toBeVisible();
+    await expect(page.getByRole('link', { name: m.start_new() })).toBeVisible();
     await expect(notice(page)).toHaveCount(0);
     expect((await storedNames(page)).localStorage).toEqual(['iris:dismissed']);
 
-    await page.getByRole('navigation').getByRole('link', { name: 'Om IRIS' }).click();
+    await page.getByRole('navigation').getByRole('link', { name: m.app_about() }).click();
     await expect(notice(page)).toBeVisible();
-    await expect(page.getByRole('button', { name: 'Jag förstår' })).toHaveCount(0);
+    await expect(page.getByRole('button', { name: m.portable_understood() })).toHaveCount(0);
     await expectAccessible(page);
     expect(await context.cookies()).toEqual([]);
   });
@@ -251,13 +253,13 @@ test('On the start page, saving to a file is the main action as soon as there is
   await openCopy(page, stick.copy('USB minne'));
   const main = page.getByRole('main');
   const primary = main.locator('.button.primary');
-  await expect(primary).toHaveText('Ny skattning');
+  await expect(primary).toHaveText(m.start_new());
   await beginInCopy(page);
-  await page.getByRole('link', { name: /Till startsidan/ }).click();
-  await expect(primary).toHaveText('Spara till fil');
+  await page.getByRole('link', { name: m.app_home() }).click();
+  await expect(primary).toHaveText(m.save_to_file());
   await expect(primary).toHaveCount(1);
   const { name } = await savedFile(page, primary);
-  await expect(page.getByText(`Filen ${name} är sparad.`)).toBeVisible();
+  await expect(page.getByText(m.start_saved({ name }))).toBeVisible();
 });
 
 test.describe('Leaving', () => {
@@ -276,10 +278,12 @@ test.describe('Leaving', () => {
 
   test('is not asked about when something was only looked at', async ({ page, stick }) => {
     await openCopy(page, stick.copy('USB minne'));
-    await page.getByRole('button', { name: 'Visa exempel' }).click();
-    await goToPart(page, 'Stegen');
-    await expect(page.getByText(/^Steg \d+ av 14$/)).toBeVisible();
-    await page.getByText('Stöd för bedömningen').click();
+    await page.getByRole('button', { name: m.start_example() }).click();
+    await goToPart(page, 'steps');
+    const anyStep = like(m.walk_where({ number: ANY, total: 14 })).source;
+    const where = new RegExp(anyStep.replace('.+', String.raw`\d+`), 'u');
+    await expect(page.getByText(where)).toBeVisible();
+    await page.getByText(m.walk_support()).click();
     expect(await leave(page)).toEqual([]);
   });
 
@@ -291,9 +295,9 @@ test.describe('Leaving', () => {
     await beginInCopy(page);
     await rationale(page).fill('Bara i webbläsaren.');
     await expectSaved(page);
-    await expect(page.getByText('Det senaste finns inte i någon fil än.')).toBeVisible();
-    await page.getByRole('link', { name: /Till startsidan/ }).click();
-    await expect(page.getByRole('heading', { name: 'Sparat i den här webbläsaren' })).toBeVisible();
+    await expect(page.getByText(m.portable_unfiled())).toBeVisible();
+    await page.getByRole('link', { name: m.app_home() }).click();
+    await expect(page.getByRole('heading', { name: m.start_list_heading() })).toBeVisible();
     expect(await leave(page)).toEqual(['beforeunload']);
   });
 
@@ -308,7 +312,7 @@ test.describe('Leaving', () => {
     await dialog.dismiss();
     await expect(rationale(page)).toHaveValue('Kvar.');
     await savedFile(page, saveInHeader(page));
-    await expect(page.getByText('Det senaste finns inte i någon fil än.')).toHaveCount(0);
+    await expect(page.getByText(m.portable_unfiled())).toHaveCount(0);
     expect(await leave(page)).toEqual([]);
   });
 
@@ -320,7 +324,7 @@ test.describe('Leaving', () => {
     await beginInCopy(page);
     await rationale(page).fill('Första.');
     await savedFile(page, saveInHeader(page));
-    await expect(page.getByText('Det senaste finns inte i någon fil än.')).toHaveCount(0);
+    await expect(page.getByText(m.portable_unfiled())).toHaveCount(0);
     expect(await leave(page)).toEqual([]);
     await rationale(page).fill('Andra.');
     expect(await leave(page)).toEqual(['beforeunload']);
@@ -331,10 +335,10 @@ test.describe('Leaving', () => {
     await openCopy(page, stick.copy('USB minne'));
     await beginInCopy(page);
     await rationale(page).fill('Ska bort.');
-    await page.getByRole('link', { name: /Till startsidan/ }).click();
-    await page.getByRole('button', { name: 'Ta bort', exact: true }).click();
-    await page.getByRole('button', { name: 'Ta bort från webbläsaren' }).click();
-    await expect(page.getByRole('link', { name: /^Kvinnofrid/ })).toHaveCount(0);
+    await page.getByRole('link', { name: m.app_home() }).click();
+    await page.getByRole('button', { name: m.start_delete(), exact: true }).click();
+    await page.getByRole('button', { name: m.delete_confirm() }).click();
+    await expect(page.getByRole('link', { name: m.setup_what_default() })).toHaveCount(0);
     expect(await leave(page)).toEqual([]);
   });
 });
@@ -352,8 +356,8 @@ test.describe('Two copies in two folders', () => {
 
     const other = await context.newPage();
     await openCopy(other, stick.copy('Delad mapp B', 'iris.html'));
-    await other.getByRole('link', { name: 'Kvinnofrid – lokal överenskommelse' }).click();
-    await goToPart(other, 'Stegen');
+    await other.getByRole('link', { name: m.setup_what_default() }).click();
+    await goToPart(other, 'steps');
     await expect(rationale(other)).toHaveValue('Skrivet i den ena kopian.');
   });
 
@@ -366,8 +370,8 @@ test.describe('Two copies in two folders', () => {
     await beginInCopy(page);
     const other = await context.newPage();
     await openCopy(other, stick.copy('Sticka B'));
-    await other.getByRole('link', { name: 'Kvinnofrid – lokal överenskommelse' }).click();
-    await goToPart(other, 'Stegen');
+    await other.getByRole('link', { name: m.setup_what_default() }).click();
+    await goToPart(other, 'steps');
     await expectStep(other, 1);
 
     // Both hold the same step; each changes a field of its own, in turns.

@@ -2,20 +2,21 @@
 import { expect, test } from '@playwright/test';
 import { readDevice } from '../support/device.ts';
 import { everyField } from '../support/every-field.ts';
+import { given } from '../support/given.ts';
 import { chooseFile, content, goToStart, savedFile } from '../support/journey.ts';
 import { payload } from '../support/work-file.ts';
+import { m } from '../support/messages.ts';
 
 test('Every field there is comes back after save, wipe and open', async ({ page }) => {
   const open = async (file: unknown) => {
     await chooseFile(page, payload(file));
-    await expect(page.getByRole('link', { name: 'Till dokumenten' })).toBeVisible();
+    await expect(page.getByRole('link', { name: m.overview_to_report() })).toBeVisible();
   };
   const save = async () => {
     await goToStart(page);
-    return savedFile(page, page.getByRole('button', { name: 'Spara till fil' }).first());
+    return savedFile(page, page.getByRole('button', { name: m.start_save_one() }).first());
   };
-  await goToStart(page);
-  await open(everyField());
+  await given(page, everyField());
   const first = await save();
   const before = await readDevice(page);
   const { instruments: _, ...written } = content(first.data) as Record<string, unknown>;

@@ -1,6 +1,7 @@
-// The test vectors for the status of a phase (domain.md 4.5), through a file, the overview and the PDF. Phases other
-// than the vector's have levels of their own, so that a mix-up between phases is seen.
-import { expect, test } from '@playwright/test';
+// The status of each phase (domain.md 4.5) on its way through a file, the overview and the PDF. That every vector gives its
+// sentences is proven by src/lib/ui/status/standing.browser.test.ts and src/lib/domain/report/standing.test.ts.
+import { expect, test, type Page } from '@playwright/test';
+import { expectAccessible } from '../support/axe.ts';
 import { stepName } from '../support/instrument.ts';
 import {
   asStatus,
@@ -9,277 +10,114 @@ import {
   expectStep,
   goToPart,
   openInitiative,
+  pathOf,
   phase,
 } from '../support/journey.ts';
-import { EA, VI, initiativeOf, levels, times, type Level } from '../support/work-file.ts';
+import { ANY, holding, m } from '../support/messages.ts';
+import {
+  ANY_AHEAD,
+  aheadOf,
+  headlineOf,
+  saidInDocument,
+  stepTitle,
+  VECTORS,
+  type Vector,
+} from '../support/standings.ts';
+import { initiativeOf, workFileOf } from '../support/work-file.ts';
 
-test.describe.configure({ mode: 'parallel' });
+const vectorOf = (wanted: string) => VECTORS.find(({ name }) => name === wanted)!;
+const stepNumber = (number: number) => m.status_step_number({ number });
 
-interface Vector {
-  readonly name: string;
-  readonly levels: readonly Level[];
-  /** The phase that the vector is about. */
-  readonly phase: number;
-  readonly status: string;
-  readonly gaps?: readonly string[];
-  readonly headline: string;
-  readonly current: string;
-  readonly ahead?: string;
+async function expectTold(page: Page, vector: Vector): Promise<void> {
+  const { status, gaps = [], headline, current } = vector;
+  const [, applicable] = headline;
+  await expect(phase(page, vector.phase).getByRole('paragraph')).toHaveText([
+    asStatus(status),
+    ...gaps,
+  ]);
+  const sentence = (text: string | RegExp) =>
+    page.getByRole('main').getByRole('paragraph').filter({ hasText: text });
+  const rest =
+    applicable === 0 ? m.overview_headline_none() : m.overview_headline_rest({ applicable: ANY });
+  await expect(sentence(holding(rest)).first()).toHaveText(headlineOf(headline));
+  await expect(sentence(m.overview_current())).toHaveText(`${m.overview_current()}: ${current}`);
+  await expect(sentence(holding(m.overview_ahead_before({ phase: ANY })))).toHaveText(
+    aheadOf(vector),
+  );
 }
 
-const VECTORS: readonly Vector[] = [
-  {
-    name: 'seven in place and one not begun',
-    levels: levels([3, 3, 3, 3, 3, 3, 3, 0], [0, 0], [0, 0, 0], [0]),
-    phase: 1,
-    status: 'Pågår. 7 av 8 steg på plats',
-    gaps: ['Saknas: steg 8 Utbilda före start.'],
-    headline: '7 av 14 steg på plats',
-    current: '1 Initial bedömning',
-  },
-  {
-    name: 'eight at level 2',
-    levels: levels(times(8, 2), [1, 1], [0, 0, 0], [0]),
-    phase: 1,
-    status: 'I huvudsak på plats. 0 av 8 steg på plats, alla minst delvis',
-    headline: '0 av 14 steg på plats',
-    current: '2 Struktur för implementering',
-  },
-  {
-    name: 'eight at level 3',
-    levels: levels(times(8, 3), [0, 0], [0, 0, 0], [0]),
-    phase: 1,
-    status: 'På plats. 8 av 8 steg på plats',
-    headline: '8 av 14 steg på plats',
-    current: '2 Struktur för implementering',
-  },
-  {
-    name: 'seven in place and one unknown',
-    levels: levels([...times(7, 3), VI], [2, 2], [1, 1, 1], [0]),
-    phase: 1,
-    status: 'Pågår. 7 av 8 steg på plats',
-    gaps: ['Okänt: steg 8 Utbilda före start.'],
-    headline: '7 av 14 steg på plats',
-    current: '1 Initial bedömning',
-  },
-  {
-    name: 'seven in place and one that does not apply',
-    levels: levels([...times(7, 3), EA], [0, 0], [0, 0, 0], [0]),
-    phase: 1,
-    status: 'På plats. 7 av 7 steg på plats (1 undantaget)',
-    headline: '7 av 13 steg på plats (1 undantaget)',
-    current: '2 Struktur för implementering',
-  },
-  {
-    name: 'eight not begun',
-    levels: levels(times(8, 0), [0, 0], [0, 0, 0], [0]),
-    phase: 1,
-    status: 'Inte påbörjad. 0 av 8 steg på plats',
-    headline: '0 av 14 steg på plats',
-    current: '1 Initial bedömning',
-  },
-  {
-    name: 'seven not begun and one unknown',
-    levels: levels([0, 0, VI, 0, 0, 0, 0, 0], [0, 0], [0, 0, 0], [0]),
-    phase: 1,
-    status: 'Inte påbörjad. 0 av 8 steg på plats',
-    gaps: ['Okänt: steg 3 Bedöm kapacitet och beredskap.'],
-    headline: '0 av 14 steg på plats',
-    current: '1 Initial bedömning',
-  },
-  {
-    name: 'one begun and one in place',
-    levels: levels(times(8, 3), [1, 3], [0, 0, 0], [0]),
-    phase: 2,
-    status: 'Pågår. 1 av 2 steg på plats',
-    gaps: ['Saknas: steg 9 Skapa ett team för genomförandet.'],
-    headline: '9 av 14 steg på plats',
-    current: '2 Struktur för implementering',
-  },
-  {
-    name: 'two unknown',
-    levels: levels(times(8, 3), [VI, VI], [0, 0, 0], [0]),
-    phase: 2,
-    status: 'Inte bedömd',
-    gaps: [
-      'Okänt: steg 9 Skapa ett team för genomförandet, steg 10 Ta fram en plan för genomförandet.',
-    ],
-    headline: '8 av 14 steg på plats',
-    current: '2 Struktur för implementering',
-  },
-  {
-    name: 'the only step does not apply',
-    levels: levels(times(8, 3), [3, 3], [3, 3, 2], [EA]),
-    phase: 4,
-    status: 'Inte aktuell',
-    headline: '12 av 13 steg på plats (1 undantaget)',
-    current: 'Alla faser är minst i huvudsak på plats',
-  },
-  {
-    name: 'the only step is blank',
-    levels: levels(times(8, 3), [3, 3], [3, 3, 3], [null]),
-    phase: 4,
-    status: 'Inte bedömd',
-    headline: '13 av 14 steg på plats',
-    current: '4 Lära och förbättra',
-  },
-  {
-    name: 'one not begun and seven blank',
-    levels: levels([0, ...times(7, null)], [0, 0], [0, 0, 0], [0]),
-    phase: 1,
-    status: 'Bedömning pågår. 1 av 8 steg bedömda',
-    headline: '0 av 14 steg på plats',
-    current: '1 Initial bedömning',
-  },
-  {
-    name: 'seven in place and one blank',
-    levels: levels([...times(7, 3), null], [0, 0], [0, 0, 0], [0]),
-    phase: 1,
-    status: 'Pågår. 7 av 8 steg på plats',
-    gaps: ['Inte bedömt än: steg 8 Utbilda före start.'],
-    headline: '7 av 14 steg på plats',
-    current: '1 Initial bedömning',
-  },
-  {
-    name: 'missing, unknown and blank steps in one phase',
-    levels: levels([3, 1, VI, null, 0, EA, 2, null], [0, 0], [0, 0, 0], [0]),
-    phase: 1,
-    status: 'Pågår. 1 av 7 steg på plats (1 undantaget)',
-    gaps: [
-      'Saknas: steg 2 Pröva hur överenskommelsen passar, steg 5 Förankra och få uttalat stöd.',
-      'Okänt: steg 3 Bedöm kapacitet och beredskap.',
-      'Inte bedömt än: steg 4 Bestäm vad som anpassas lokalt, steg 8 Utbilda före start.',
-    ],
-    headline: '1 av 13 steg på plats (1 undantaget)',
-    current: '1 Initial bedömning',
-  },
-  {
-    name: 'nothing applies',
-    levels: times(14, EA),
-    phase: 3,
-    status: 'Inte aktuell',
-    headline: 'Inget steg är aktuellt',
-    current: 'Ingen, eftersom inget steg är aktuellt',
-  },
-  {
-    name: 'everything is in place',
-    levels: times(14, 3),
-    phase: 3,
-    status: 'På plats. 3 av 3 steg på plats',
-    headline: '14 av 14 steg på plats',
-    current: 'Alla faser är minst i huvudsak på plats',
-  },
-  {
-    name: 'a phase that does not apply is passed over',
-    levels: levels(times(8, 3), [EA, EA], [1, 3, 3], [0]),
-    phase: 3,
-    status: 'Pågår. 2 av 3 steg på plats',
-    gaps: ['Saknas: steg 11 Ge stöd och handledning.'],
-    headline: '10 av 12 steg på plats (2 undantagna)',
-    current: '3 Genomförande',
-  },
-  {
-    name: 'a later phase has begun while a step before it is missing',
-    levels: levels(times(8, 3), [1, 3], [2, 0, 0], [0]),
-    phase: 3,
-    status: 'Pågår. 0 av 3 steg på plats',
-    gaps: ['Saknas: steg 12 Följ upp hur arbetet går, steg 13 Återkoppla till dem som berörs.'],
-    headline: '9 av 14 steg på plats',
-    current: '2 Struktur för implementering',
-    ahead: 'Fasen Genomförande är igång men steg 9 saknas.',
-  },
-  {
-    name: 'the last phase has begun while three steps before it are missing',
-    levels: levels([1, ...times(7, 3)], [3, 0], [3, 1, 3], [2]),
-    phase: 4,
-    status: 'I huvudsak på plats. 0 av 1 steg på plats, alla minst delvis',
-    headline: '10 av 14 steg på plats',
-    current: '1 Initial bedömning',
-    ahead: 'Fasen Lära och förbättra är igång men steg 1, steg 10 och steg 12 saknas.',
-  },
-];
+async function expectPrinted(page: Page, vector: Vector): Promise<void> {
+  await goToPart(page, 'documents');
+  const { text } = await downloadedPdf(page);
+  for (const expected of saidInDocument(vector)) expect(text).toContain(compact(expected));
+  if (aheadOf(vector).length === 0) expect(text).not.toMatch(holding(compact(ANY_AHEAD)));
+}
 
-test('Every phase has a vector of its own', () => {
-  expect([...new Set(VECTORS.map((vector) => vector.phase))].sort()).toEqual([1, 2, 3, 4]);
-});
+/** The links to steps that the page's sentences have: their words, and the steps that they lead to. */
+async function expectLinks(page: Page, expected: readonly [string, number][], assessment: string) {
+  const links = page.getByRole('main').getByRole('paragraph').locator('a[href*="/steg/"]');
+  await expect(links).toHaveText(expected.map(([name]) => name));
+  const hrefs = await links.evaluateAll((all) => all.map((one) => (one as HTMLAnchorElement).hash));
+  expect(hrefs).toEqual(
+    expected.map(([, number]) => pathOf(`/steg/${number}`, assessment).slice(1)),
+  );
+}
 
-for (const vector of VECTORS)
-  test(`Phase ${vector.phase}: ${vector.name}`, async ({ page }) => {
-    await openInitiative(page, initiativeOf(vector.levels));
-    const { status, gaps = [], headline, current, ahead } = vector;
+async function follow(page: Page, name: string, number: number): Promise<void> {
+  await page.getByRole('paragraph').getByRole('link', { name, exact: true }).first().click();
+  await expectStep(page, number);
+  await expect(page).toHaveTitle(
+    m.app_page_title({ page: m.walk_title({ number, name: stepName(number) }) }),
+  );
+}
 
-    await test.step('the overview says it in whole sentences', async () => {
-      await expect(phase(page, vector.phase).getByRole('paragraph')).toHaveText([
-        asStatus(status),
-        ...gaps,
-      ]);
-      const sentence = (text: string | RegExp) =>
-        page.getByRole('main').getByRole('paragraph').filter({ hasText: text });
-      await expect(sentence(/av \d+ steg på plats|Inget steg är aktuellt/).first()).toHaveText(
-        headline,
-      );
-      await expect(sentence('Aktuell fas')).toHaveText(`Aktuell fas: ${current}`);
-      await expect(sentence('är igång men')).toHaveText(ahead ? [ahead] : []);
-    });
+test('How far each phase has come is told in whole sentences, on the overview and in the PDF, with a link to each step that is missing', async ({
+  page,
+}) => {
+  const held = vectorOf('missing, unknown and blank steps in one phase');
+  const unknown = vectorOf('two unknown');
+  const nothing = vectorOf('nothing applies');
+  const ahead = vectorOf('the last phase has begun while three steps before it are missing');
+  const all = [held, unknown, nothing, ahead].map((vector, serial) =>
+    initiativeOf(vector.levels, {}, {}, serial),
+  );
+  const [heldId, unknownId, nothingId, aheadId] = all.map(
+    ({ assessments: [assessment] }) => assessment!.id,
+  ) as [string, string, string, string];
+  await openInitiative(page, all[0]!, workFileOf(all));
 
-    await test.step('the PDF says the same', async () => {
-      await goToPart(page, 'Dokument');
-      const { text } = await downloadedPdf(page);
-      for (const expected of [
-        `${status}.`,
-        ...gaps,
-        ...inDocument(headline),
-        `Aktuell fas: ${current}.`,
-        ...(ahead ? [ahead] : []),
-      ])
-        expect(text).toContain(compact(expected));
-      if (!ahead) expect(text).not.toContain(compact('är igång men'));
-    });
+  await test.step('a phase that is held back names what holds it, and each name is a link', async () => {
+    await expectTold(page, held);
+    const named = [2, 5, 3, 4, 8].map((number): [string, number] => [stepTitle(number), number]);
+    await expectLinks(page, named, heldId);
+    await expectAccessible(page);
+    await expectPrinted(page, held);
+    await page.goto(pathOf('', heldId));
+    await follow(page, stepTitle(3), 3);
   });
 
-const NUMBERS = 'Inget Ett Två Tre Fyra Fem Sex Sju Åtta Nio Tio Elva Tolv 13 14'.split(' ');
+  for (const [vector, id] of [
+    [unknown, unknownId],
+    [nothing, nothingId],
+  ] as const)
+    await test.step(vector.name, async () => {
+      await page.goto(pathOf('', id));
+      await expectTold(page, vector);
+    });
 
-/** After a number in words, so that a sentence has one form. */
-const WHOLES: Readonly<Record<string, string>> = { '12': 'tolv', '13': 'tretton', '14': 'fjorton' };
-
-/** The headline as running text has it: "Tio av tolv steg är på plats." and "Två steg är undantagna." */
-function inDocument(headline: string): string[] {
-  const counts = /^(\d+) av (\d+) steg på plats(?: \((\d+) (undantag\S+)\))?$/u.exec(headline);
-  if (!counts) return [`${headline}.`];
-  const [, inPlace, all, excluded, word] = counts;
-  return [
-    `${NUMBERS[Number(inPlace)]!} av ${Number(inPlace) > 12 ? all! : WHOLES[all!]!} steg är på plats.`,
-    ...(excluded ? [`${NUMBERS[Number(excluded)]!} steg är ${word!}.`] : []),
-  ];
-}
-
-test('Every step that the overview names is a link to that step', async ({ page }) => {
-  await openInitiative(
-    page,
-    initiativeOf(levels([1, VI, null, 3, 3, 3, 3, 3], [3, 3], [0, VI, 2], [3])),
-  );
-  const overview = page.url();
-  const named = page.getByRole('main').getByRole('paragraph').getByRole('link');
-  const names = await named.allTextContents();
-  const steps = names.filter((name) => name.startsWith('steg'));
-  expect(steps).toEqual([
-    'steg 1',
-    'steg 11',
-    'steg 1 Kartlägg behov och resurser',
-    'steg 2 Pröva hur överenskommelsen passar',
-    'steg 3 Bedöm kapacitet och beredskap',
-    'steg 11 Ge stöd och handledning',
-    'steg 12 Följ upp hur arbetet går',
-  ]);
-  for (const name of steps) {
-    await page.goto(overview);
-    await named
-      .getByText(name, { exact: true })
-      .or(page.getByRole('link', { name, exact: true }))
-      .first()
-      .click();
-    const number = Number(/\d+/.exec(name)![0]);
-    await expectStep(page, number);
-    await expect(page).toHaveTitle(`Steg ${number} ${stepName(number)} – IRIS`);
-  }
+  await test.step('a phase that runs ahead is told with the steps before it', async () => {
+    await page.goto(pathOf('', aheadId));
+    await expectTold(page, ahead);
+    const missing = [1, 10, 12];
+    await expectLinks(
+      page,
+      [stepNumber, stepTitle].flatMap((nameOf) =>
+        missing.map((number): [string, number] => [nameOf(number), number]),
+      ),
+      aheadId,
+    );
+    await expectPrinted(page, ahead);
+    await page.goto(pathOf('', aheadId));
+    await follow(page, stepNumber(10), 10);
+  });
 });

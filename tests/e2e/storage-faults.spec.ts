@@ -17,9 +17,16 @@ import {
   rescuedFile,
   savedFile,
 } from '../support/journey.ts';
+import { stepName } from '../support/instrument.ts';
 import { Profile } from '../support/profile.ts';
-import { clearDatabases, expectMissing, refuseDatabases } from '../support/storage-faults.ts';
+import {
+  clearDatabases,
+  expectMissing,
+  NOT_SAVED,
+  refuseDatabases,
+} from '../support/storage-faults.ts';
 import { filledInitiative, payload, workFileOf } from '../support/work-file.ts';
+import { ANY, beginning, m } from '../support/messages.ts';
 
 const originOf = (page: Page) => new URL(page.url()).origin;
 
@@ -32,7 +39,7 @@ test('An emptied database is met with the way back from a file, never as a new v
   await clearDatabases(page, origin);
   await page.goto('/#/');
   await expectMissing(page);
-  await expect(page.getByText('Senast fanns här 1 överenskommelse')).toBeVisible();
+  await expect(page.getByText(m.missing_were({ count: 1, now: 0 }))).toBeVisible();
   await expectAccessible(page);
   await page.reload();
   await expectMissing(page);
@@ -52,19 +59,19 @@ test('Somebody can go on without what was here before, and is then a new visitor
   await clearDatabases(page, origin);
   await page.goto('/#/');
   await expectMissing(page);
-  await page.getByRole('button', { name: 'Fortsätt utan de tidigare uppgifterna' }).click();
-  await expect(page.getByRole('link', { name: 'Ny skattning' })).toBeVisible();
+  await page.getByRole('button', { name: m.missing_accept() }).click();
+  await expect(page.getByRole('link', { name: m.start_new() })).toBeVisible();
   await page.reload();
-  await expect(page.getByRole('link', { name: 'Ny skattning' })).toBeVisible();
+  await expect(page.getByRole('link', { name: m.start_new() })).toBeVisible();
 });
 
 test('What somebody has deleted, and the example, are not missed', async ({ page }) => {
   await openInitiative(page, filledInitiative());
   await goToStart(page);
-  await page.getByRole('button', { name: 'Ta bort', exact: true }).click();
-  await page.getByRole('button', { name: 'Ta bort från webbläsaren' }).click();
-  await page.getByRole('button', { name: 'Visa exempel' }).click();
-  await expect(page.getByRole('link', { name: 'Till dokumenten' })).toBeVisible();
+  await page.getByRole('button', { name: m.start_delete(), exact: true }).click();
+  await page.getByRole('button', { name: m.delete_confirm() }).click();
+  await page.getByRole('button', { name: m.start_example() }).click();
+  await expect(page.getByRole('link', { name: m.overview_to_report() })).toBeVisible();
   const origin = originOf(page);
   await page.goto('about:blank');
   await clearDatabases(page, origin);
@@ -79,7 +86,7 @@ test('What was not committed when the database was emptied waits until it is res
   await expectSaved(page);
   const { data } = await (async () => {
     await goToStart(page);
-    return savedFile(page, page.getByRole('button', { name: 'Spara till fil' }));
+    return savedFile(page, page.getByRole('button', { name: m.start_save_one() }));
   })();
   const address = page.url();
   const assessment = (data.initiatives as { assessments: { id: string }[] }[])[0]!.assessments[0]!;
@@ -98,10 +105,11 @@ test('What was not committed when the database was emptied waits until it is res
   await page.goto(address);
   await expectMissing(page);
   await chooseFile(page, payload(data));
-  await expect(page.getByRole('link', { name: 'Till dokumenten' })).toBeVisible();
+  await expect(page.getByRole('link', { name: m.overview_to_report() })).toBeVisible();
   await page.reload();
-  await goToPart(page, 'Stegen');
-  await page.getByRole('link', { name: /^Steg 1 / }).click();
+  await goToPart(page, 'steps');
+  const first = m.walk_step_of_path({ number: 1, name: stepName(1), level: ANY });
+  await page.getByRole('link', { name: beginning(first) }).click();
   await expect(rationale(page)).toHaveValue('Sista orden före kraschen.');
 });
 
@@ -115,9 +123,9 @@ test('A database emptied under an open page keeps the text on the screen and off
   await rationale(page).press('End');
   await rationale(page).pressSequentially('Skrivet efter.');
   const banner = page.getByRole('banner');
-  await expect(banner).toContainText('Inte sparat.');
-  await expect(page.getByText('Sparat i webbläsaren')).toHaveCount(0);
-  const { data } = await rescuedFile(page, banner.getByRole('button', { name: 'Spara till fil' }));
+  await expect(banner).toContainText(NOT_SAVED);
+  await expect(page.getByText(m.save_saved())).toHaveCount(0);
+  const { data } = await rescuedFile(page, banner.getByRole('button', { name: m.save_to_file() }));
   expect(JSON.stringify(data)).toContain('Skrivet före. Skrivet efter.');
   await page.goto('about:blank');
   await page.goto('/#/');
@@ -130,18 +138,18 @@ for (const how of ['throws', 'missing'] as const)
   }) => {
     await refuseDatabases(page, how);
     await goToStart(page);
-    await expect(page.getByText('Webbläsaren tillåter inte att IRIS sparar')).toBeVisible();
+    await expect(page.getByText(m.save_memory_note())).toBeVisible();
     await expectAccessible(page);
     await begin(page);
     await chooseLevel(page, '2 Delvis på plats');
     await rationale(page).fill('Bara i minnet – åäö.');
-    await expect(saveState(page)).toHaveText('Finns bara i den här fliken');
-    await expect(page.getByText('Sparat i webbläsaren')).toHaveCount(0);
-    await goToPart(page, 'Översikt');
-    await expect(page.getByRole('link', { name: 'Till dokumenten' })).toBeVisible();
+    await expect(saveState(page)).toHaveText(m.save_memory());
+    await expect(page.getByText(m.save_saved())).toHaveCount(0);
+    await goToPart(page, 'overview');
+    await expect(page.getByRole('link', { name: m.overview_to_report() })).toBeVisible();
     const { data } = await rescuedFile(
       page,
-      page.getByRole('button', { name: 'Spara till fil' }).first(),
+      page.getByRole('button', { name: m.save_to_file() }).first(),
     );
     expect(JSON.stringify(data)).toContain('Bara i minnet – åäö.');
 
@@ -183,13 +191,13 @@ test('A full quota is told, the file holds the text, and saving resumes when the
   });
   const text = 'Får inte plats – åäö. '.repeat(400).trim();
   await rationale(page).fill(text);
-  await expect(saveState(page)).toContainText('Inte sparat. Webbläsarens lagring är full.');
+  await expect(saveState(page)).toHaveText(m.save_full());
   const banner = page.getByRole('banner');
-  const { data } = await rescuedFile(page, banner.getByRole('button', { name: 'Spara till fil' }));
+  const { data } = await rescuedFile(page, banner.getByRole('button', { name: m.save_to_file() }));
   expect(JSON.stringify(data)).toContain(text);
   await session.send('Storage.overrideQuotaForOrigin', { origin });
   await page.evaluate(() => indexedDB.deleteDatabase('filler'));
-  await expect(saveState(page)).toHaveText('Sparat i webbläsaren', { timeout: 60_000 });
+  await expect(saveState(page)).toHaveText(m.save_saved(), { timeout: 60_000 });
   await page.reload();
   await expect(rationale(page)).toHaveValue(text);
 });
@@ -222,39 +230,41 @@ test.describe('A damaged profile', () => {
       baseURL,
     }) => {
       test.slow();
-      const profile = new Profile();
+      const profile = new Profile({ baseURL: baseURL! });
       try {
-        let page = (await profile.start()).pages()[0]!;
+        let page = await profile.start();
         await page.goto(baseURL!);
         await chooseFile(page, payload(workFileOf([filledInitiative()])));
-        await expect(page.getByRole('link', { name: 'Till dokumenten' })).toBeVisible();
+        await expect(page.getByRole('link', { name: m.overview_to_report() })).toBeVisible();
         await profile.stop();
         const folder = join(profile.folder, 'Default', 'IndexedDB');
         const [database] = readdirSync(folder).filter((name) => name.endsWith('.leveldb'));
         expect(database, 'a database on the disk').toBeDefined();
         damage(join(folder, database!));
 
-        page = (await profile.start()).pages()[0]!;
+        page = await profile.start();
         await page.goto(baseURL!);
         const heading = page.getByRole('heading', { level: 1 });
-        await expect(heading).toHaveText('Tidigare uppgifter hittas inte – återställ från fil');
-        await expect(page.getByText('Från överenskommelse till vardag')).toHaveCount(0);
-        const remove = page.getByRole('button', { name: 'Ta bort den skadade lagringen' });
+        const told = (name: string) => page.getByRole('heading', { level: 1, name, exact: true });
+        await expect(told(m.missing_heading()).or(told(m.error_broken_heading()))).toBeVisible();
+        await expect(heading).toHaveCount(1);
+        await expect(page.getByText(m.start_heading())).toHaveCount(0);
+        const remove = page.getByRole('button', { name: m.error_remove() });
         if (await remove.isVisible()) {
           // Neither opened nor removed by the browser: the group works in the tab, and is told so.
           await remove.click();
-          await page.getByRole('button', { name: 'Ta bort och återställ från fil' }).click();
-          await expect(page.getByText('kan inte heller ta bort lagringen')).toBeVisible();
+          await page.getByRole('button', { name: m.error_remove_confirm() }).click();
+          await expect(page.getByText(m.error_remove_failed())).toBeVisible();
           await expectAccessible(page);
-          await page.getByRole('button', { name: 'Arbeta i fliken utan lagring' }).click();
-          await expect(page.getByText('Webbläsaren tillåter inte att IRIS sparar')).toBeVisible();
+          await page.getByRole('button', { name: m.error_memory() }).click();
+          await expect(page.getByText(m.save_memory_note())).toBeVisible();
         } else await expectMissing(page);
         await chooseFile(page, payload(workFileOf([filledInitiative()])));
         await expect(heading).toHaveText(filledInitiative().title);
         // By its link: an address would load the page anew, and memory is all there is.
-        await page.getByRole('link', { name: 'Till startsidan' }).click();
+        await page.getByRole('link', { name: m.app_home() }).click();
         await expect(page.getByRole('link', { name: filledInitiative().title })).toBeVisible();
-        const save = page.getByRole('button', { name: 'Spara till fil' }).last();
+        const save = page.getByRole('button', { name: m.start_save_one() }).last();
         const { data } = await savedFile(page, save);
         expect(JSON.stringify(data)).toContain('Motivering till steg 14.');
       } finally {
@@ -267,16 +277,16 @@ test('The example leaves every row of what a group has written as it was', async
   await openInitiative(page, filledInitiative());
   const own = await readDevice(page);
   await goToStart(page);
-  await page.getByRole('button', { name: 'Visa exempel' }).click();
-  await expect(page.getByRole('link', { name: 'Till dokumenten' })).toBeVisible();
+  await page.getByRole('button', { name: m.start_example() }).click();
+  await expect(page.getByRole('link', { name: m.overview_to_report() })).toBeVisible();
   await page.goto('/#/');
-  await expect(page.getByText('Exempel', { exact: true })).toBeVisible();
+  await expect(page.getByText(m.start_example_tag(), { exact: true })).toBeVisible();
   await page
     .getByRole('listitem')
-    .filter({ hasText: 'Exempel' })
-    .getByRole('button', { name: 'Ta bort', exact: true })
+    .filter({ hasText: m.start_example_tag() })
+    .getByRole('button', { name: m.start_delete(), exact: true })
     .click();
-  await page.getByRole('button', { name: 'Ta bort från webbläsaren' }).click();
-  await expect(page.getByRole('heading', { name: 'Borttaget eller ersatt' })).toBeVisible();
+  await page.getByRole('button', { name: m.delete_confirm() }).click();
+  await expect(page.getByRole('heading', { name: m.undo_heading() })).toBeVisible();
   expect(await readDevice(page)).toEqual(own);
 });

@@ -2,11 +2,11 @@
 import { expect, test } from '@playwright/test';
 import { BUILD, doEverything, hostOf, openUntilReady, ready, visitor } from '../support/offline.ts';
 import { rowOf, storageTable, type StorageRow } from '../support/storage-table.ts';
+import { m } from '../support/messages.ts';
 
 test('Everything that is ever stored stands in the table, and there are no cookies', async ({
   browser,
 }) => {
-  test.slow();
   const table = storageTable();
   expect(table.length).toBeGreaterThan(4);
   const host = await hostOf(BUILD);
@@ -32,8 +32,8 @@ test('Everything that is ever stored stands in the table, and there are no cooki
     const page = await context.newPage();
     await openUntilReady(page, host.url);
     await doEverything(page, 1);
-    await page.getByRole('link', { name: 'Ny skattning' }).click();
-    await page.getByRole('textbox', { name: 'Vad ska genomföras?' }).fill('Inte påbörjad');
+    await page.getByRole('link', { name: m.start_new() }).click();
+    await page.getByRole('textbox', { name: m.setup_what() }).fill('Inte påbörjad');
     await page.reload();
     await expect(ready(page)).toBeVisible();
     found.push(

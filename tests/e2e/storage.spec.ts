@@ -13,12 +13,13 @@ import {
   savedFile,
 } from '../support/journey.ts';
 import { filledInitiative, initiativeOf, times } from '../support/work-file.ts';
+import { m } from '../support/messages.ts';
 
 const TODAY = new Intl.DateTimeFormat('sv-SE', {
   dateStyle: 'long',
   timeZone: 'Europe/Stockholm',
 }).format(new Date());
-const ASK = 'Be webbläsaren behålla uppgifterna';
+const ASK = m.storage_ask();
 
 async function change(page: Page, steps: number): Promise<void> {
   for (let step = 1; step <= steps; step += 1) {
@@ -29,7 +30,7 @@ async function change(page: Page, steps: number): Promise<void> {
   await expectSaved(page);
 }
 
-const reminder = (page: Page) => page.getByText('Spara till fil, så finns de kvar');
+const reminder = (page: Page) => page.getByText(m.remind_why());
 
 test.describe('The reminder', () => {
   test('comes when five ratings have changed since the file, and goes when a file is saved', async ({
@@ -38,17 +39,20 @@ test.describe('The reminder', () => {
     await openInitiative(page, filledInitiative());
     await expect(reminder(page)).toHaveCount(0);
     await change(page, 5);
-    await goToPart(page, 'Översikt');
+    await goToPart(page, 'overview');
     await expect(reminder(page)).toHaveText(
-      'Sedan filen sparades 17 september 2026 har 5 bedömningar och svar ändrats. Spara till fil, så finns de kvar även om webbläsaren rensas.',
+      `${m.remind_since({ count: 5, date: '17 september 2026' })} ${m.remind_why()}`,
     );
     await goToStart(page);
     await expect(reminder(page)).toBeVisible();
     await goToStart(page);
     await page.goto(pathOf());
-    const { data } = await savedFile(page, page.getByRole('button', { name: 'Spara till fil' }));
+    const { name, data } = await savedFile(
+      page,
+      page.getByRole('button', { name: m.save_to_file() }),
+    );
     expect(JSON.stringify(data)).toContain('Ändrad motivering 5');
-    await expect(page.getByText(/^Filen .* är sparad\.$/)).toBeVisible();
+    await expect(page.getByText(m.start_saved({ name }), { exact: true })).toBeVisible();
     await expect(reminder(page)).toHaveCount(0);
     const [row] = (await readDevice(page)).initiatives!;
     // From when its content was read: what is typed while the file is made is not in it.
@@ -58,7 +62,7 @@ test.describe('The reminder', () => {
     // And it counts from there.
     await change(page, 1);
     await goToStart(page);
-    await expect(page.getByText(`Fil sparad ${TODAY}`)).toBeVisible();
+    await expect(page.getByText(m.remind_filed({ date: TODAY }))).toBeVisible();
     await expect(reminder(page)).toHaveCount(0);
   });
 
@@ -68,19 +72,19 @@ test.describe('The reminder', () => {
     await rationale(page).fill('Skrivet i september');
     await expectSaved(page);
     await goToStart(page);
-    await expect(page.getByText('Ingen fil sparad än')).toBeVisible();
+    await expect(page.getByText(m.remind_never_filed())).toBeVisible();
     await expect(reminder(page)).toHaveCount(0);
     await page.clock.setFixedTime('2026-09-08T10:00:01Z');
     await page.reload();
     await expect(reminder(page)).toHaveText(
-      '1 bedömning eller svar finns inte i någon fil. Spara till fil, så finns de kvar även om webbläsaren rensas.',
+      `${m.remind_in_no_file({ count: 1 })} ${m.remind_why()}`,
     );
   });
 
   test('never comes for the example', async ({ page }) => {
     await goToStart(page);
-    await page.getByRole('button', { name: 'Visa exempel' }).click();
-    await expect(page.getByText('Det här är ett påhittat exempel.')).toBeVisible();
+    await page.getByRole('button', { name: m.start_example() }).click();
+    await expect(page.getByText(m.overview_example())).toBeVisible();
     const { assessments } = await readDevice(page);
     const id = String(assessments![0]!.id);
     for (const step of [1, 2, 3, 4, 5, 6]) {
@@ -88,8 +92,8 @@ test.describe('The reminder', () => {
       await expectStep(page, step);
       await rationale(page).fill('Provar');
     }
-    await goToPart(page, 'Översikt');
-    await expect(page.getByText('Det här är ett påhittat exempel.')).toBeVisible();
+    await goToPart(page, 'overview');
+    await expect(page.getByText(m.overview_example())).toBeVisible();
     await expect(reminder(page)).toHaveCount(0);
     await expect(page.getByRole('button', { name: ASK })).toHaveCount(0);
     await goToStart(page);
@@ -101,14 +105,14 @@ test.describe('The reminder', () => {
 test.describe('The browser is asked to keep what is written', () => {
   test('when three steps are rated, not before, and not again after Inte nu', async ({ page }) => {
     await openInitiative(page, initiativeOf(times(2, 1), {}, {}, 2));
-    await expect(page.getByRole('link', { name: 'Till dokumenten' })).toBeVisible();
+    await expect(page.getByRole('link', { name: m.overview_to_report() })).toBeVisible();
     await expect(page.getByRole('button', { name: ASK })).toHaveCount(0);
     await openInitiative(page, initiativeOf(times(3, 1)));
     await expect(page.getByRole('button', { name: ASK })).toBeVisible();
-    await page.getByRole('button', { name: 'Inte nu' }).click();
+    await page.getByRole('button', { name: m.storage_ask_not_now() }).click();
     await expect(page.getByRole('button', { name: ASK })).toHaveCount(0);
     await page.reload();
-    await expect(page.getByRole('link', { name: 'Till dokumenten' })).toBeVisible();
+    await expect(page.getByRole('link', { name: m.overview_to_report() })).toBeVisible();
     await expect(page.getByRole('button', { name: ASK })).toHaveCount(0);
     expect(await page.evaluate(() => localStorage.getItem('iris:dismissed'))).toBe('["keep"]');
   });
@@ -116,7 +120,7 @@ test.describe('The browser is asked to keep what is written', () => {
   test('and a no is told as it is', async ({ page }) => {
     await openInitiative(page, filledInitiative());
     await page.getByRole('button', { name: ASK }).click();
-    await expect(page.getByText('Webbläsaren lovade inget.')).toBeVisible();
+    await expect(page.getByText(m.storage_asked_no())).toBeVisible();
     await expect(page.getByRole('button', { name: ASK })).toHaveCount(0);
   });
 
@@ -131,9 +135,9 @@ test.describe('The browser is asked to keep what is written', () => {
       ...(targetInfo.browserContextId && { browserContextId: targetInfo.browserContextId }),
     });
     await page.getByRole('button', { name: ASK }).click();
-    await expect(page.getByText('Webbläsaren behåller nu uppgifterna')).toBeVisible();
+    await expect(page.getByText(m.storage_asked_yes())).toBeVisible();
     await page.goto('/#/lagring');
-    await expect(page.getByText('Nej, inte av sig själv.')).toBeVisible();
+    await expect(page.getByText(m.storage_keep_yes())).toBeVisible();
     await expect(page.getByRole('button', { name: ASK })).toHaveCount(0);
   });
 });
@@ -143,19 +147,25 @@ test.describe('The page about storage', () => {
     page,
   }) => {
     await openInitiative(page, filledInitiative());
-    await page.getByRole('contentinfo').getByRole('link', { name: 'Lagring' }).click();
-    await expect(page).toHaveTitle('Lagring på den här datorn – IRIS');
+    await page.getByRole('contentinfo').getByRole('link', { name: m.storage_title() }).click();
+    await expect(page).toHaveTitle(m.app_page_title({ page: m.storage_title() }));
     const row = page
       .getByRole('main')
       .getByRole('listitem')
       .filter({ has: page.getByRole('link') });
-    await expect(row).toContainText('Mora kommun · 1 skattning · Ändrad 17 september 2026');
-    await expect(row).toContainText('Fil sparad 17 september 2026');
-    await expect(page.getByText('Ja. Webbläsaren får rensa')).toBeVisible();
+    await expect(row).toContainText(
+      [
+        'Mora kommun',
+        m.storage_assessments({ count: 1 }),
+        m.start_entry_changed({ date: '17 september 2026' }),
+      ].join(' · '),
+    );
+    await expect(row).toContainText(m.remind_filed({ date: '17 september 2026' }));
+    await expect(page.getByText(m.storage_keep_no())).toBeVisible();
     await expect(page.getByRole('definition').first()).toHaveText(/^[\d,]+\sMB$/);
 
-    await savedFile(page, page.getByRole('button', { name: 'Spara allt till fil' }));
-    await expect(row).toContainText(`Fil sparad ${TODAY}`);
+    await savedFile(page, page.getByRole('button', { name: m.start_save_all() }));
+    await expect(row).toContainText(m.remind_filed({ date: TODAY }));
   });
 
   test('says so when the browser tells nothing', async ({ page }) => {
@@ -164,9 +174,12 @@ test.describe('The page about storage', () => {
         Object.defineProperty(StorageManager.prototype, name, { value: undefined });
     });
     await page.goto('/#/lagring');
-    await expect(page.getByText('Inget är sparat än.')).toBeVisible();
-    await expect(page.getByRole('definition')).toHaveText(['uppgift saknas', 'uppgift saknas']);
-    await expect(page.getByText('Webbläsaren säger inte hur den gör.')).toBeVisible();
+    await expect(page.getByText(m.storage_nothing())).toBeVisible();
+    await expect(page.getByRole('definition')).toHaveText([
+      m.storage_room_unknown(),
+      m.storage_room_unknown(),
+    ]);
+    await expect(page.getByText(m.storage_keep_unknown())).toBeVisible();
     await expect(page.getByRole('button', { name: ASK })).toHaveCount(0);
   });
 
@@ -175,7 +188,7 @@ test.describe('The page about storage', () => {
       Object.defineProperty(globalThis, 'indexedDB', { value: undefined });
     });
     await page.goto('/#/lagring');
-    await expect(page.getByText('Det som visas här finns bara i den här fliken.')).toBeVisible();
+    await expect(page.getByText(m.storage_memory())).toBeVisible();
     await expect(page.getByRole('button', { name: ASK })).toHaveCount(0);
   });
 });

@@ -1,6 +1,8 @@
 // Two tabs of one browser on the same assessment, and two versions of IRIS on the same database.
-import { expect, test, type BrowserContext, type Page } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
+import { expectAccessible } from '../support/axe.ts';
 import { readDevice } from '../support/device.ts';
+import { steps } from '../support/instrument.ts';
 import {
   chooseLevel,
   evidence,
@@ -13,22 +15,8 @@ import {
   rationale,
 } from '../support/journey.ts';
 import stored from '../fixtures/release-0.1.0/database.json' with { type: 'json' };
-import { filledInitiative, initiativeOf } from '../support/work-file.ts';
-
-async function openBoth(
-  context: BrowserContext,
-  initiative: { title: string },
-  place: string,
-): Promise<[Page, Page]> {
-  const [first, second] = [await context.newPage(), await context.newPage()];
-  await openInitiative(first, initiative);
-  for (const page of [first, second]) {
-    await page.goto('about:blank');
-    await page.goto(pathOf(place));
-    await expect(page.getByRole('main')).toBeVisible();
-  }
-  return [first, second];
-}
+import { initiativeOf } from '../support/work-file.ts';
+import { m } from '../support/messages.ts';
 
 /** Types into both at the same time, a letter here and a letter there. */
 async function typeInTurns(
@@ -42,103 +30,135 @@ async function typeInTurns(
     );
 }
 
-test('What one tab writes shows in the other, without a reload', async ({ context }) => {
-  const [first, second] = await openBoth(context, initiativeOf([]), '/steg/1');
-  await chooseLevel(first, '2 Delvis på plats');
-  await rationale(first).pressSequentially('Skrivet i den ena – åäö.');
-  await expect(rationale(second)).toHaveValue('Skrivet i den ena – åäö.');
-  await expect(levels(second).getByRole('radio', { name: '2 Delvis på plats' })).toBeChecked();
-  await evidence(second).fill('Skrivet i den andra.');
-  await expect(evidence(first)).toHaveValue('Skrivet i den andra.');
-  await expect(rationale(first)).toHaveValue('Skrivet i den ena – åäö.');
-});
-
-test('Two texts of one step, typed in two tabs at once, are both whole', async ({ context }) => {
-  const [first, second] = await openBoth(context, initiativeOf([]), '/steg/1');
-  const [why, on] = ['Tid och mandat saknas hos båda.', 'Protokollet från styrgruppen i maj.'];
-  await typeInTurns({ field: rationale(first), text: why }, { field: evidence(second), text: on });
-  for (const page of [first, second]) {
-    await expect(rationale(page)).toHaveValue(why);
-    await expect(evidence(page)).toHaveValue(on);
-    await expectSaved(page);
-  }
-  const rating = (await readDevice(first)).ratings?.find(({ step }) => step === '1');
-  expect(rating).toMatchObject({ rationale: why, evidence: on });
-});
-
-test('Two signs of one step, ticked in two tabs, are both ticked', async ({ context }) => {
-  const [first, second] = await openBoth(context, initiativeOf([]), '/steg/1');
-  for (const page of [first, second]) await page.getByText('Stöd för bedömningen').click();
-  await Promise.all([
-    first.getByRole('checkbox').nth(0).check(),
-    second.getByRole('checkbox').nth(1).check(),
-  ]);
-  for (const page of [first, second])
-    for (const index of [0, 1]) await expect(page.getByRole('checkbox').nth(index)).toBeChecked();
-  await first.reload();
-  await first.getByText('Stöd för bedömningen').click();
-  for (const index of [0, 1]) await expect(first.getByRole('checkbox').nth(index)).toBeChecked();
-});
-
-test('The report is adopted in one tab while the other gives it a number, and both are kept', async ({
+test('What one tab writes shows in the other, and what both write at once is whole in both', async ({
+  page: first,
   context,
 }) => {
-  const [first, second] = await openBoth(context, initiativeOf([]), '/rapport');
-  const registry = (page: Page) => page.getByRole('textbox', { name: 'Diarienummer' });
-  await first.getByRole('button', { name: 'Fastställ …' }).click();
-  await typeInTurns(
-    { field: first.getByRole('textbox', { name: 'Fastställd av' }), text: 'Socialnämnden' },
-    { field: registry(second), text: 'SN 2026/118' },
+  const initiative = initiativeOf(
+    [],
+    {},
+    {
+      participants: [
+        { party: 'municipality', role: 'enhetschef', count: 1 },
+        { party: 'region', role: 'vårdcentralschef', count: 2 },
+      ],
+    },
   );
-  await first.getByRole('button', { name: 'Fastställ', exact: true }).click();
-  for (const page of [first, second]) {
-    await expect(page.getByText('Version 1, fastställd')).toBeVisible();
-    await expect(registry(page)).toHaveValue('SN 2026/118');
-  }
-  const [assessment] = (await readDevice(first)).assessments ?? [];
-  expect(assessment?.report).toMatchObject({
-    status: 'adopted',
-    adoptedBy: 'Socialnämnden',
-    registryNumber: 'SN 2026/118',
+  await openInitiative(first, initiative, undefined, '/steg/1');
+  const second = await context.newPage();
+  const both = [first, second];
+  const goBoth = async (place: string, heading: string | RegExp) => {
+    for (const page of both) {
+      await page.goto(pathOf(place));
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(heading);
+    }
+  };
+  await goBoth('/steg/1', steps[0]!.question);
+
+  await test.step('What one tab writes shows in the other, without a reload', async () => {
+    await chooseLevel(first, '2 Delvis på plats');
+    await rationale(first).pressSequentially('Skrivet i den ena – åäö.');
+    await expect(rationale(second)).toHaveValue('Skrivet i den ena – åäö.');
+    await expect(levels(second).getByRole('radio', { name: '2 Delvis på plats' })).toBeChecked();
+    await evidence(second).fill('Skrivet i den andra.');
+    await expect(evidence(first)).toHaveValue('Skrivet i den andra.');
+    await expect(rationale(first)).toHaveValue('Skrivet i den ena – åäö.');
+  });
+
+  await test.step('Two signs of one step, ticked in two tabs, are both ticked', async () => {
+    for (const page of both) await page.getByText(m.walk_support()).click();
+    await Promise.all([
+      first.getByRole('checkbox').nth(0).check(),
+      second.getByRole('checkbox').nth(1).check(),
+    ]);
+    for (const page of both)
+      for (const index of [0, 1]) await expect(page.getByRole('checkbox').nth(index)).toBeChecked();
+    await first.reload();
+    await first.getByText(m.walk_support()).click();
+    for (const index of [0, 1]) await expect(first.getByRole('checkbox').nth(index)).toBeChecked();
+  });
+
+  await test.step('Two texts of one step, typed in two tabs at once, are both whole', async () => {
+    await goBoth('/steg/2', steps[1]!.question);
+    const [why, on] = ['Mandat saknas.', 'Mötet i maj – åäö.'];
+    await typeInTurns(
+      { field: rationale(first), text: why },
+      { field: evidence(second), text: on },
+    );
+    for (const page of both) {
+      await expect(rationale(page)).toHaveValue(why);
+      await expect(evidence(page)).toHaveValue(on);
+      await expectSaved(page);
+    }
+    const rating = (await readDevice(first)).ratings?.find(({ step }) => step === '2');
+    expect(rating).toMatchObject({ rationale: why, evidence: on });
+  });
+
+  await test.step('Two participants, edited in two tabs at once, are both as they were edited', async () => {
+    await goBoth('/uppgifter', m.setup_heading_edit());
+    const role = (page: Page, index: number) =>
+      page.getByRole('textbox', { name: m.setup_participant_role() }).nth(index);
+    await Promise.all([role(first, 0).fill('socialchef'), role(second, 1).fill('primärvårdschef')]);
+    await first.getByRole('button', { name: m.setup_participant_add() }).click();
+    await role(first, 2).fill('processledare');
+    for (const page of both) {
+      await expect(role(page, 0)).toHaveValue('socialchef');
+      await expect(role(page, 1)).toHaveValue('primärvårdschef');
+      await expect(role(page, 2)).toHaveValue('processledare');
+    }
+    await second
+      .getByRole('button', { name: m.setup_participant_remove_named({ role: 'socialchef' }) })
+      .click();
+    await expect(role(first, 0)).toHaveValue('primärvårdschef');
+    await expect(role(first, 1)).toHaveValue('processledare');
+    await expectAccessible(second);
+  });
+
+  // It closes the assessment.
+  await test.step('The report is adopted in one tab while the other gives it a number, and both are kept', async () => {
+    await goBoth('/rapport', m.docpage_title());
+    const registry = (page: Page) => page.getByRole('textbox', { name: m.report_registry() });
+    await first.getByRole('button', { name: m.adopt_do() }).click();
+    await typeInTurns(
+      { field: first.getByRole('textbox', { name: m.report_adopted_by() }), text: 'Socialnämnden' },
+      { field: registry(second), text: 'SN 2026/118' },
+    );
+    await first.getByRole('button', { name: m.adopt_confirm(), exact: true }).click();
+    for (const page of both) {
+      await expect(page.getByText(m.adopt_adopted({ version: 1 }))).toBeVisible();
+      await expect(registry(page)).toHaveValue('SN 2026/118');
+    }
+    const [assessment] = (await readDevice(first)).assessments ?? [];
+    expect(assessment?.report).toMatchObject({
+      status: 'adopted',
+      adoptedBy: 'Socialnämnden',
+      registryNumber: 'SN 2026/118',
+    });
+  });
+
+  await test.step('The start page follows what another tab adds and removes', async () => {
+    await goToStart(first);
+    const added = initiativeOf([], { title: 'Ny i den andra fliken' }, {}, 5);
+    await openInitiative(second, added);
+    const link = first.getByRole('link', { name: added.title });
+    await expect(link).toBeVisible();
+    await goToStart(second);
+    await second
+      .getByRole('listitem')
+      .filter({ hasText: added.title })
+      .getByRole('button', { name: m.start_delete(), exact: true })
+      .click();
+    await second.getByRole('button', { name: m.delete_confirm() }).click();
+    await expect(link).toHaveCount(0);
+    await expect(first.getByRole('link', { name: initiative.title })).toBeVisible();
   });
 });
 
-test('Two participants, edited in two tabs at once, are both as they were edited', async ({
-  context,
-}) => {
-  const [first, second] = await openBoth(context, filledInitiative(), '/uppgifter');
-  const role = (page: Page, index: number) =>
-    page.getByRole('textbox', { name: 'Funktion' }).nth(index);
-  await Promise.all([role(first, 0).fill('socialchef'), role(second, 1).fill('primärvårdschef')]);
-  await first.getByRole('button', { name: 'Lägg till funktion' }).click();
-  await role(first, 2).fill('processledare');
-  for (const page of [first, second]) {
-    await expect(role(page, 0)).toHaveValue('socialchef');
-    await expect(role(page, 1)).toHaveValue('primärvårdschef');
-    await expect(role(page, 2)).toHaveValue('processledare');
-  }
-  await second.getByRole('button', { name: 'Ta bort socialchef' }).click();
-  await expect(role(first, 0)).toHaveValue('primärvårdschef');
-  await expect(role(first, 1)).toHaveValue('processledare');
-});
-
-test('The start page follows what another tab adds and removes', async ({ context }) => {
-  const [start, other] = [await context.newPage(), await context.newPage()];
-  await goToStart(start);
-  await openInitiative(other, initiativeOf([], { title: 'Ny i den andra fliken' }));
-  await expect(start.getByRole('link', { name: 'Ny i den andra fliken' })).toBeVisible();
-  await goToStart(other);
-  await other.getByRole('button', { name: 'Ta bort', exact: true }).click();
-  await other.getByRole('button', { name: 'Ta bort från webbläsaren' }).click();
-  await expect(start.getByRole('link', { name: 'Ny i den andra fliken' })).toHaveCount(0);
-});
-
 test('A newer IRIS in another tab makes this one ask for a reload, and no text is lost', async ({
+  page,
   context,
 }) => {
-  const page = await context.newPage();
-  await openInitiative(page, initiativeOf([]));
-  await page.goto(pathOf('/steg/1'));
+  await openInitiative(page, initiativeOf([]), undefined, '/steg/1');
   await expectStep(page, 1);
   await rationale(page).pressSequentially('Skrivet före. ');
   await expectSaved(page);
@@ -159,22 +179,22 @@ test('A newer IRIS in another tab makes this one ask for a reload, and no text i
       }),
   );
   const banner = page.getByRole('banner');
-  await expect(banner).toContainText('En nyare version av IRIS är öppen i en annan flik.');
+  await expect(banner).toContainText(m.save_outdated());
+  await expectAccessible(page);
   await rationale(page).pressSequentially('Skrivet efter.');
-  await expect(page.getByText('Sparat i webbläsaren')).toHaveCount(0);
+  await expect(page.getByText(m.save_saved())).toHaveCount(0);
 
   // This older code meets the newer data and leaves it alone; the text waits for the code that can read it.
   const before = await readDevice(newer);
-  await banner.getByRole('button', { name: 'Ladda om' }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(
-    'Uppgifterna hör till en nyare version av IRIS',
-  );
+  await banner.getByRole('button', { name: m.save_reload() }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(m.error_newer_heading());
   expect(await readDevice(newer)).toEqual(before);
   const journal = await page.evaluate(() => Object.values(localStorage).join(' '));
   expect(journal).toContain('Skrivet före. Skrivet efter.');
 });
 
 test('A tab that hangs on to an older database is named, and IRIS opens when it is closed', async ({
+  page,
   context,
 }) => {
   const hung = await context.newPage();
@@ -197,10 +217,10 @@ test('A tab that hangs on to an older database is named, and IRIS opens when it 
     (globalThis as unknown as { held: IDBDatabase }).held = db;
   }, stored);
 
-  const page = await context.newPage();
   await page.goto('/#/');
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('IRIS är öppet i en annan flik');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(m.error_blocked_heading());
+  await expectAccessible(page);
   await hung.close();
-  await expect(page.getByRole('heading', { name: 'Sparat i den här webbläsaren' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: m.start_list_heading() })).toBeVisible();
   await expect(page.getByRole('link', { name: /Kvinnofrid/ }).first()).toBeVisible();
 });

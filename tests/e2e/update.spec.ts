@@ -23,22 +23,26 @@ import {
   type Host,
 } from '../support/offline.ts';
 import { expectAccessible } from '../support/axe.ts';
+import { ANY, beginning, m } from '../support/messages.ts';
 
-const AVAILABLE =
-  'En ny version av IRIS finns. När ni byter laddas sidan om i alla flikar. Det ni har skrivit finns kvar.';
-const HELD =
-  'Bytet väntar tills allt är sparat i alla flikar där IRIS är öppet. Därefter byter IRIS av sig självt.';
+const AVAILABLE = m.update_available();
+const HELD = m.update_held();
+const NEXT = m.about_version({ version: '99.0.0' });
+/** What the page about IRIS says, whichever version it is. */
+const VERSION = new RegExp(
+  beginning(m.about_version({ version: ANY })).source.replace('.+', String.raw`\d+\.\d+\.\d+`),
+  'su',
+);
 
-const notice = (page: Page) => page.getByRole('region', { name: 'Ny version' });
-const accept = (page: Page) =>
-  notice(page).getByRole('button', { name: 'Byt till den nya versionen' });
+const notice = (page: Page) => page.getByRole('region', { name: m.update_name() });
+const accept = (page: Page) => notice(page).getByRole('button', { name: m.update_accept() });
 
 /** As the page itself says, in the same tab: a new one would take over what others have not saved. */
 async function versionOf(page: Page): Promise<string> {
-  await page.getByRole('contentinfo').getByRole('link', { name: 'Om IRIS' }).click();
-  const text = await page.getByText(/^Version \d+\.\d+\.\d+/).innerText();
+  await page.getByRole('contentinfo').getByRole('link', { name: m.app_about() }).click();
+  const text = await page.getByText(VERSION).innerText();
   await page.goBack();
-  await expect(page.getByText(/^Version \d+\.\d+\.\d+/)).toHaveCount(0);
+  await expect(page.getByText(VERSION)).toHaveCount(0);
   return text;
 }
 
@@ -64,7 +68,6 @@ test('The next build lacks files that the pages of this one still have to load',
 test('An open page goes on with its own files, also without a network, and every tab tells of the new version', async ({
   browser,
 }) => {
-  test.slow();
   const host = await hostOf(BUILD);
   const context = await visitor(browser, host);
   try {
@@ -79,7 +82,7 @@ test('An open page goes on with its own files, also without a network, and every
     const third = await context.newPage();
     await third.goto('/#/');
     for (const page of [first, second, third])
-      await expect(notice(page).getByRole('status')).toHaveText(AVAILABLE, { timeout: 20_000 });
+      await expect(notice(page).getByRole('status')).toHaveText(AVAILABLE);
     await expectAccessible(first);
     await third.setViewportSize({ width: 320, height: 640 });
     await expect(accept(third)).toBeInViewport();
@@ -89,26 +92,26 @@ test('An open page goes on with its own files, also without a network, and every
 
     host.asked.length = 0;
     // None of these pages was open in this tab, and their files are no longer on the host.
-    await goToPart(first, 'Dokument');
+    await goToPart(first, 'documents');
     expect((await downloadedPdf(first)).pdf.language).toBe('sv-SE');
-    await goToPart(first, 'Översikt');
+    await goToPart(first, 'overview');
     await expect(first.getByRole('figure').locator('canvas').first()).toBeVisible();
-    await goToPart(first, 'Uppgifter');
-    await expect(first.getByRole('textbox', { name: 'Region' })).toBeVisible();
+    await goToPart(first, 'particulars');
+    await expect(first.getByRole('textbox', { name: m.setup_region() })).toBeVisible();
     expect(host.asked.filter((path) => !path.endsWith('service-worker.js'))).toEqual([]);
 
     await host.stop();
     await second.reload();
     await expect(notice(second).getByRole('status')).toHaveText(AVAILABLE);
-    await goToPart(second, 'Dokument');
+    await goToPart(second, 'documents');
     expect((await downloadedPdf(second)).pdf.language).toBe('sv-SE');
     expect(await versionOf(second), 'nothing changes by itself').toBe(before);
 
     // Everything of the new version is on the device already.
     await accept(second).click();
     for (const page of [first, second, third]) await expect(notice(page)).toHaveCount(0);
-    await expect.poll(() => versionOf(second)).toBe('Version 99.0.0');
-    await expect(second.getByRole('heading', { level: 1 })).toHaveText('Dokument');
+    await expect.poll(() => versionOf(second)).toBe(NEXT);
+    await expect(second.getByRole('heading', { level: 1 })).toHaveText(m.docpage_title());
     expect((await downloadedPdf(second)).pdf.language).toBe('sv-SE');
     expect(await second.evaluate(async () => (await caches.keys()).length)).toBe(1);
   } finally {
@@ -120,7 +123,6 @@ test('An open page goes on with its own files, also without a network, and every
 test('The change waits while another tab has something that is not saved, and then loses no text', async ({
   browser,
 }) => {
-  test.slow();
   const host = await hostOf(BUILD);
   const context = await visitor(browser, host);
   try {
@@ -131,18 +133,18 @@ test('The change waits while another tab has something that is not saved, and th
     await expect(rationale(second)).toBeVisible();
     await host.put(NEXT_BUILD);
     await (await context.newPage()).goto('/#/');
-    await goToPart(first, 'Översikt');
-    await expect(accept(first)).toBeVisible({ timeout: 20_000 });
+    await goToPart(first, 'overview');
+    await expect(accept(first)).toBeVisible();
 
     await setFull(true);
     await rationale(second).fill('Skrivet när disken var full – åäö.');
-    await expect(saveState(second)).toHaveText(/^Inte sparat/);
+    await expect(saveState(second)).toHaveText(m.save_full());
     await accept(first).click();
     await expect(notice(first).getByRole('status')).toHaveText(HELD);
     await expect(accept(first)).toHaveCount(0);
     expect(await versionOf(first), 'nothing changes while it waits').toBe(before);
     await expect(rationale(second)).toHaveValue('Skrivet när disken var full – åäö.');
-    await expect(saveState(second)).toHaveText(/^Inte sparat/);
+    await expect(saveState(second)).toHaveText(m.save_full());
 
     const reloaded = Promise.all([first.waitForEvent('load'), second.waitForEvent('load')]);
     await setFull(false);
@@ -150,7 +152,7 @@ test('The change waits while another tab has something that is not saved, and th
     await expect(notice(first)).toHaveCount(0);
     await expect(notice(second)).toHaveCount(0);
     await expect(rationale(second)).toHaveValue('Skrivet när disken var full – åäö.');
-    expect(await versionOf(first)).toBe('Version 99.0.0');
+    expect(await versionOf(first)).toBe(NEXT);
     expect(
       await first.evaluate(() =>
         Object.keys(localStorage).filter((key) => key.startsWith('iris:journal:')),
@@ -163,7 +165,6 @@ test('The change waits while another tab has something that is not saved, and th
 });
 
 test('What is typed in the moment of the change is still there after it', async ({ browser }) => {
-  test.slow();
   const host = await hostOf(BUILD);
   const context = await visitor(browser, host);
   try {
@@ -172,8 +173,8 @@ test('What is typed in the moment of the change is still there after it', async 
     await expect(rationale(second)).toBeVisible();
     await host.put(NEXT_BUILD);
     await (await context.newPage()).goto('/#/');
-    await goToPart(first, 'Översikt');
-    await expect(accept(first)).toBeVisible({ timeout: 20_000 });
+    await goToPart(first, 'overview');
+    await expect(accept(first)).toBeVisible();
 
     const reloaded = second.waitForEvent('load');
     // Typed on until the page is gone; the page notes each text that it was given.
@@ -195,7 +196,7 @@ test('What is typed in the moment of the change is still there after it', async 
     const last = await second.evaluate(() => sessionStorage.getItem('test:typed'));
     expect(last).toMatch(/^x+$/);
     await expect(rationale(second)).toHaveValue(last!);
-    expect(await versionOf(second)).toBe('Version 99.0.0');
+    expect(await versionOf(second)).toBe(NEXT);
   } finally {
     await context.close();
     await host.stop();
@@ -210,15 +211,15 @@ test('A form that has not been sent is filled in as before when the page has cha
   try {
     const page = await context.newPage();
     await openUntilReady(page, `${host.url}#/ny`);
-    await page.getByRole('textbox', { name: 'Vad ska genomföras?' }).fill('Ännu inte påbörjad');
+    await page.getByRole('textbox', { name: m.setup_what() }).fill('Ännu inte påbörjad');
     await host.put(NEXT_BUILD);
     await (await context.newPage()).goto('/#/');
-    await expect(accept(page)).toBeVisible({ timeout: 20_000 });
+    await expect(accept(page)).toBeVisible();
     const reloaded = page.waitForEvent('load');
     await accept(page).click();
     await reloaded;
     await expect(notice(page)).toHaveCount(0);
-    await expect(page.getByRole('textbox', { name: 'Vad ska genomföras?' })).toHaveValue(
+    await expect(page.getByRole('textbox', { name: m.setup_what() })).toHaveValue(
       'Ännu inte påbörjad',
     );
   } finally {

@@ -1,7 +1,7 @@
 // The whole main job once, in Firefox: from an empty browser to a PDF and a file, and from the file to the same picture.
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { serve } from '../../scripts/serve.mjs';
-import { stepName } from '../support/instrument.ts';
+import { instrument, stepName } from '../support/instrument.ts';
 import { readPdf } from '../support/pdf-read-back.ts';
 import { newDevice, PATIENCE, type Device } from './support/firefox.ts';
 import {
@@ -15,18 +15,30 @@ import {
   named,
   watch,
 } from './support/journey.ts';
+import { m } from '../support/messages.ts';
 
 const LETTERS = 'åäö ÅÄÖ č ŋ';
 const RATIONALE = `Tid saknas i båda verksamheterna, ${LETTERS}.`;
 /** The levels of the fourteen steps, as their choices are named. */
 const LEVELS = [
   ...['3 På plats', '3 På plats', '1 Påbörjat', '3 På plats', '3 På plats', '3 På plats'],
-  ...['3 På plats', '0 Inte påbörjat', '2 Delvis på plats', '2 Delvis på plats', 'Vet inte'],
+  ...[
+    '3 På plats',
+    '0 Inte påbörjat',
+    '2 Delvis på plats',
+    '2 Delvis på plats',
+    instrument.scale.unknown.name,
+  ],
   ...['1 Påbörjat', '2 Delvis på plats', 'Inte aktuellt'],
 ];
-const HEADLINE = '6 av 13 steg på plats (1 undantaget)';
+const HEADLINE = `6 ${m.overview_headline_rest({ applicable: 13 })} (${m.status_excluded({ count: 1 })})`;
 /** The same in the document, where it stands in a sentence. */
-const IN_WORDS = 'Sex av tretton steg är på plats. Ett steg är undantaget.';
+const IN_WORDS = [
+  m.doc_headline({ inPlace: 'Sex', applicable: 'tretton' }),
+  m.doc_excluded({ count: 1, number: 'Ett' }),
+].join(' ');
+const wayTo = (number: number) =>
+  `${m.walk_next()} ${m.status_phase({ number, name: stepName(number) })}`;
 const compact = (text: string) => text.replace(/\s+/gu, '');
 
 let device: Device;
@@ -49,25 +61,23 @@ test('A group walks from an empty Firefox to a PDF and a file, and the file open
   for (const [index, level] of LEVELS.entries()) {
     await expectStep(page, index + 1);
     await click(page, 'radio', level);
-    if (index === 2) await (await field(page, 'Motivering')).type(RATIONALE);
-    const next = index + 2;
-    const forward = index === 13 ? 'Till översikten' : `Nästa steg ${next} ${stepName(next)}`;
-    await click(page, 'link', forward);
+    if (index === 2) await (await field(page, m.walk_rationale())).type(RATIONALE);
+    await click(page, 'link', index === 13 ? m.walk_last() : wayTo(index + 2));
   }
   await expectText(page, HEADLINE);
   await expectSaved(page);
 
-  await click(page, 'link', 'Dokument');
-  await (await field(page, 'Diarienummer')).type('HSN 2022/3163');
-  const button = named(page, 'button', 'Hämta som PDF');
+  await click(page, 'link', m.nav_report());
+  await (await field(page, m.report_registry())).type('HSN 2022/3163');
+  const button = named(page, 'button', m.report_download());
   const pdf = await device.downloaded(() => button.click());
   expect(pdf.name).toMatch(/^iris_arsuppfoljning_mora_.+_hsn-2022-3163\.pdf$/);
   const read = await readPdf(new Uint8Array(pdf.content).buffer);
   for (const text of [IN_WORDS, RATIONALE, 'HSN 2022/3163'])
     expect(compact(read.text)).toContain(compact(text));
 
-  await named(page, 'button', 'Spara till fil').click();
-  const file = await device.downloaded(() => named(page, 'button', 'Spara filen').click());
+  await named(page, 'button', m.save_to_file()).click();
+  const file = await device.downloaded(() => named(page, 'button', m.filing_confirm()).click());
   expect(file.name).toMatch(/^iris_arbetsfil_mora_.+\.iris\.json$/);
   expect(file.content.toString('utf8')).toContain(RATIONALE);
   expectQuiet(log, host.url);

@@ -11,6 +11,7 @@ import {
   expectValue,
   field,
 } from './support/journey.ts';
+import { m } from '../support/messages.ts';
 
 const TEXT = 'Skrivet utan nät – åäö.';
 
@@ -29,12 +30,12 @@ test('IRIS reloads, walks on and starts again in a new browser when the server i
   const browser = await device.start();
   const page = await browser.newPage();
   await page.goto(host.url);
-  await expectText(page, 'Redo att användas utan nät');
+  await expectText(page, m.offline_ready());
   await host.close();
 
   await page.reload();
   await begin(page, host.url);
-  await (await field(page, 'Motivering')).type(TEXT);
+  await (await field(page, m.walk_rationale())).type(TEXT);
   await expectSaved(page);
   const address = page.url();
   await device.close(browser);
@@ -42,5 +43,5 @@ test('IRIS reloads, walks on and starts again in a new browser when the server i
   const again = await (await device.start()).newPage();
   await again.goto(address);
   await expectStep(again, 1);
-  await expectValue(again, 'Motivering', TEXT);
+  await expectValue(again, m.walk_rationale(), TEXT);
 });

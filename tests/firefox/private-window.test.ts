@@ -11,8 +11,9 @@ import {
   expectValue,
   field,
 } from './support/journey.ts';
+import { m } from '../support/messages.ts';
 
-const HEADING = 'Från överenskommelse till vardag';
+const HEADING = m.start_heading();
 const TEXT = 'Skrivet i ett privat fönster – åäö.';
 
 let device: Device;
@@ -40,11 +41,11 @@ test('In a private window IRIS starts, saves while the window is open, and leave
   const greeting = await textOf(page);
 
   await begin(page, host.url);
-  await (await field(page, 'Motivering')).type(TEXT);
+  await (await field(page, m.walk_rationale())).type(TEXT);
   await expectSaved(page);
   await page.reload();
   await expectStep(page, 1);
-  await expectValue(page, 'Motivering', TEXT);
+  await expectValue(page, m.walk_rationale(), TEXT);
   expect(faults).toEqual([]);
   await annotate(
     `the start page ${/privat/iu.test(greeting) ? 'says' : 'does not say'} that it is private`,

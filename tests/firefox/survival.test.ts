@@ -12,6 +12,7 @@ import {
   saveStateOf,
   valueOf,
 } from './support/journey.ts';
+import { m } from '../support/messages.ts';
 
 const TEXT = 'Tid och mandat saknas – åäö. '.repeat(7).slice(0, 200);
 
@@ -31,10 +32,10 @@ test('Two hundred characters typed right before a reload are all there', async (
   const browser = await device.start();
   const page = await browser.newPage();
   await begin(page, host.url);
-  await (await field(page, 'Motivering')).type(TEXT);
+  await (await field(page, m.walk_rationale())).type(TEXT);
   await page.reload();
   await expectStep(page, 1);
-  await expectValue(page, 'Motivering', TEXT);
+  await expectValue(page, m.walk_rationale(), TEXT);
 });
 
 test('Nothing is lost when the page reloads before any write could begin', async () => {
@@ -58,7 +59,7 @@ test('Nothing is lost when the page reloads before any write could begin', async
   expect(await saveStateOf(page)).toBe('saving');
   await page.reload();
   await expectStep(page, 1);
-  await expectValue(page, 'Motivering', TEXT);
+  await expectValue(page, m.walk_rationale(), TEXT);
 });
 
 test('A browser that is killed as soon as it says that all is saved has every character when it starts again', async ({
@@ -79,7 +80,7 @@ test('A browser that is killed as soon as it says that all is saved has every ch
     page = await browser.newPage();
     await page.goto(address);
     await expectStep(page, 1);
-    await expectValue(page, 'Motivering', typed);
+    await expectValue(page, m.walk_rationale(), typed);
   }
   expect(typed).toHaveLength(150);
   await annotate(`killed three times: ${typed.length} characters typed, 0 lost`);
@@ -104,7 +105,7 @@ test('A browser that is killed in the middle of a burst keeps all that it had sa
   await expectStep(again, 1);
   // Long enough for everything that is replayed at start.
   await expectSaved(again);
-  const kept = await valueOf(again, 'Motivering');
+  const kept = await valueOf(again, m.walk_rationale());
   await annotate(
     `burst of 100 characters in ${milliseconds} ms, killed at the last: ${TEXT.length - kept.length} lost`,
   );
@@ -113,7 +114,7 @@ test('A browser that is killed in the middle of a burst keeps all that it had sa
 });
 
 async function typeAtEnd(page: Page, text: string): Promise<void> {
-  await (await field(page, 'Motivering')).focus();
+  await (await field(page, m.walk_rationale())).focus();
   await page.keyboard.press('End');
   await page.keyboard.type(text);
 }

@@ -4,9 +4,10 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { serve } from '../../scripts/serve.mjs';
 import { newDevice, type Device } from './support/firefox.ts';
 import { begin, expectSaved, expectStep, expectValue, field, valueOf } from './support/journey.ts';
+import { m } from '../support/messages.ts';
 
-const WHY = 'Motivering';
-const BASIS = 'Vad bygger ni bedömningen på?';
+const WHY = m.walk_rationale();
+const BASIS = m.walk_evidence();
 
 let device: Device;
 let host: Awaited<ReturnType<typeof serve>>;

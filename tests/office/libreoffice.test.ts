@@ -13,6 +13,7 @@ import { renderXlsx } from '#lib/exports/spreadsheet/xlsx/render.ts';
 import { renderWord } from '#lib/exports/word/render.ts';
 import { asWritten, runningTexts } from '../support/any-report.ts';
 import { longReport } from '../support/hostile-report.ts';
+import { m } from '../support/messages.ts';
 import { exampleReport } from '../support/real-reports.ts';
 import { sampleReport } from '../support/sample-report.ts';
 import { decoded, paintDot } from '../support/word-file.ts';
@@ -35,7 +36,7 @@ function convert(files: readonly string[], to: string): void {
   expect(status, stderr).toBe(0);
 }
 
-const contents = { kind: 'contents', text: 'Innehåll' } as const;
+const contents = { kind: 'contents', text: m.doc_contents() } as const;
 const [front, ...rest] = exampleReport.blocks;
 const reports: Readonly<Record<string, Report>> = {
   example: { ...exampleReport, blocks: front ? [front, contents, ...rest] : [] },
@@ -135,7 +136,7 @@ const TEXTS = [
 test('LibreOffice opens the Excel file, and every cell is what was written', async () => {
   const table: DataTable = {
     id: 'tabell',
-    name: 'Tabell',
+    name: 'Blad',
     columns: [
       { name: 'text', type: 'text', long: true },
       { name: 'tal', type: 'number', long: false },

@@ -34,7 +34,7 @@ export function assessmentWith(fields: Partial<Assessment> = {}): Assessment {
 export function initiativeWith(fields: Partial<Initiative> = {}): Initiative {
   return {
     id: '0b9c2a52-6f0e-4a0e-9b43-2f1f0c1f5a10',
-    title: 'Kvinnofrid – lokal överenskommelse',
+    title: 'Kvinnofrid – lokal överenskommelse i Mora',
     municipality: '2062',
     municipalityName: '',
     region: 'Region Dalarna',

@@ -27,7 +27,7 @@ export function yearOf(year: number, cells: Cells, about: Record<string, unknown
 export function figureOf(serial: number, fields: Record<string, unknown> = {}) {
   return {
     id: figureId(serial),
-    name: 'Personer som har fått stöd på grund av våld',
+    name: 'Personer som har fått stöd efter våld',
     definition: 'Alla med ett beslut om stöd under året. Varje person räknas en gång.',
     kind: 'persons',
     unit: '',

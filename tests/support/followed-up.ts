@@ -98,7 +98,7 @@ function withFollowUp(i: Initiative): Initiative {
           { id: 'b', text: 'Få med skolan', activityId: null },
         ],
         communications: [
-          { id: 'a', unit: 'Socialnämnden', how: 'Tjänsteskrivelse', on: '2027-02-03' },
+          { id: 'a', unit: 'Socialnämnden', how: 'Skriftligt', on: '2027-02-03' },
           { id: 'b', unit: 'Vårdcentralerna', how: 'Möte', on: null },
         ],
       }),

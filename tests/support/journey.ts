@@ -1,15 +1,15 @@
 // The steps that most tests share, done the way a visitor does them.
 import { readFile } from 'node:fs/promises';
 import { expect, type Download, type Locator, type Page } from '@playwright/test';
+import { given } from './given.ts';
 import { instrument } from './instrument.ts';
 import { readPdf } from './pdf-read-back.ts';
 import { ASSESSMENT, payload, workFileOf, type Payload } from './work-file.ts';
+import { m } from './messages.ts';
 
 export async function goToStart(page: Page): Promise<void> {
   await page.goto('/#/');
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(
-    'Från överenskommelse till vardag',
-  );
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(m.start_heading());
 }
 
 /** Gives the start page a file. That its button opens the browser's own dialog is a test of its own in start.spec.ts. */
@@ -17,53 +17,81 @@ export async function chooseFile(page: Page, file: Payload | string): Promise<vo
   await page.locator('input[type="file"]').setInputFiles(file);
 }
 
-/** Opens a work file with the given initiatives and waits for the overview of the one in it. */
+/**
+ * A device with the given initiatives, as if a work file with them had been opened. The first time in a test the file is
+ * taken in beside the page; later ones go through it, since they may meet what is there.
+ * @param place of the initiative's latest assessment, such as `/plan`; its overview when it is left out
+ */
 export async function openInitiative(
   page: Page,
   initiative: { readonly title: string },
   file: Record<string, unknown> = workFileOf([initiative]),
+  place = '',
 ): Promise<void> {
-  await goToStart(page);
-  await chooseFile(page, payload(file));
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(initiative.title);
+  const heading = page.getByRole('heading', { level: 1 });
+  if (page.url() === 'about:blank') {
+    await given(page, file);
+    await page.goto(pathOf(place, latestOf(initiative)));
+  } else {
+    await goToStart(page);
+    await chooseFile(page, payload(file));
+    await expect(heading).toHaveText(initiative.title);
+    if (place) await page.goto(pathOf(place, latestOf(initiative)));
+  }
+  if (place) await expect(page.locator('#app main')).toBeVisible();
+  else await expect(heading).toHaveText(initiative.title);
+}
+
+/** The assessment that IRIS shows when an initiative has been opened. */
+function latestOf(initiative: object): string {
+  const { assessments } = initiative as { assessments: readonly { id: string; date: string }[] };
+  return assessments.toSorted((a, b) => a.date.localeCompare(b.date)).at(-1)!.id;
 }
 
 export function pathOf(place = '', assessment: string = ASSESSMENT): string {
   return `/#/skattning/${assessment}${place}`;
 }
 
+/** The parts of an assessment, by the links at the top. */
+const PARTS = {
+  overview: m.nav_overview,
+  steps: m.nav_steps,
+  plan: m.plan_nav,
+  'over-time': m.time_title,
+  reflection: m.reflect_nav,
+  documents: m.nav_report,
+  particulars: m.nav_setup,
+} as const;
+
 /**
  * Goes to a part of the open assessment by its link at the top, and waits until it is there: two parts may have the same
  * buttons.
  */
-export async function goToPart(
-  page: Page,
-  name: 'Översikt' | 'Stegen' | 'Plan' | 'Över tid' | 'Reflektion' | 'Dokument' | 'Uppgifter',
-): Promise<void> {
+export async function goToPart(page: Page, part: keyof typeof PARTS): Promise<void> {
   const link = page
-    .getByRole('navigation', { name: 'Skattningens delar' })
-    .getByRole('link', { name, exact: true });
+    .getByRole('navigation', { name: m.app_navigation() })
+    .getByRole('link', { name: PARTS[part](), exact: true });
   await link.click();
   await expect(link).toHaveAttribute('aria-current', 'page');
 }
 
 /** On the report's page: opens an adopted text for a new version. */
 export async function beginVersion(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Gör en ny version …' }).click();
-  await page.getByRole('button', { name: 'Gör en ny version', exact: true }).click();
+  await page.getByRole('button', { name: m.adopt_next() }).click();
+  await page.getByRole('button', { name: m.adopt_next_confirm(), exact: true }).click();
   await expect(page.getByRole('dialog')).toHaveCount(0);
 }
 
 export async function begin(page: Page, kommun = 'Mora kommun'): Promise<void> {
   await goToStart(page);
-  await page.getByRole('link', { name: 'Ny skattning' }).click();
-  await page.getByRole('combobox', { name: 'Kommun' }).selectOption(kommun);
-  await page.getByRole('button', { name: 'Börja skattningen' }).click();
+  await page.getByRole('link', { name: m.start_new() }).click();
+  await page.getByRole('combobox', { name: m.setup_place() }).selectOption(kommun);
+  await page.getByRole('button', { name: m.setup_submit() }).click();
   await expectStep(page, 1);
 }
 
 export async function expectStep(page: Page, number: number): Promise<void> {
-  await expect(page.getByText(`Steg ${number} av 14`, { exact: true })).toBeVisible();
+  await expect(page.getByText(m.walk_where({ number, total: 14 }), { exact: true })).toBeVisible();
 }
 
 export function levels(page: Page): Locator {
@@ -75,11 +103,11 @@ export async function chooseLevel(page: Page, name: string): Promise<void> {
 }
 
 export function rationale(page: Page): Locator {
-  return page.getByRole('textbox', { name: 'Motivering', exact: true });
+  return page.getByRole('textbox', { name: m.walk_rationale(), exact: true });
 }
 
 export function evidence(page: Page): Locator {
-  return page.getByRole('textbox', { name: 'Vad bygger ni bedömningen på?' });
+  return page.getByRole('textbox', { name: m.walk_evidence() });
 }
 
 /** What the top of the page says about saving, as it is seen. */
@@ -88,13 +116,13 @@ export function saveState(page: Page): Locator {
 }
 
 export async function expectSaved(page: Page): Promise<void> {
-  await expect(saveState(page)).toHaveText('Sparat i webbläsaren');
+  await expect(saveState(page)).toHaveText(m.save_saved());
 }
 
 /** A phase on the overview. */
 export function phase(page: Page, number: number): Locator {
   return page.getByRole('region', {
-    name: `Fas ${number} ${instrument.phases[number - 1]!.name}`,
+    name: `${m.overview_phase()} ${number} ${instrument.phases[number - 1]!.name}`,
     exact: true,
   });
 }
@@ -126,7 +154,8 @@ interface SavedFile {
 /** Saves by a button that asks first, and answers as somebody does who has nothing to add. */
 export async function savedFile(page: Page, button: Locator): Promise<SavedFile> {
   await button.click();
-  return rescuedFile(page, page.getByRole('button', { name: /^Spara (?:filen|ändå)$/ }));
+  const answer = (name: string) => page.getByRole('button', { name, exact: true });
+  return rescuedFile(page, answer(m.filing_confirm()).or(answer(m.filing_anyway())));
 }
 
 /** Saves by a button that does it at once: the one that shows when the browser could not save. */
@@ -137,7 +166,7 @@ export async function rescuedFile(page: Page, button: Locator): Promise<SavedFil
 
 /** Downloads the PDF from the report page and reads it back. `text` is without white space. */
 export async function downloadedPdf(page: Page, start?: () => Promise<void>) {
-  const press = () => page.getByRole('button', { name: 'Hämta som PDF' }).click();
+  const press = () => page.getByRole('button', { name: m.report_download() }).click();
   const { name, content } = await downloaded(page, start ?? press);
   const bytes = new Uint8Array(content);
   const pdf = await readPdf(bytes.buffer);

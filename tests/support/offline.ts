@@ -22,12 +22,13 @@ import {
   savedFile,
 } from './journey.ts';
 import { initiativeOf, payload, times, workFileOf } from './work-file.ts';
+import { m } from './messages.ts';
 
 export const BUILD = process.env.IRIS_OUT ?? 'build';
 /** The same app as it will be one day: `npm run build:next`. */
 export const NEXT_BUILD = 'build-next';
 
-export const READY = 'Redo att användas utan nät';
+export const READY = m.offline_ready();
 
 export interface Host {
   readonly url: string;
@@ -120,7 +121,7 @@ export function ready(page: Page): Locator {
 /** Opens the app and waits until it says that the network is no longer needed. */
 export async function openUntilReady(page: Page, address: string): Promise<void> {
   await page.goto(address);
-  await expect(ready(page)).toBeVisible({ timeout: 30_000 });
+  await expect(ready(page)).toBeVisible();
 }
 
 /**
@@ -128,27 +129,27 @@ export async function openUntilReady(page: Page, address: string): Promise<void>
  * @returns the address of the step on which a text was written
  */
 export async function doEverything(page: Page, serial: number): Promise<string> {
-  const home = () => page.getByRole('link', { name: /Till startsidan/ }).click();
-  await page.getByRole('link', { name: 'Ny skattning' }).click();
-  await page.getByRole('combobox', { name: 'Kommun' }).selectOption('Mora kommun');
-  await page.getByRole('button', { name: 'Börja skattningen' }).click();
+  const home = () => page.getByRole('link', { name: m.app_home() }).click();
+  await page.getByRole('link', { name: m.start_new() }).click();
+  await page.getByRole('combobox', { name: m.setup_place() }).selectOption('Mora kommun');
+  await page.getByRole('button', { name: m.setup_submit() }).click();
   await expectStep(page, 1);
   const written = page.url();
   await chooseLevel(page, '2 Delvis på plats');
   await rationale(page).fill(`Skrivet utan nät, gång ${serial}.`);
   await expectSaved(page);
 
-  await goToPart(page, 'Översikt');
+  await goToPart(page, 'overview');
   await expect(page.getByRole('figure').locator('canvas').first()).toBeVisible();
-  await goToPart(page, 'Uppgifter');
-  await expect(page.getByRole('combobox', { name: 'Kommun' })).toHaveValue('2062');
-  await goToPart(page, 'Dokument');
+  await goToPart(page, 'particulars');
+  await expect(page.getByRole('combobox', { name: m.setup_place() })).toHaveValue('2062');
+  await goToPart(page, 'documents');
   const { pdf, text } = await downloadedPdf(page);
   expect(pdf.language).toBe('sv-SE');
   expect(text).toContain(`Skrivetutannät,gång${serial}.`);
   const file = await savedFile(
     page,
-    page.getByRole('main').getByRole('button', { name: 'Spara till fil' }),
+    page.getByRole('main').getByRole('button', { name: m.save_to_file() }),
   );
   expect(JSON.stringify(file.data)).toContain(`Skrivet utan nät, gång ${serial}.`);
 
@@ -160,11 +161,11 @@ export async function doEverything(page: Page, serial: number): Promise<string> 
   );
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
   await home();
-  await page.getByRole('button', { name: 'Visa exempel' }).click();
-  await expect(page.getByText('Det här är ett påhittat exempel.').first()).toBeVisible();
-  await page.getByRole('link', { name: 'Om IRIS' }).last().click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Om IRIS');
+  await page.getByRole('button', { name: m.start_example() }).click();
+  await expect(page.getByText(m.overview_example()).first()).toBeVisible();
+  await page.getByRole('link', { name: m.app_about() }).last().click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(m.about_heading());
   await home();
-  await expect(page.getByRole('heading', { name: 'Sparat i den här webbläsaren' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: m.start_list_heading() })).toBeVisible();
   return written;
 }

@@ -53,7 +53,8 @@ export interface ReadPdf {
   readonly tree: readonly string[];
 }
 
-export async function readPdf(file: ArrayBuffer): Promise<ReadPdf> {
+/** @param most pages to read from the first one, where the rest does not matter */
+export async function readPdf(file: ArrayBuffer, most = Infinity): Promise<ReadPdf> {
   const task = getDocument({
     data: new Uint8Array(file.slice(0)),
     useSystemFonts: false,
@@ -61,7 +62,7 @@ export async function readPdf(file: ArrayBuffer): Promise<ReadPdf> {
   });
   const pdf = await task.promise;
   const pages: ReadPage[] = [];
-  for (let number = 1; number <= pdf.numPages; number += 1) {
+  for (let number = 1; number <= Math.min(pdf.numPages, most); number += 1) {
     pages.push(await readPage(await pdf.getPage(number)));
   }
   const metadata = await pdf.getMetadata();

@@ -5,6 +5,8 @@ import { expect, type Page } from '@playwright/test';
 import { root, steps } from './instrument.ts';
 import { activityId } from './activity.ts';
 import { pathOf } from './journey.ts';
+import { m } from './messages.ts';
+import { planInitiative } from './plan.ts';
 
 /** Route ids as Kit writes them, such as `/skattning/[assessment]/rapport`. */
 export function routes(): string[] {
@@ -23,31 +25,31 @@ export interface Place {
 
 /** Where each route is when the initiative of `plan.ts` is on the device. */
 export const PLACES: Readonly<Record<string, Place>> = {
-  '/': { address: '/#/', heading: 'Från överenskommelse till vardag' },
-  '/lagring': { address: '/#/lagring', heading: 'Lagring på den här datorn' },
-  '/ny/[[from]]': { address: '/#/ny', heading: 'Börja en ny skattning' },
-  '/om': { address: '/#/om', heading: 'Om IRIS' },
-  '/skattning/[assessment]': { address: pathOf(), heading: 'Kvinnofrid – lokal överenskommelse' },
-  '/skattning/[assessment]/laget': { address: pathOf('/laget'), heading: 'Var är vi i processen?' },
-  '/skattning/[assessment]/nasta': { address: pathOf('/nasta'), heading: 'Ny skattning' },
-  '/skattning/[assessment]/nyckeltal': { address: pathOf('/nyckeltal'), heading: 'Nyckeltal' },
-  '/skattning/[assessment]/over-tid': { address: pathOf('/over-tid'), heading: 'Över tid' },
+  '/': { address: '/#/', heading: m.start_heading() },
+  '/lagring': { address: '/#/lagring', heading: m.storage_heading() },
+  '/ny/[[from]]': { address: '/#/ny', heading: m.setup_heading_new() },
+  '/om': { address: '/#/om', heading: m.about_heading() },
+  '/skattning/[assessment]': { address: pathOf(), heading: planInitiative().title },
+  '/skattning/[assessment]/laget': { address: pathOf('/laget'), heading: m.place_title() },
+  '/skattning/[assessment]/nasta': { address: pathOf('/nasta'), heading: m.setup_title_new() },
+  '/skattning/[assessment]/nyckeltal': { address: pathOf('/nyckeltal'), heading: m.figure_title() },
+  '/skattning/[assessment]/over-tid': { address: pathOf('/over-tid'), heading: m.time_title() },
   '/skattning/[assessment]/aktivitet/[activity]': {
     address: pathOf(`/aktivitet/${activityId(1)}`),
     heading: 'Bestäm hur många timmar samordnaren har.',
   },
   '/skattning/[assessment]/ny-aktivitet/[[step]]/[[suggestion]]': {
     address: pathOf('/ny-aktivitet/3'),
-    heading: 'Ny aktivitet',
+    heading: m.plan_form_title(),
   },
-  '/skattning/[assessment]/plan/[[view]]': { address: pathOf('/plan'), heading: 'Handlingsplan' },
+  '/skattning/[assessment]/plan/[[view]]': { address: pathOf('/plan'), heading: m.plan_title() },
   '/skattning/[assessment]/rapport/[[document]]/[[version]]': {
     address: pathOf('/rapport'),
-    heading: 'Dokument',
+    heading: m.docpage_title(),
   },
   '/skattning/[assessment]/reflektion/[[part]]': {
     address: pathOf('/reflektion'),
-    heading: 'Årlig reflektion',
+    heading: m.reflect_title(),
   },
   '/skattning/[assessment]/steg/[step]': {
     address: pathOf('/steg/1'),
@@ -55,11 +57,11 @@ export const PLACES: Readonly<Record<string, Place>> = {
   },
   '/skattning/[assessment]/uppfoljning': {
     address: pathOf('/uppfoljning'),
-    heading: 'Uppföljning av handlingsplanen',
+    heading: m.round_heading(),
   },
   '/skattning/[assessment]/uppgifter': {
     address: pathOf('/uppgifter'),
-    heading: 'Uppgifter om skattningen',
+    heading: m.setup_heading_edit(),
   },
 };
 

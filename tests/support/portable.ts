@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { expect, type Page } from '@playwright/test';
 import { root } from './instrument.ts';
+import { m } from './messages.ts';
 
 export const PORTABLE = fileURLToPath(new URL('build-portable/iris.html', root));
 
@@ -39,15 +40,15 @@ export function newStick(): Stick {
 
 export async function openCopy(page: Page, address: string): Promise<void> {
   await page.goto(address);
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(
-    'Från överenskommelse till vardag',
-  );
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(m.start_heading());
 }
 
 /** From the start page of a copy to its first step. */
 export async function beginInCopy(page: Page, kommun = 'Mora kommun'): Promise<void> {
-  await page.getByRole('link', { name: 'Ny skattning' }).click();
-  await page.getByRole('combobox', { name: 'Kommun' }).selectOption(kommun);
-  await page.getByRole('button', { name: 'Börja skattningen' }).click();
-  await expect(page.getByText('Steg 1 av 14', { exact: true })).toBeVisible();
+  await page.getByRole('link', { name: m.start_new() }).click();
+  await page.getByRole('combobox', { name: m.setup_place() }).selectOption(kommun);
+  await page.getByRole('button', { name: m.setup_submit() }).click();
+  await expect(
+    page.getByText(m.walk_where({ number: 1, total: 14 }), { exact: true }),
+  ).toBeVisible();
 }

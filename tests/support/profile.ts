@@ -2,29 +2,42 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium, type BrowserContext } from '@playwright/test';
-import { chromium as launch } from '../../scripts/chromium.mjs';
+import { chromium, type BrowserContext, type Page } from '@playwright/test';
+import { chromiumShell, chromium as wholeChromium } from '../../scripts/chromium.mjs';
+
+interface Options {
+  /** Where IRIS is: these browsers are not the fixture's own. */
+  readonly baseURL: string;
+  /** Folder in which the profile gets one of its own. */
+  readonly parent?: string;
+  /** Chromium's engine without the browser around it. */
+  readonly shell?: boolean;
+}
 
 export class Profile {
   readonly folder: string;
+  readonly #options: Options;
   #context: BrowserContext | undefined;
 
-  /** @param parent folder in which the profile gets one of its own */
-  constructor(parent = tmpdir()) {
-    this.folder = mkdtempSync(join(parent, 'iris-profile-'));
+  constructor(options: Options) {
+    this.#options = options;
+    this.folder = mkdtempSync(join(options.parent ?? tmpdir(), 'iris-profile-'));
   }
 
-  async start(): Promise<BrowserContext> {
+  /** @returns the one page that it begins with */
+  async start(): Promise<Page> {
     // A killed browser leaves its lock behind.
     for (const lock of ['SingletonLock', 'SingletonCookie', 'SingletonSocket'])
       rmSync(join(this.folder, lock), { force: true });
+    const { baseURL, shell = false } = this.#options;
     this.#context = await chromium.launchPersistentContext(this.folder, {
-      ...launch(),
+      ...(shell ? chromiumShell() : wholeChromium()),
+      baseURL,
       locale: 'sv-SE',
       timezoneId: 'Europe/Stockholm',
       serviceWorkers: 'block',
     });
-    return this.#context;
+    return this.#context.pages()[0]!;
   }
 
   /** Ends the browser's own process with SIGKILL: no handler of any kind gets to run. */

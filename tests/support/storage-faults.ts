@@ -1,5 +1,6 @@
 // What browsers do to what they keep, done on purpose.
 import { expect, type Page } from '@playwright/test';
+import { holding, m } from './messages.ts';
 
 /** The browser empties IndexedDB of the page's origin, as it may when it needs room, and leaves the rest. */
 export async function clearDatabases(page: Page, origin: string): Promise<void> {
@@ -20,11 +21,17 @@ export async function refuseDatabases(page: Page, how: 'throws' | 'missing'): Pr
   }, how);
 }
 
+/** What is told when something could not be saved, for whichever reason the browser gives. */
+export const NOT_SAVED = new RegExp(
+  [m.save_failed(), m.save_full(), m.save_gone()]
+    .map((sentence) => holding(sentence).source)
+    .join('|'),
+  'su',
+);
+
 /** The start page asks for a file and never greets a new visitor. */
 export async function expectMissing(page: Page): Promise<void> {
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(
-    'Tidigare uppgifter hittas inte – återställ från fil',
-  );
-  await expect(page.getByText('Från överenskommelse till vardag')).toHaveCount(0);
-  await expect(page.getByRole('link', { name: 'Ny skattning' })).toHaveCount(0);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(m.missing_heading());
+  await expect(page.getByText(m.start_heading())).toHaveCount(0);
+  await expect(page.getByRole('link', { name: m.start_new() })).toHaveCount(0);
 }

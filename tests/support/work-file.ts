@@ -1,5 +1,6 @@
 // Work files for tests, built from the levels of the fourteen steps.
 import { steps } from './instrument.ts';
+import { m } from './messages.ts';
 
 export type Level = 0 | 1 | 2 | 3 | 'unknown' | 'not-applicable' | null;
 
@@ -8,6 +9,8 @@ export const VI = 'unknown' as const;
 export const EA = 'not-applicable' as const;
 
 const INSTANT = '2026-09-17T10:00:00.000Z';
+/** The group has kept the title that the page proposes. */
+const TITLE: string = m.setup_what_default();
 
 export const ASSESSMENT = '7d0d7c0e-6a39-4f0b-8f5e-0a4f4f2b9c11';
 
@@ -23,7 +26,7 @@ export function initiativeOf(
   const assessment = serial === 0 ? ASSESSMENT : `7d0d7c0e-6a39-4f0b-8f5e-0a4f4f2b${tail}`;
   return {
     id,
-    title: 'Kvinnofrid – lokal överenskommelse',
+    title: TITLE,
     municipality: '2062',
     municipalityName: '',
     region: 'Region Dalarna',
@@ -113,7 +116,7 @@ export function filledInitiative(changes: Record<string, unknown> = {}) {
     {
       phases: ['1', '2'],
       participants: [
-        { party: 'municipality', role: 'enhetschef individ- och familjeomsorg', count: 1 },
+        { party: 'municipality', role: 'enhetschef för individ- och familjeomsorg', count: 1 },
         { party: 'region', role: 'vårdcentralschef', count: 2 },
       ],
       signs: { '1': ['own-figures', 'by-sex'] },

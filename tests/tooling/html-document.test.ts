@@ -4,34 +4,32 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import AxeBuilder from '@axe-core/playwright';
 import { chromium as playwright, type Browser } from '@playwright/test';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Report } from '#lib/domain/report/model.ts';
 import { renderHtml } from '#lib/exports/html/render.ts';
-import { chromium } from '../../scripts/chromium.mjs';
+import { chromiumShell } from '../../scripts/chromium.mjs';
+import { expectAccessible, expectAccessibleColours } from '../support/axe.ts';
 import { longReport } from '../support/hostile-report.ts';
 import { HOSTILE_TEXTS, withTextEverywhere } from '../support/hostile-texts.ts';
+import { m } from '../support/messages.ts';
 import { exampleReport } from '../support/real-reports.ts';
 import { sampleReport } from '../support/sample-report.ts';
 
 const [front, ...rest] = exampleReport.blocks;
-const contents = { kind: 'contents', text: 'Innehåll' } as const;
+const contents = { kind: 'contents', text: m.doc_contents() } as const;
 const reports: readonly [string, Report][] = [
   ['the example', { ...exampleReport, blocks: front ? [front, contents, ...rest] : [] }],
   ['the sample', sampleReport],
   ['long everything', longReport],
 ];
-const views = [
-  { width: 1280, height: 800, colorScheme: 'light' },
-  { width: 320, height: 640, colorScheme: 'light' },
-  { width: 1280, height: 800, colorScheme: 'dark' },
-] as const;
+const WINDOW = { width: 1280, height: 800 };
+const PHONE = { width: 320, height: 640 };
 
 const folder = mkdtempSync(join(tmpdir(), 'iris-html-'));
 let browser: Browser;
 beforeAll(async () => {
-  browser = await playwright.launch(chromium());
+  browser = await playwright.launch(chromiumShell());
 });
 afterAll(async () => {
   await browser.close();
@@ -44,18 +42,21 @@ async function addressOf(name: string, report: Report): Promise<string> {
   return pathToFileURL(path).href;
 }
 
-describe.each(reports)('the HTML file of %s', (name, report) => {
-  test.each(views)('is accessible at $width × $height, $colorScheme', async (view) => {
-    const { width, height, colorScheme } = view;
-    const context = await browser.newContext({ viewport: { width, height }, colorScheme });
-    const page = await context.newPage();
+test.each(reports)(
+  'the HTML file of %s is accessible, wide, narrow and in the dark',
+  async (name, report) => {
+    const page = await browser.newPage({ viewport: WINDOW });
     await page.goto(await addressOf(name, report));
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
-    await context.close();
-  });
-});
+    for (const viewport of [WINDOW, PHONE]) {
+      await page.setViewportSize(viewport);
+      await expectAccessible(page);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(viewport.width);
+    }
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await expectAccessibleColours(page);
+    await page.close();
+  },
+);
 
 test.each(HOSTILE_TEXTS)('hostile text runs nothing and fetches nothing: %s', async (text) => {
   const page = await browser.newPage();

@@ -75,7 +75,7 @@ describe.skipIf(skipped)('veraPDF', () => {
     console.log(
       `veraPDF: ${files.length} files of ${(bytes / 1e6).toFixed(1)} MB, ${checks} checks, ${seconds.toFixed(1)} s, jar of ${(statSync(JAR).size / 1e6).toFixed(1)} MB`,
     );
-  }, 240_000);
+  });
 
   afterAll(() => rmSync(folder, { recursive: true }));
 

@@ -216,6 +216,23 @@ describe('autosave', () => {
     expect((await stored())?.rationale).toBe('Tid');
   });
 
+  test('every edit is written at once, without waiting for any timer', async () => {
+    // Never advanced: a pause of any length would be without end.
+    vi.useFakeTimers({ toFake: ['setTimeout', 'setInterval', 'requestIdleCallback'] });
+    try {
+      const saving = autosave('a');
+      for (const text of ['Ti', 'Tid']) {
+        saving.write(rationale(text));
+        // The write has begun when this read is done, so that the next one comes after it.
+        await stored();
+        expect((await stored())?.rationale).toBe(text);
+      }
+      await expect.poll(() => saving.state).toBe('saved');
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
   test('writes the newest of many inputs, and different fields of a row keep each other', async () => {
     const saving = autosave('a');
     for (let length = 1; length <= 200; length += 1) saving.write(rationale('x'.repeat(length)));
@@ -247,10 +264,10 @@ describe('autosave', () => {
       stamps: { rationale: 10, level: 10 },
     });
     const saving = autosave('live');
-    saving.write(rationale('Nytt', 20));
+    saving.write(rationale('Nyare', 20));
     await expect.poll(() => saving.state).toBe('saved');
     await autosave('new').replay();
-    expect(await stored()).toMatchObject({ rationale: 'Nytt', level: 1 });
+    expect(await stored()).toMatchObject({ rationale: 'Nyare', level: 1 });
   });
 
   test('what a dead tab left is kept and shown when it cannot be committed', async () => {

@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { AT, assessmentWith, initiativeWith } from '../../../tests/support/domain.ts';
 import { reflectionWith } from '../../../tests/support/reflection.ts';
+import type { Initiative } from '../domain/assessment/schema.ts';
 import { emptyActivity, newActivity } from '../domain/plan/edit.ts';
 import { adoptionOf, erased } from '../domain/reflection/adoption.ts';
 import { emptyYear } from '../domain/reflection/figures.ts';
 import type { Figure } from '../domain/reflection/schema.ts';
+import { canonical } from '../domain/workfile/print.ts';
 import { restored } from './restored.ts';
 
 const ids = ['a', 'b', 'c', 'd'].map((tail) => `3a0d7c0e-6a39-4f0b-8f5e-0a4f4f2b9c2${tail}`);
@@ -142,6 +144,72 @@ describe('putting back', () => {
     const now = initiativeWith();
     const only = { kind: 'assessment', before: [], assessment: other.id } as const;
     expect(restored(only, was, [now]).adoptions).toEqual([]);
+  });
+
+  describe('everything comes back as it was, in whichever order one regrets:', () => {
+    const [spring, summer] = [
+      assessmentWith({ id: ids[2] ?? '', title: 'I våras', date: '2026-03-01' }),
+      assessmentWith({ id: ids[3] ?? '', title: 'I somras', date: '2026-06-01' }),
+    ];
+    const all = initiativeWith({
+      assessments: [assessmentWith(), spring, summer],
+      reflections: [
+        reflectionWith({ answers: { results: 'Nu' } }),
+        reflectionWith({
+          id: ids[0] ?? '',
+          assessment: spring.id,
+          answers: { results: 'Våren gick bra' },
+        }),
+      ],
+    });
+    type What = typeof spring | 'whole';
+    const nameOf = (what: What) => (what === 'whole' ? what : what.title);
+
+    function without(initiative: Initiative, { id }: typeof spring): Initiative {
+      return {
+        ...initiative,
+        assessments: initiative.assessments.filter((one) => one.id !== id),
+        reflections: initiative.reflections.filter((one) => one.assessment !== id),
+      };
+    }
+    /** What is there after the deletions, and how each of them is undone. */
+    function afterDeleting(deletions: readonly What[]) {
+      let here: readonly Initiative[] = [all];
+      const ways = new Map<What, () => void>();
+      for (const what of deletions) {
+        const [was = all] = here;
+        here = what === 'whole' ? [] : [without(was, what)];
+        const undoable =
+          what === 'whole'
+            ? ({ kind: 'initiative', before: [] } as const)
+            : ({ kind: 'assessment', before: [], assessment: what.id } as const);
+        ways.set(what, () => (here = [restored(undoable, was, here)]));
+      }
+      return { ways, here: () => here };
+    }
+
+    const orders: readonly { deleted: readonly What[]; undone: readonly What[] }[] = [
+      { deleted: [spring, summer], undone: [summer, spring] },
+      { deleted: [spring, summer], undone: [spring, summer] },
+      { deleted: [spring, 'whole'], undone: ['whole', spring] },
+      { deleted: [spring, 'whole'], undone: [spring, 'whole'] },
+      ...[
+        ['whole', summer, spring] as const,
+        ['whole', spring, summer] as const,
+        [summer, 'whole', spring] as const,
+        [summer, spring, 'whole'] as const,
+        [spring, 'whole', summer] as const,
+        [spring, summer, 'whole'] as const,
+      ].map((undone) => ({ deleted: [spring, summer, 'whole'] as const, undone })),
+    ];
+    test.each(orders.map((one) => ({ ...one, order: one.undone.map(nameOf).join(', ') })))(
+      '$order',
+      ({ deleted, undone }) => {
+        const device = afterDeleting(deleted);
+        for (const what of undone) device.ways.get(what)?.();
+        expect(device.here().map(canonical)).toEqual([canonical(all)]);
+      },
+    );
   });
 
   test('a merge, and what is gone altogether, come back as they were', () => {

@@ -8,7 +8,7 @@ import { expect, vi } from 'vitest';
 import { firefoxPath } from '../../../scripts/firefox.mjs';
 
 /** How long a busy machine may take for what a person would call at once. */
-export const PATIENCE = { timeout: 30_000, interval: 50 };
+export const PATIENCE = { timeout: 120_000, interval: 50 };
 
 export interface Device {
   /** Starts Firefox with this device's profile, as its user would. */

@@ -3,6 +3,7 @@
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { expect } from 'vitest';
 import { PATIENCE } from './firefox.ts';
+import { m } from '../../support/messages.ts';
 
 type Role = 'button' | 'heading' | 'link' | 'radio' | 'textbox';
 
@@ -26,16 +27,16 @@ export async function expectText(page: Page, text: string): Promise<void> {
 }
 
 export async function expectStep(page: Page, number: number): Promise<void> {
-  await expectText(page, `Steg ${number} av 14`);
+  await expectText(page, m.walk_where({ number, total: 14 }));
 }
 
 /** From the start page to the first step of a new assessment. */
 export async function begin(page: Page, url: string, municipality = '2062'): Promise<void> {
   await page.goto(url);
-  await click(page, 'link', 'Ny skattning');
+  await click(page, 'link', m.start_new());
   const choice = await page.waitForSelector('main select', { timeout: PATIENCE.timeout });
   await choice?.select(municipality);
-  await click(page, 'button', 'Börja skattningen');
+  await click(page, 'button', m.setup_submit());
   await expectStep(page, 1);
 }
 

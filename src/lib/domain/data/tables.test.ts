@@ -9,6 +9,7 @@ import {
   initiativeWith,
   instrument,
 } from '../../../../tests/support/domain.ts';
+import { m } from '../../../../tests/support/messages.ts';
 import { initiativeFrom } from '../../../../tests/support/real-reports.ts';
 import { reflectionWith } from '../../../../tests/support/reflection.ts';
 import { dataWords } from '../../i18n/data-words.ts';
@@ -96,16 +97,16 @@ describe('the long table of assessments', () => {
         .slice(0, 4)
         .map((row) => [row['steg'], row['huvudman'], row['nivå'], row['nivånamn']]),
     ).toEqual([
-      [1, 'Kommunen', 1, instrument.scale.levels[1].name],
-      [1, 'Regionen', 3, instrument.scale.levels[3].name],
-      [1, 'Gemensamt', 2, instrument.scale.levels[2].name],
-      [2, 'Gemensamt', null, 'Vet inte'],
+      [1, m.party_municipality(), 1, instrument.scale.levels[1].name],
+      [1, m.party_region(), 3, instrument.scale.levels[3].name],
+      [1, m.party_joint(), 2, instrument.scale.levels[2].name],
+      [2, m.party_joint(), null, instrument.scale.unknown.name],
     ]);
     expect(records[4]).toMatchObject({
       steg: 3,
-      huvudman: 'Gemensamt',
+      huvudman: m.party_joint(),
       nivå: null,
-      nivånamn: 'Inte bedömt än',
+      nivånamn: m.level_blank(),
     });
   });
 
@@ -152,14 +153,14 @@ test('the wide table has one row for each step, with every party beside the othe
     'nivå (kommunen)': 1,
     'nivå (regionen)': 3,
     'nivå (gemensamt)': 2,
-    'olika bild': 'ja',
+    'olika bild': m.data_yes(),
     'motivering (kommunen)': '=HYPERLINK("x")',
     'underlag (gemensamt)': 'Protokoll',
   });
   expect(records[1]).toMatchObject({
     'nivå (gemensamt)': null,
-    'nivånamn (gemensamt)': 'Vet inte',
-    'olika bild': 'nej',
+    'nivånamn (gemensamt)': instrument.scale.unknown.name,
+    'olika bild': m.data_no(),
   });
 });
 
@@ -190,7 +191,7 @@ test('the plan has one row for each activity, and its notes refer to them', () =
     nummer: 1,
     aktivitet: 'Ett',
     'klart senast': '2027-01-31',
-    'ansvarig huvudman': 'Kommunen och regionen',
+    'ansvarig huvudman': m.plan_owner_shared(),
     länsmål: '2, 4',
   });
   expect(second).toMatchObject({
@@ -205,7 +206,7 @@ test('the plan has one row for each activity, and its notes refer to them', () =
       nummer: 1,
       datum: '2026-09-20',
       anteckning: null,
-      status: 'Inte påbörjad',
+      status: m.plan_status_not_started(),
       'klart senast': null,
     },
     {
@@ -221,9 +222,9 @@ test('the plan has one row for each activity, and its notes refer to them', () =
 test('participants and answers have their tables', () => {
   expect(recordsOf(tableNamed('deltagande-funktioner', two))).toMatchObject([
     {
-      'var med i': 'skattningen',
+      'var med i': m.data_in_assessment(),
       funktion: 'kurator',
-      huvudman: 'Regionen',
+      huvudman: m.party_region(),
       antal: 2,
       datum: '2026-09-17',
     },
@@ -236,7 +237,7 @@ test('participants and answers have their tables', () => {
   expect(answers.map((row) => row['svar']).toSorted()).toEqual(written.toSorted());
   expect(answers.length).toBeGreaterThan(0);
   for (const row of answers) {
-    expect(row['påhittat exempel']).toBe('ja');
+    expect(row['påhittat exempel']).toBe(m.data_yes());
     expect(row['fråga']).toBeTruthy();
   }
 });
@@ -287,12 +288,11 @@ describe('the yearly follow-up', () => {
         'gäller från': '2025-09-18',
         'gäller till och med': '2026-09-17',
         'uppföljningen gjordes': '2026-10-01',
-        'bygger på':
-          'Individbaserad systematisk uppföljning (ISU), sammanställd för grupper; Samordnad individuell plan (SIP), hur ofta och hur den används',
-        'individbaserad systematisk uppföljning': 'Delvis',
-        'inget att rapportera i': 'Samverkan',
-        'överenskommelsen behöver ändras': 'ja',
-        status: 'Fastställd',
+        'bygger på': `${m.result_source_isu()}; ${m.result_source_sip()}`,
+        'individbaserad systematisk uppföljning': m.result_partly(),
+        'inget att rapportera i': m.result_part_collaboration(),
+        'överenskommelsen behöver ändras': m.data_yes(),
+        status: m.report_adopted_state(),
         'fastställd av': 'Socialnämnden',
         'fastställd den': '2026-11-20',
         'fastställda versioner': 0,
@@ -302,7 +302,12 @@ describe('the yearly follow-up', () => {
 
   test('tells its own participants from those of the assessment', () => {
     expect(recordsOf(tableNamed('deltagande-funktioner', initiative))).toMatchObject([
-      { 'var med i': 'uppföljningen', funktion: 'enhetschef', huvudman: 'Kommunen', antal: 3 },
+      {
+        'var med i': m.data_in_follow_up(),
+        funktion: 'enhetschef',
+        huvudman: m.party_municipality(),
+        antal: 3,
+      },
     ]);
   });
 
@@ -336,8 +341,8 @@ describe('the wide table of the yearly reflection', () => {
         kommun: 'Mora kommun',
         skattning: 'Hösten 2026',
         [LEADING.question]: 'Tid saknas.',
-        'Det viktigaste för den som bara läser en sida': '=1+1',
-        'Vad behöver ändras?': null,
+        [m.ahead_summary()]: '=1+1',
+        [m.ahead_revise_what()]: null,
         'x-9': 'Okänd',
       },
     ]);
@@ -355,7 +360,7 @@ describe('the wide table of the yearly reflection', () => {
       ...instrument,
       reflection: [
         { id: 'first', name: 'Ett', question: 'kommun' },
-        { id: 'second', name: 'Två', question: 'Vad behöver ändras?' },
+        { id: 'second', name: 'Två', question: m.ahead_revise_what() },
       ],
     };
     const tables = dataTables({ initiative, instrumentOf: () => own, purposes }, dataWords());
@@ -366,8 +371,8 @@ describe('the wide table of the yearly reflection', () => {
       expect.arrayContaining([
         'kommun',
         'kommun (first)',
-        'Vad behöver ändras? (second)',
-        'Vad behöver ändras? (revision)',
+        `${m.ahead_revise_what()} (second)`,
+        `${m.ahead_revise_what()} (revision)`,
       ]),
     );
   });
@@ -492,12 +497,12 @@ describe('key figures', () => {
 
   test('leave the device as they may be shown, and say why a number is not there', () => {
     expect(shown({ girls: 0, boys: 'unknown', other: null })).toEqual([
-      ['Totalt', null, 'visas inte'],
-      ['Kvinnor', 37, 'visas'],
-      ['Män', null, 'färre än 5'],
-      ['Flickor', 0, 'visas'],
-      ['Pojkar', null, 'okänt'],
-      ['Personer med annan könsidentitet', null, 'uppgift saknas'],
+      [m.result_figure_total(), null, m.data_shown_withheld()],
+      [m.result_gender_women(), 37, m.data_shown()],
+      [m.result_gender_men(), null, m.data_shown_few()],
+      [m.result_gender_girls(), 0, m.data_shown()],
+      [m.result_gender_boys(), null, m.data_shown_unknown()],
+      [m.result_gender_other(), null, m.data_shown_missing()],
     ]);
   });
 
@@ -510,19 +515,19 @@ describe('key figures', () => {
         nyckeltal: 'Sökte stöd',
         år: 2026,
         'värde (totalt)': null,
-        'visning (totalt)': 'visas inte',
+        'visning (totalt)': m.data_shown_withheld(),
         'värde (kvinnor)': 37,
         'värde (män)': null,
-        'visning (män)': 'färre än 5',
+        'visning (män)': m.data_shown_few(),
         'värde (flickor)': 0,
-        'visning (pojkar)': 'okänt',
-        'visning (personer med annan könsidentitet)': 'uppgift saknas',
+        'visning (pojkar)': m.data_shown_unknown(),
+        'visning (personer med annan könsidentitet)': m.data_shown_missing(),
         källa: 'Eget',
       },
       {
         nyckeltal: 'Möten',
         'värde (totalt)': 12,
-        'visning (totalt)': 'visas',
+        'visning (totalt)': m.data_shown(),
         'värde (kvinnor)': null,
         'visning (kvinnor)': null,
       },
@@ -555,7 +560,7 @@ describe('key figures', () => {
         for (const row of recordsOf(tableNamed('nyckeltal-lang', initiative)))
           if (
             names.includes(String(row['nyckeltal'] ?? '')) &&
-            row['vad som räknas'] === 'Antal personer'
+            row['vad som räknas'] === m.result_figure_persons()
           )
             expect([1, 2, 3, 4]).not.toContain(row['värde']);
       }),

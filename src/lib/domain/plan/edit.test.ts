@@ -281,9 +281,9 @@ describe('what a meeting says', () => {
     const note = meetingNote(own, NEXT)!.id;
     const meeting = { date: NEXT, note };
     const empty = withFollowUp(own, meeting, { text: '', fields: {} }, at(NEXT));
-    const again = withFollowUp(empty, meeting, { text: 'Nytt', fields: {} }, at(NEXT));
+    const again = withFollowUp(empty, meeting, { text: 'Nyare', fields: {} }, at(NEXT));
     expect(meetingNote(empty, NEXT, note)).toMatchObject({ id: note, text: '' });
-    expect(again.notes.map(({ text }) => text)).toEqual(['', 'Skrivet av någon annan.', 'Nytt']);
+    expect(again.notes.map(({ text }) => text)).toEqual(['', 'Skrivet av någon annan.', 'Nyare']);
   });
 
   test('is found again, also when its day is before the activity was added', () => {

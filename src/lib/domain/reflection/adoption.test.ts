@@ -100,7 +100,7 @@ describe('versions', () => {
     expect(versionOf(both, only(both))).toBe(1);
     expect(textOf(documented(both, only(both)).initiative)).toBe('Här');
     expect(textOf(documented(both, only(both), FIRST).initiative)).toBe('Som det var');
-    const draft = opened(both, 'Nästa');
+    const draft = opened(both, 'Ett till');
     expect(versionOf(draft, only(draft))).toBe(2);
   });
 
@@ -233,7 +233,7 @@ describe('what differs from what was adopted', () => {
     ],
     ['a level', (one) => withAssessmentOf(one, { ratings: jointRatings([3, 1]) })],
     ['a sign', (one) => withAssessmentOf(one, { signs: { '1': ['a'] } })],
-    ['what is to be decided', (one) => withAssessmentOf(one, { decisions: 'Beslut' })],
+    ['what is to be decided', (one) => withAssessmentOf(one, { decisions: 'Avsluta arbetet.' })],
   ])('%s does', (_, change) => {
     expect(differs(change(first))).toBe(true);
   });

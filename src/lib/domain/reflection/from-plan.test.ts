@@ -116,8 +116,8 @@ describe('what a result begins with', () => {
 
   test('leaves to the group what the plan cannot be sure of', () => {
     const begun = noteOf(1, { status: 'in-progress' });
-    const cancelled = activity({ status: 'cancelled', reason: 'Skäl', notes: [begun] });
-    expect(resultFrom(cancelled)).toMatchObject({ carriedOut: null, reason: 'Skäl' });
+    const cancelled = activity({ status: 'cancelled', reason: 'Ingen tid.', notes: [begun] });
+    expect(resultFrom(cancelled)).toMatchObject({ carriedOut: null, reason: 'Ingen tid.' });
     expect(resultFrom(activity({ status: 'in-progress' })).carriedOut).toBeNull();
     expect(resultFrom(activity({ status: 'not-started', due: LATE })).carriedOut).toBeNull();
   });

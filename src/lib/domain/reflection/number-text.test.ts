@@ -26,7 +26,7 @@ describe('a number that is typed', () => {
     expect(readNumber(typed)).toEqual({ kind: 'number', value });
   });
 
-  test.each(['−0,3', '-0,3', '–0,3', '- 4', '-0', '−1 234'])(
+  test.each(['−0,3', '-0,3', '–0,3', '- 4', '-4', '-0', '−1 234'])(
     '%s is refused as negative',
     (typed) => {
       expect(readNumber(typed)).toEqual({ kind: 'negative' });

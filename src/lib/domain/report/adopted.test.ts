@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { anyDocumented } from '../../../../tests/support/any-documented.ts';
 import { inputFor, words } from '../../../../tests/support/documents.ts';
 import { assessmentWith, initiativeWith, jointRatings } from '../../../../tests/support/domain.ts';
+import { m } from '../../../../tests/support/messages.ts';
 import { reflectionWith } from '../../../../tests/support/reflection.ts';
 import { emptyRows } from '../reflection/rows.ts';
 import type { Assessment, Initiative } from '../assessment/schema.ts';
@@ -97,7 +98,7 @@ describe('what is kept of the occasion before', () => {
       }),
     );
     const text = documentsOf(whole).flatMap(textsOf);
-    expect(text.join('\n')).toContain('Förändring sedan');
+    expect(text.join('\n')).toContain(m.doc_change_since({ occasion: 'Hösten 2025' }));
     const without = { ...whole, assessments: whole.assessments.slice(1) };
     expect(documentsOf(without).flatMap(textsOf)).toEqual(text);
   });
@@ -175,6 +176,6 @@ test('no document prints the code of a purpose or of a goal whose name is not at
   const input = { ...inputFor(initiative), purposes: [], goals: null };
   const texts = DOCUMENTS.flatMap((id) => textsOf(buildDocument(id, input, words)));
   expect(texts).not.toContain('collaboration');
-  expect(texts).toContain('Syfte som saknar namn här');
-  expect(texts).toContain('mål 2');
+  expect(texts).toContain(m.doc_unknown_purpose());
+  expect(texts).toContain(m.doc_goal_unknown({ id: '2' }));
 });

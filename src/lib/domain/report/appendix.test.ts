@@ -7,6 +7,7 @@ import {
   instrument,
   jointRatings,
 } from '../../../../tests/support/domain.ts';
+import { m } from '../../../../tests/support/messages.ts';
 import {
   dalarnaReport,
   exampleReport,
@@ -42,8 +43,8 @@ describe.each([
 });
 
 test('leaves the parties’ pictures out while neither has given one', () => {
-  expect(headings(emptyReport, 2)).not.toContain('Kommunens och regionens bild');
-  expect(headings(exampleReport, 2)).toContain('Kommunens och regionens bild');
+  expect(headings(emptyReport, 2)).not.toContain(m.report_h_pictures());
+  expect(headings(exampleReport, 2)).toContain(m.report_h_pictures());
 });
 
 test('an adopted report says by whom and when, and is named so', () => {
@@ -63,7 +64,7 @@ test('an adopted report says by whom and when, and is named so', () => {
   );
   const [facts] = report.blocks.filter((block) => block.kind === 'facts');
   expect(facts?.kind === 'facts' && facts.items[0]?.text).toBe(
-    'Fastställd av Socialnämnden, 3 december 2026',
+    m.report_adopted_by_on({ by: 'Socialnämnden', on: '3 december 2026' }),
   );
   expect(report.meta.fileName).toBe(
     'iris_skattning_mora_kvinnofrid-lokal-ove_2026_faststalld_2026-11-14_hsn-2022-3163',

@@ -9,6 +9,7 @@ import {
 } from '../../../../tests/support/domain.ts';
 import { followedUp } from '../../../../tests/support/followed-up.ts';
 import { unexplainedAbbreviations } from '../../../../tests/support/klarsprak.ts';
+import { m } from '../../../../tests/support/messages.ts';
 import { reflectionWith } from '../../../../tests/support/reflection.ts';
 import type { Initiative } from '../assessment/schema.ts';
 import type { Activity } from '../plan/schema.ts';
@@ -111,21 +112,22 @@ test('only the plan lies down', () => {
 describe('the yearly follow-up', () => {
   test('has its parts in order, key figures among them only where there are any', () => {
     const parts = [
-      'Sammanfattning',
-      'Om uppföljningen',
-      'Läget i implementeringen',
-      'Aktiviteter och resultat – och för vem',
-      'Lärdomar av samverkan',
-      'Lärdomar av implementeringen',
-      'Bedömning: når vi syfte och mål?',
-      'Nyckeltal',
-      'Handlingsplan för nästa år',
-      'Behov av stöd, revidering och spridning',
+      m.doc_s_summary(),
+      m.doc_s_about(),
+      m.doc_s_standing(),
+      m.doc_s_results(),
+      m.doc_s_collaboration(),
+      m.doc_s_implementation(),
+      m.doc_s_judgement(),
+      m.doc_s_figures(),
+      m.doc_s_plan(),
+      m.doc_s_support(),
     ];
-    const numbered = (all: readonly string[]) => all.map((part, index) => `${index + 1}. ${part}`);
+    const numbered = (all: readonly string[]) =>
+      all.map((title, index) => m.doc_numbered({ number: index + 1, title }));
     expect(headings(documentFrom('annual', followedUp)).slice(0, 10)).toEqual(numbered(parts));
     expect(headings(documentFrom('annual', empty)).slice(0, 9)).toEqual(
-      numbered(parts.filter((part) => part !== 'Nyckeltal')),
+      numbered(parts.filter((part) => part !== m.doc_s_figures())),
     );
   });
 
@@ -134,22 +136,16 @@ describe('the yearly follow-up', () => {
       'annual',
       initiativeWith({ reflections: [reflectionWith({ nothing: ['collaboration'] })] }),
     );
-    expect(textOf(under(report, 'Lärdomar av samverkan'))).toContain(
-      'Gruppen har inget att rapportera här.',
-    );
-    expect(textOf(under(report, 'Lärdomar av implementeringen'))).toContain(
-      'Gruppen har inte skrivit något här.',
-    );
+    expect(textOf(under(report, m.doc_s_collaboration()))).toContain(m.doc_nothing_to_report());
+    expect(textOf(under(report, m.doc_s_implementation()))).toContain(m.doc_nothing_written());
   });
 
   test('has what each huvudman adds under its part, with its name', () => {
-    const comments = under(documentFrom('annual', followedUp), 'Aktiviteter och resultat').slice(
-      -1,
-    );
+    const comments = under(documentFrom('annual', followedUp), m.doc_s_results()).slice(-1);
     expect(comments).toEqual([
       {
         kind: 'answer',
-        label: 'Regionens egen kommentar',
+        label: m.doc_comment_region(),
         text: 'Vårdcentralerna vill ha återkoppling oftare.',
       },
     ]);
@@ -157,20 +153,20 @@ describe('the yearly follow-up', () => {
 
   test('explains in its appendix the abbreviations that it uses, and no others', () => {
     const concepts = (initiative: Initiative) =>
-      under(documentFrom('annual', initiative), 'Begrepp').flatMap((block) =>
+      under(documentFrom('annual', initiative), m.doc_concepts()).flatMap((block) =>
         block.kind === 'facts' ? block.items.map(({ term }) => term) : [],
       );
-    expect(concepts(followedUp)).toContain('samordnad individuell plan (SIP)');
-    expect(concepts(empty)).not.toContain('samordnad individuell plan (SIP)');
+    expect(concepts(followedUp)).toContain(m.doc_term_sip());
+    expect(concepts(empty)).not.toContain(m.doc_term_sip());
   });
 
   test('says for whom in one table for each way of dividing the activities', () => {
-    const tables = under(documentFrom('annual', followedUp), 'Aktiviteter och resultat').filter(
+    const tables = under(documentFrom('annual', followedUp), m.doc_s_results()).filter(
       (block) => block.kind === 'table',
     );
     expect(tables.map(({ caption }) => caption)).toEqual(
-      ['våldsform', 'målgrupp', 'kön', 'ålder'].map(
-        (kind) => `Antal redovisade aktiviteter efter ${kind}`,
+      [m.doc_violence(), m.doc_groups(), m.doc_genders(), m.doc_ages()].map((kind) =>
+        m.doc_for_whom_by({ kind: kind.toLowerCase() }),
       ),
     );
     for (const { rows } of tables)
@@ -189,7 +185,7 @@ describe('the yearly follow-up', () => {
             figures: [{ ...aFigure, kind: 'persons', split: true, years: [...years] }],
           }),
         ),
-        'Nyckeltal',
+        m.doc_s_figures(),
       ).slice(4);
     const kinds = (years: readonly FigureYear[]) => kindsOf(years).map(({ kind }) => kind);
     expect(kinds([withheld])).toEqual(['table', 'paragraph']);
@@ -220,9 +216,9 @@ describe('the yearly follow-up', () => {
     const table = report.blocks.find(
       (block) => block.kind === 'table' && block.caption === words.forWhomBy(words.doc.genders),
     );
-    expect(table?.kind === 'table' && table.rows.find(([name]) => name === 'Kvinnor')?.[1]).toBe(
-      '1',
-    );
+    expect(
+      table?.kind === 'table' && table.rows.find(([name]) => name === m.result_gender_women())?.[1],
+    ).toBe('1');
   });
 });
 
@@ -234,7 +230,7 @@ test.each(DOCUMENTS)(
       documentFrom(
         id,
         initiativeWith({
-          figures: followedUp.figures.map((one) => ({ ...one, name: 'Nyckeltal', definition: '' })),
+          figures: followedUp.figures.map((one) => ({ ...one, name: 'Möten', definition: '' })),
           reflections: [
             reflectionWith({
               sources: ['isu', 'sip'],
@@ -258,7 +254,7 @@ test.each(DOCUMENTS)(
         own,
         instrument.abbreviations.concat({
           short: 'ISU',
-          long: 'individbaserad systematisk uppföljning',
+          long: m.doc_term_isu().replace(' (ISU)', ''),
         }),
       ).filter((word) => word !== 'IFO'),
     ).toEqual([]);
@@ -277,8 +273,8 @@ describe('the plan', () => {
 
   test('calls a question a question', () => {
     const heads = tables.find(({ caption }) => caption === words.doc.questionsCaption)?.columns;
-    expect(heads?.map(({ text }) => text)).toContain('Fråga');
-    expect(heads?.map(({ text }) => text)).not.toContain('Aktivitet');
+    expect(heads?.map(({ text }) => text)).toContain(m.doc_question());
+    expect(heads?.map(({ text }) => text)).not.toContain(m.doc_activity());
   });
 
   test('has one word for whatever is not said, and no column in which nothing is said', () => {
@@ -300,14 +296,14 @@ describe('the plan', () => {
       .slice(1);
     expect(new Set(blocks.flatMap(({ columns }) => columns.map(({ text }) => text)))).toEqual(
       new Set([
-        'Nr',
-        'Steg',
-        'Aktivitet',
-        'Fråga',
-        'Ansvarig',
-        'Medverkar',
-        'Klart senast',
-        'Status',
+        m.doc_number(),
+        m.report_t_step(),
+        m.doc_activity(),
+        m.doc_question(),
+        m.doc_responsible(),
+        m.doc_contributors(),
+        m.doc_due(),
+        m.report_t_status(),
       ]),
     );
     for (const cell of blocks.flatMap(({ rows }) => rows.flat()))
@@ -328,36 +324,39 @@ test('dates are short in tables, where they are looked up, and long in texts, wh
 
 describe('the letter', () => {
   test('says nothing of what the förvaltning thinks', () => {
-    const blocks = under(documentFrom('letter', empty), 'Förvaltningens bedömning');
+    const blocks = under(documentFrom('letter', empty), m.doc_letter_assessment());
     expect(blocks.map((block) => block.kind === 'paragraph' && block.tone)).toEqual(['prompt']);
   });
 
   test('quotes the group’s own judgements as the group’s', () => {
-    const text = textOf(under(documentFrom('letter', followedUp), 'Förvaltningens bedömning'));
-    expect(text).toContain('Så bedömer gruppen själv');
-    expect(text).toContain('På god väg');
+    const text = textOf(under(documentFrom('letter', followedUp), m.doc_letter_assessment()));
+    expect(text).toContain(m.doc_letter_groups_own());
+    expect(text).toContain(m.judge_on_track());
   });
 
   test('calls what is to be taken away by a word that can be looked for', () => {
     const { blocks } = documentFrom('letter', empty);
+    const beginning = m.doc_letter_prompt({ text: '' });
     for (const block of blocks) {
       if (block.kind !== 'paragraph') continue;
-      expect(block.text.startsWith('Anvisning: '), block.text).toBe(block.tone === 'prompt');
+      expect(block.text.startsWith(beginning), block.text).toBe(block.tone === 'prompt');
     }
-    expect(textOf(blocks)).toContain('Ta sedan bort anvisningarna.');
+    const word = beginning.replace(/\P{L}+$/u, '').toLowerCase();
+    expect(m.doc_letter_how_to()).toContain(word);
+    expect(textOf(blocks)).toContain(m.doc_letter_how_to());
     expect(textOf(blocks)).not.toContain('kursiv');
   });
 
   test('has the headings of a tjänsteskrivelse in order', () => {
     expect(headings(documentFrom('letter', empty))).toEqual([
-      'Förslag till beslut',
-      'Sammanfattning',
-      'Beslutsunderlag',
-      'Bakgrund och ärendebeskrivning',
-      'Förvaltningens bedömning',
-      'Konsekvenser',
-      'Uppföljning',
-      'Beslutet skickas till',
+      m.doc_letter_proposal(),
+      m.doc_letter_summary(),
+      m.doc_letter_documents(),
+      m.doc_letter_background(),
+      m.doc_letter_assessment(),
+      m.doc_letter_consequences(),
+      m.doc_letter_follow_up(),
+      m.doc_letter_sent_to(),
     ]);
   });
 });
@@ -398,9 +397,9 @@ test('the plan of an adopted follow-up is read on the day of the adoption, whene
   const input = { ...inputFor(since), ...documented(since, assessment), today: '2027-03-01' };
   const plan = buildDocument('plan', input, words);
   const text = textsOf(plan).join('\n');
-  expect(text).toContain('Det här är läget den 20 november 2026.');
+  expect(text).toContain(m.doc_plan_as_of({ date: '20 november 2026' }));
   const counts = plan.blocks.find((block) => block.kind === 'table');
-  expect(counts?.columns.at(-1)?.text).toBe('Varav försenade');
+  expect(counts?.columns.at(-1)?.text).toBe(m.doc_of_which_late());
   expect(counts?.rows.map((row) => row.at(-1))).toEqual(['0']);
   expect(text).toContain('Skriv en rutin');
 });
@@ -432,23 +431,25 @@ test('every typed text that a document prints is looked through before it is sen
 describe('what is one alone is told as one', () => {
   const today = '2026-11-28';
   test.each([
-    ['not-started', null, 'Planen har en aktivitet. Den är öppen.'],
-    ['in-progress', '2026-11-27', 'Planen har en aktivitet. Den är öppen och försenad.'],
-    ['done', '2026-11-27', 'Planen har en aktivitet. Den är klar.'],
-    ['cancelled', null, 'Planen har en aktivitet. Den är avbruten.'],
-  ] as const)('an activity that is %s', (status, due, said) => {
+    ['not-started', null, m.doc_plan_one_open()],
+    ['in-progress', '2026-11-27', m.doc_plan_one_late()],
+    ['done', '2026-11-27', m.doc_plan_one_done()],
+    ['cancelled', null, m.doc_plan_one_cancelled()],
+  ] as const)('an activity that is %s', (status, due, state) => {
     const initiative = initiativeWith({
       activities: [activityOf(1, { status, due, kind: 'activity' })] as Activity[],
     });
     const input = { ...inputFor(initiative), today };
-    expect(textsOf(buildDocument('annual', input, words)).join('\n')).toContain(said);
+    expect(textsOf(buildDocument('annual', input, words)).join('\n')).toContain(
+      m.doc_plan_one_activity({ state }),
+    );
   });
 
   test.each([
-    ['yes', 'Gruppen redovisar en aktivitet. Den är genomförd.'],
-    ['partly', 'Gruppen redovisar en aktivitet. Den är delvis genomförd.'],
-    ['no', 'Gruppen redovisar en aktivitet. Den är inte genomförd.'],
-    [null, 'Gruppen redovisar en aktivitet. Det är inte angivet om den är genomförd.'],
+    ['yes', m.doc_result_one_yes()],
+    ['partly', m.doc_result_one_partly()],
+    ['no', m.doc_result_one_no()],
+    [null, m.doc_result_one_unsaid()],
   ] as const)('a result that says %s', (carriedOut, said) => {
     const results = [{ id: 'r', ...emptyRows.results, title: 'Utbilda', carriedOut }];
     const input = inputFor(initiativeWith({ reflections: [reflectionWith({ results })] }));
@@ -482,14 +483,16 @@ describe('the letter', () => {
   test('is a draft of today about a text that was adopted another day', () => {
     const { meta, blocks } = buildDocument('letter', adopted, words);
     expect(meta.fileName).toContain('_utkast_2027-03-01');
-    expect(meta.furniture.footer).toContain('Utkast');
-    expect(meta.furniture.footer).not.toContain('Fastställd');
-    expect(JSON.stringify(blocks)).toContain('framtagen den 20 november 2026');
+    expect(meta.furniture.footer).toContain(m.report_draft());
+    expect(meta.furniture.footer).not.toContain(m.report_adopted());
+    expect(JSON.stringify(blocks)).toContain(
+      m.doc_letter_approves({ title: adopted.initiative.title, date: '20 november 2026' }),
+    );
   });
 
   test('asks nobody to approve a plan in which there is nothing', () => {
     expect(textsOf(buildDocument('letter', adopted, words)).join('\n')).not.toContain(
-      'handlingsplan',
+      m.doc_plan().toLowerCase(),
     );
   });
 

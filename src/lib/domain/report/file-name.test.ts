@@ -50,7 +50,7 @@ describe('the name of a file', () => {
   });
 
   test('keeps at most twenty characters of the title', () => {
-    const name = fileName({ ...parts, title: 'Kvinnofrid – lokal överenskommelse' });
+    const name = fileName({ ...parts, title: 'Kvinnofrid – lokal överenskommelse i Mora' });
     expect(name.split('_')[3]).toBe('kvinnofrid-lokal-ove');
   });
 
@@ -66,7 +66,7 @@ describe('the name of a file', () => {
     const name = fileName({
       type: 'tjänsteskrivelse',
       municipality: 'Länets gemensamma jour för kvinnor och barn',
-      title: 'Kvinnofrid – lokal överenskommelse',
+      title: 'Kvinnofrid – lokal överenskommelse i Mora',
       year: '2025',
       status: 'fastställd',
       date: '2025-11-14',

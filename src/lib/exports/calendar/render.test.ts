@@ -4,6 +4,7 @@ import { convertIcsCalendar, type IcsCalendar, type IcsEvent } from 'ts-ics';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { instrument } from '../../../../tests/support/domain.ts';
 import { anyActivity } from '../../../../tests/support/any-activity.ts';
+import { m } from '../../../../tests/support/messages.ts';
 import { placedSteps } from '../../domain/instrument/steps.ts';
 import { addDays } from '../../domain/local-date.ts';
 import { emptyActivity, isEnded } from '../../domain/plan/edit.ts';
@@ -14,12 +15,15 @@ import { renderCalendar } from './render.ts';
 const AT = '2026-11-25T08:30:00.000Z';
 const TODAY = '2026-11-25';
 const ID = '3a0d7c0e-6a39-4f0b-8f5e-0a4f4f2b0001';
+const TITLE = 'Kvinnofrid i Älvdalen';
+const TEXT = 'Bestäm hur många timmar samordnaren har';
+const SUMMARY = m.calendar_summary({ name: TEXT });
 
 function activityWith(fields: Partial<Activity> = {}): Activity {
   return {
     ...emptyActivity,
     id: ID,
-    text: 'Bestäm hur många timmar samordnaren har',
+    text: TEXT,
     due: '2027-03-01',
     notes: [],
     createdAt: AT,
@@ -28,7 +32,7 @@ function activityWith(fields: Partial<Activity> = {}): Activity {
   };
 }
 
-function fileOf(activities: readonly Activity[], title = 'Kvinnofrid i Älvdalen'): string {
+function fileOf(activities: readonly Activity[], title = TITLE): string {
   return renderCalendar({
     initiative: { title, activities: [...activities] },
     steps: placedSteps(instrument),
@@ -59,6 +63,9 @@ function valuesOf(file: string, name: string): string[] {
     );
 }
 
+/** A line of the description. */
+const line = (label: string, value: string) => m.calendar_line({ label, value });
+
 afterEach(() => vi.unstubAllEnvs());
 
 describe('the calendar file', () => {
@@ -69,8 +76,8 @@ describe('the calendar file', () => {
       'VERSION:2.0',
       'PRODID:-//IRIS//Handlingsplan//SV',
       'CALSCALE:GREGORIAN',
-      'NAME:IRIS: Kvinnofrid i Älvdalen',
-      'X-WR-CALNAME:IRIS: Kvinnofrid i Älvdalen',
+      `NAME:${m.calendar_name({ title: TITLE })}`,
+      `X-WR-CALNAME:${m.calendar_name({ title: TITLE })}`,
     ]);
     expect(file).not.toContain('METHOD');
     expect(meta.mimeType).toContain('text/calendar');
@@ -86,7 +93,7 @@ describe('the calendar file', () => {
     ]);
     const event = onlyEvent(file);
     expect(event.uid).toBe(`${ID}@iris`);
-    expect(event.summary).toBe('Klart senast: Bestäm hur många timmar samordnaren har');
+    expect(event.summary).toBe(SUMMARY);
     expect(event.start.type).toBe('DATE');
     expect(event.status).toBe('CONFIRMED');
     expect(event.timeTransparent).toBe('TRANSPARENT');
@@ -110,17 +117,17 @@ describe('the calendar file', () => {
     const third = placedSteps(instrument)[2]!;
     expect(whole.description).toBe(
       [
-        'Bestäm hur många timmar samordnaren har',
-        `Steg: 3 ${third.step.name}`,
-        'Ansvarig funktion: enhetschef IFO',
-        'Ansvarig huvudman: Kommunen och regionen',
-        'Så följer vi upp: Vi frågar i juni.',
+        TEXT,
+        line(m.plan_step(), m.status_phase({ number: 3, name: third.step.name })),
+        line(m.plan_responsible(), 'enhetschef IFO'),
+        line(m.plan_owner(), m.plan_owner_shared()),
+        line(m.plan_follow_up(), 'Vi frågar i juni.'),
       ].join('\n'),
     );
-    expect(onlyEvent(fileOf([activityWith()])).description).toBe(
-      'Bestäm hur många timmar samordnaren har',
+    expect(onlyEvent(fileOf([activityWith()])).description).toBe(TEXT);
+    expect(onlyEvent(fileOf([activityWith({ step: 'x9' })])).description).toContain(
+      line(m.plan_step(), 'x9'),
     );
-    expect(onlyEvent(fileOf([activityWith({ step: 'x9' })])).description).toContain('Steg: x9');
   });
 
   test('holds late ones without an alarm, and the others with one, fourteen days before', () => {
@@ -131,7 +138,7 @@ describe('the calendar file', () => {
     expect(rest).toEqual([]);
     expect(alarm).toMatchObject({
       action: 'DISPLAY',
-      description: 'Klart senast: Bestäm hur många timmar samordnaren har',
+      description: SUMMARY,
       trigger: { type: 'relative', value: { before: true, days: 13, hours: 16 } },
     });
   });
@@ -147,7 +154,7 @@ describe('the calendar file', () => {
     `${'Samverkan, uppföljning; ansvar '.repeat(40)}slut`,
   ])('brings back exactly what was written: %s', (text) => {
     const file = fileOf([activityWith({ text, followUp: text })]);
-    const expected = `${text}\nSå följer vi upp: ${text}`;
+    const expected = `${text}\n${line(m.plan_follow_up(), text)}`;
     expect(valuesOf(file, 'DESCRIPTION')[0]).toBe(expected);
     expect(onlyEvent(file).description).toBe(expected);
   });

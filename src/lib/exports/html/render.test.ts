@@ -127,18 +127,18 @@ describe('the HTML file', () => {
     const html = await render(
       titled({
         kind: 'table',
-        caption: 'Skalan',
+        caption: 'Poängen',
         columns: [
-          { text: 'Nivå', align: 'start', weight: 1 },
-          { text: 'Antal', align: 'end', weight: 1 },
+          { text: 'Poäng', align: 'start', weight: 1 },
+          { text: 'Personer', align: 'end', weight: 1 },
         ],
         rows: [['3', '7']],
       }),
     );
-    expect(html).toContain('<caption id="tabell-1" dir="auto">Skalan</caption>');
+    expect(html).toContain('<caption id="tabell-1" dir="auto">Poängen</caption>');
     expect(html).toContain('role="region" aria-labelledby="tabell-1"');
     expect(html).toContain(
-      '<tr><th scope="col" dir="auto">Nivå</th><th scope="col" class="end" dir="auto">Antal</th></tr>',
+      '<tr><th scope="col" dir="auto">Poäng</th><th scope="col" class="end" dir="auto">Personer</th></tr>',
     );
     expect(html).toContain(
       '<tr><th scope="row" dir="auto">3</th><td class="end" dir="auto">7</td></tr>',
@@ -156,7 +156,7 @@ describe('the HTML file', () => {
     const html = await render(
       titled({
         kind: 'table',
-        caption: 'Skalan',
+        caption: 'Poängen',
         columns: [{ text: '1 Påbörjat', align: 'start', weight: 1 }],
         rows: [['3 Genomförande'], ['2026 var ett år']],
       }),
@@ -178,7 +178,7 @@ describe('the HTML file', () => {
 
   test('leads from the contents to each heading', async () => {
     const blocks = [...exampleReport.blocks];
-    blocks.splice(2, 0, { kind: 'contents', text: 'Innehåll' });
+    blocks.splice(2, 0, { kind: 'contents', text: 'Del för del' });
     const html = await render({ ...exampleReport, blocks });
     const targets = attributes(html, 'a', 'href').filter((href) => href.startsWith('#'));
     const ids = [...attributes(html, 'h2', 'id'), ...attributes(html, 'h3', 'id')];
@@ -187,7 +187,9 @@ describe('the HTML file', () => {
     );
     for (const target of targets) expect(ids).toContain(target.slice(1));
     expect(new Set(ids).size).toBe(ids.length);
-    expect(html).toMatch(/<nav aria-labelledby="([^"]+)"><h2 id="\1" dir="auto">Innehåll<\/h2>/u);
+    expect(html).toMatch(
+      /<nav aria-labelledby="([^"]+)"><h2 id="\1" dir="auto">Del för del<\/h2>/u,
+    );
   });
 
   test('makes links of addresses on the web and of nothing else', async () => {
@@ -207,7 +209,7 @@ describe('the HTML file', () => {
     expect(Buffer.from(await renderHtml(exampleReport)).equals(Buffer.from(first))).toBe(true);
     expect(parts).toEqual(parts.toSorted((a, b) => a - b));
     expect(parts.at(-1)).toBe(1);
-    const reason = new Error('Avbruten');
+    const reason = new Error('cancelled');
     await expect(renderHtml(sampleReport, { signal: AbortSignal.abort(reason) })).rejects.toBe(
       reason,
     );

@@ -131,12 +131,12 @@ describe('where pages end', () => {
       const text = Array.from({ length: lines }, () => 'rad').join('\n');
       const pages = await read(
         reportOf([
-          { kind: 'answer', label: 'Motivering', text },
+          { kind: 'answer', label: 'Rader', text },
           { kind: 'paragraph', tone: 'body', text: textOf(400) },
         ]),
       );
       for (const page of pages) {
-        const body = bodyOf(page).filter(({ string }) => !/^(rad|Motivering)$/.test(string));
+        const body = bodyOf(page).filter(({ string }) => !/^(rad|Rader)$/.test(string));
         expect(body.length).not.toBe(1);
       }
     }
@@ -155,33 +155,32 @@ describe('where pages end', () => {
     const step: Block[] = [
       { kind: 'heading', level: 4, text: 'Steget' },
       { kind: 'paragraph', tone: 'body', text: 'Frågan?' },
-      { kind: 'facts', items: [{ term: 'Nivån', text: 'På plats' }] },
+      { kind: 'facts', items: [{ term: 'Nivån', text: 'Hög' }] },
       { kind: 'paragraph', tone: 'note', text: 'Bilderna är olika.' },
-      { kind: 'answer', label: 'Motivering', text: textOf(300) },
+      { kind: 'answer', label: 'Varför', text: textOf(300) },
     ];
     for await (const pages of afterAnyLine(step)) {
       const page = pages.find((text) => text.includes('Nivån'));
-      for (const part of ['Steget', 'Frågan?', 'Bilderna', 'Motivering'])
-        expect(page).toContain(part);
+      for (const part of ['Steget', 'Frågan?', 'Bilderna', 'Varför']) expect(page).toContain(part);
     }
   });
 
   it('keeps the words above a list with its first item', async () => {
     const blocks: Block[] = [
-      { kind: 'paragraph', tone: 'body', text: 'Kännetecken:' },
-      { kind: 'list', items: ['Nämnden', 'Regionen'] },
+      { kind: 'paragraph', tone: 'body', text: 'Beslut av:' },
+      { kind: 'list', items: ['Nämnden', 'Styrgruppen'] },
     ];
     for await (const pages of afterAnyLine(blocks))
-      expect(pages.find((text) => text.includes('Kännetecken'))).toContain('Nämnden');
+      expect(pages.find((text) => text.includes('Beslut av'))).toContain('Nämnden');
   });
 
   it('leaves no instruction alone on a page', async () => {
     const blocks: Block[] = [
-      { kind: 'list', items: ['Nämnden', 'Regionen'] },
+      { kind: 'list', items: ['Nämnden', 'Styrgruppen'] },
       { kind: 'paragraph', tone: 'prompt', text: 'Anvisning: Lägg till fler.' },
     ];
     for await (const pages of afterAnyLine(blocks))
-      expect(pages.find((text) => text.includes('Anvisning'))).toContain('Regionen');
+      expect(pages.find((text) => text.includes('Anvisning'))).toContain('Styrgruppen');
   });
 
   it('repeats the header row above every further page of a table, outside the reading order', async () => {
@@ -193,7 +192,7 @@ describe('where pages end', () => {
           caption: 'Lång tabell',
           columns: [
             { text: 'Huvudet', align: 'start', weight: 1 },
-            { text: 'Innehåll', align: 'start', weight: 1 },
+            { text: 'Resten', align: 'start', weight: 1 },
           ],
           rows,
         },
@@ -201,9 +200,9 @@ describe('where pages end', () => {
     );
     expect(pages.length).toBeGreaterThan(2);
     expect(pages.map(({ text }) => text).join('')).toBe(
-      `Lång tabellHuvudetInnehåll${rows.flat().join('')}`,
+      `Lång tabellHuvudetResten${rows.flat().join('')}`,
     );
-    for (const { artifacts } of pages.slice(1)) expect(artifacts).toContain('HuvudetInnehåll');
+    for (const { artifacts } of pages.slice(1)) expect(artifacts).toContain('HuvudetResten');
   });
 
   it('parts a row taller than a page without losing a word of any cell', async () => {

@@ -122,15 +122,9 @@ describe('what the file says', () => {
 
   it('keeps the line breaks of an answer, and one empty line of many', async () => {
     const text = 'ett\n\n\n\ntvå\r\ntre\tfyra\u2028fem';
-    const { pages } = await read(reportOf([{ kind: 'answer', label: 'Motivering', text }]));
+    const { pages } = await read(reportOf([{ kind: 'answer', label: 'Rader', text }]));
     const items = pages[0]?.items.filter(({ artifact }) => !artifact) ?? [];
-    expect(items.map(({ string }) => string)).toEqual([
-      'Motivering',
-      'ett',
-      'två',
-      'tre fyra',
-      'fem',
-    ]);
+    expect(items.map(({ string }) => string)).toEqual(['Rader', 'ett', 'två', 'tre fyra', 'fem']);
     const [, one, two, three] = items.map(({ y }) => y);
     expect((two ?? 0) - (one ?? 0)).toBeGreaterThan((three ?? 0) - (two ?? 0));
   });

@@ -18,7 +18,7 @@ describe('the trimmed jsPDF', () => {
       ...sampleReport,
       blocks: [
         ...sampleReport.blocks,
-        { kind: 'answer', label: 'Alla', text: [...all, 'a \u202eb שלום c مرحبا d'].join('\n') },
+        { kind: 'answer', label: 'Tecken', text: [...all, 'a \u202eb שלום c مرحبا d'].join('\n') },
       ],
     };
     const trimmed = await renderPdf(report);

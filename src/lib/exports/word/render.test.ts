@@ -9,6 +9,7 @@ import {
   reportOf,
   tallReport,
 } from '../../../../tests/support/hostile-report.ts';
+import { m } from '../../../../tests/support/messages.ts';
 import { exampleReport, wordyReport } from '../../../../tests/support/real-reports.ts';
 import { sampleReport } from '../../../../tests/support/sample-report.ts';
 import {
@@ -155,8 +156,8 @@ describe('the Word file', () => {
       decoded(new RegExp(`<${name}[^>]*>([^<]*)<`, 'u').exec(core)?.[1] ?? '');
     expect(said('dc:title')).toBe(exampleReport.meta.title);
     expect(said('dc:subject')).toBe(exampleReport.meta.subject);
-    expect(said('dc:creator')).toBe('IRIS');
-    expect(said('cp:lastModifiedBy')).toBe('IRIS');
+    expect(said('dc:creator')).toBe(m.app_name());
+    expect(said('cp:lastModifiedBy')).toBe(m.app_name());
     expect(said('dcterms:created')).toBe('2026-11-14T09:30:00Z');
     expect(said('dcterms:modified')).toBe('2026-11-14T09:30:00Z');
     expect(attributes(file['word/styles.xml'] ?? '', 'w:lang', 'w:val')).toEqual(['sv-SE']);
@@ -182,7 +183,7 @@ describe('the Word file', () => {
   });
 
   test('leads from the contents to each heading, without a field that would ask', async () => {
-    const contents: Block = { kind: 'contents', text: 'Innehåll' };
+    const contents: Block = { kind: 'contents', text: m.doc_contents() };
     const report = { ...exampleReport, blocks: [...exampleReport.blocks] };
     report.blocks.splice(2, 0, contents);
     const file = partsOf(await render(report));
@@ -241,7 +242,7 @@ describe('the Word file', () => {
 
   test('is the same file each time', async () => {
     const report = titled(
-      { kind: 'contents', text: 'Innehåll' },
+      { kind: 'contents', text: m.doc_contents() },
       ...exampleReport.blocks.slice(1),
       { kind: 'paragraph', tone: 'body', text: 'https://example.se/ och https://example.com/' },
     );
@@ -260,7 +261,7 @@ describe('while a Word file is made', () => {
   });
 
   test('one can cancel, before and on the way', async () => {
-    const reason = new Error('Avbruten');
+    const reason = new Error('cancelled');
     await expect(
       renderWord(sampleReport, { paint: paintDot, signal: AbortSignal.abort(reason) }),
     ).rejects.toBe(reason);

@@ -16,9 +16,9 @@ const joined = (bands: ChartBand[]) => writtenBy(bands).join('');
 const bars: Distribution = {
   type: 'distribution',
   segments: [
-    { level: 3, label: '3 På plats' },
-    { level: 'unknown', label: 'Vet inte' },
-    { level: null, label: 'Inte bedömt än' },
+    { level: 3, label: '3 Allt gjort' },
+    { level: 'unknown', label: 'Oklart' },
+    { level: null, label: 'Inte besvarat än' },
   ],
   rows: [
     { label: 'Förutsättningar som tar mer plats än en enda rad i diagrammet', counts: [7, 0, 1] },
@@ -29,13 +29,13 @@ const bars: Distribution = {
 
 const scale: Pictures = {
   type: 'pictures',
-  outside: { unknown: 'Vet inte', 'not-applicable': 'Inte aktuellt' },
+  outside: { unknown: 'Oklart', 'not-applicable': 'Utanför' },
   parties: [
-    { party: 'municipality', label: 'Så ser kommunen det' },
-    { party: 'region', label: 'Så ser regionen det' },
-    { party: 'joint', label: 'Gemensamt' },
+    { party: 'municipality', label: 'Så ser den ena det' },
+    { party: 'region', label: 'Så ser den andra det' },
+    { party: 'joint', label: 'Tillsammans' },
   ],
-  scale: ['Inte påbörjat', 'Påbörjat', 'I huvudsak på plats', 'På plats'],
+  scale: ['Inget gjort', 'Börjat', 'Det mesta är klart', 'Allt gjort'],
   rows: [
     { label: 'Behov', levels: [2, 2, 2] },
     { label: 'Passform', levels: ['unknown', 'not-applicable', null] },
@@ -64,7 +64,7 @@ function marksOf(bands: ChartBand[], row: number): Mark[] {
 describe('the distribution chart', () => {
   it('writes the legend, every row label whole and every count but nought', () => {
     expect(joined(distribution(bars, 460, ink))).toBe(
-      '3 På platsVet inteInte bedömt än' +
+      '3 Allt gjortOklartInte besvarat än' +
         'Förutsättningar som tar mer plats än en enda rad i diagrammet71Lärande1Tom fas',
     );
   });
@@ -96,8 +96,8 @@ describe('the distribution chart', () => {
 describe('the pictures chart', () => {
   it('writes parties, scale, row labels, and in words what lies outside the scale', () => {
     expect(joined(pictures(scale, 460, ink)).replaceAll(' ', '')).toBe(
-      'SåserkommunendetSåserregionendetGemensamtIntepåbörjatPåbörjatIhuvudsakpåplatsPåplats' +
-        'BehovPassformVetinteInteaktuellt',
+      'SåserdenenadetSåserdenandradetTillsammansIngetgjortBörjatDetmestaärklartAlltgjort' +
+        'BehovPassformOklartUtanför',
     );
   });
 

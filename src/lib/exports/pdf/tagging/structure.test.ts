@@ -95,8 +95,8 @@ describe('the structure', () => {
         { kind: 'heading', level: 2, text: 'Rubrik' },
         { kind: 'paragraph', tone: 'prompt', text: 'Stycke' },
         { kind: 'list', items: ['Ett', 'Två'] },
-        { kind: 'facts', items: [{ term: 'Status', text: 'Utkast' }] },
-        { kind: 'answer', label: 'Fråga', text: 'Rad ett\nrad två\n\nStycke två' },
+        { kind: 'facts', items: [{ term: 'Ord', text: 'Mening' }] },
+        { kind: 'answer', label: 'Etikett', text: 'Rad ett\nrad två\n\nStycke två' },
       ]),
     );
     expect(outlineOf(root)).toEqual([
@@ -106,8 +106,8 @@ describe('the structure', () => {
       'H2 Rubrik',
       'P Stycke',
       ['L', ['LI', 'Lbl •', 'LBody Ett'], ['LI', 'Lbl •', 'LBody Två']],
-      ['L', ['LI', 'Lbl Status', 'LBody Utkast']],
-      ['Div', 'P Fråga', 'P Rad ett', 'P rad två', 'P Stycke två'],
+      ['L', ['LI', 'Lbl Ord', 'LBody Mening']],
+      ['Div', 'P Etikett', 'P Rad ett', 'P rad två', 'P Stycke två'],
     ]);
   });
 
@@ -116,7 +116,7 @@ describe('the structure', () => {
       reportOf([
         {
           kind: 'table',
-          caption: 'Tabell',
+          caption: 'Rutnät',
           columns: [
             { text: 'A', align: 'start', weight: 1 },
             { text: '', align: 'end', weight: 1 },
@@ -128,7 +128,7 @@ describe('the structure', () => {
     expect(outlineOf(root)).toEqual([
       [
         'Table',
-        'Caption Tabell',
+        'Caption Rutnät',
         ['THead', ['TR', 'TH A', 'TH ']],
         ['TBody', ['TR', 'TH ', 'TD x']],
       ],

@@ -1,0 +1,33 @@
+// The page for the local steering group, and what its tests look for on it.
+import { expect, type Page } from '@playwright/test';
+import { stepName } from './instrument.ts';
+import { openInitiative, pathOf } from './journey.ts';
+import { m } from './messages.ts';
+import { PLACES } from './places.ts';
+import { workFileOf } from './work-file.ts';
+
+export const PLACE = PLACES['/skattning/[assessment]/laget']!;
+
+export const stepTitle = (number: number) => m.walk_title({ number, name: stepName(number) });
+export const named = (...numbers: number[]) => numbers.map(stepTitle);
+
+type Initiative = Record<string, unknown> & {
+  readonly title: string;
+  readonly assessments: readonly { readonly id: string }[];
+};
+
+/** Opens the page of the first of them, with the others on the device. */
+export async function openPlace(page: Page, initiative: Initiative, ...others: Initiative[]) {
+  await openInitiative(page, initiative, workFileOf([initiative, ...others]), '/laget');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(PLACE.heading);
+}
+
+/** The same page of another initiative on the device. */
+export async function goToPlace(page: Page, { assessments }: Initiative): Promise<void> {
+  await page.goto(pathOf('/laget', assessments.at(-1)!.id));
+}
+
+export const part = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
+/** The steps that the group has chosen, as the page shows them. */
+export const priorities = (page: Page) =>
+  part(page, m.place_priorities()).getByRole('heading', { level: 3 });
