@@ -19,9 +19,6 @@ async function typed(page: Page, text: string): Promise<void> {
   await page.keyboard.type(text);
 }
 
-// In a window of its own: in one that has been used before, the first Tab does not begin at the top.
-test.use({ reuseContext: false });
-
 test.describe('With a keyboard alone', () => {
   test.use({ viewport: { width: 1280, height: 720 } });
 
