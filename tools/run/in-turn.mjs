@@ -8,7 +8,6 @@ import { spawn } from 'node:child_process';
  * @property {[program: string, args: string[]]} command
  * @property {boolean} [alone] it uses every core
  * @property {readonly string[]} [needs] steps without which this one would only repeat their failure
- * @property {readonly string[]} [after] steps that must have ended, well or not
  * @property {Record<string, string>} [env]
  */
 
@@ -29,8 +28,7 @@ export async function inTurn(steps, { begin, end, failed }) {
   const ended = new Set();
   /** @type {Map<Of, Promise<void>>} */
   const running = new Map();
-  const isReady = (/** @type {Of} */ { needs = [], after = [] }) =>
-    [...needs, ...after].every((name) => ended.has(name));
+  const isReady = (/** @type {Of} */ { needs = [] }) => needs.every((name) => ended.has(name));
   const hasRoom = (/** @type {Of} */ { alone = false }) =>
     running.size === 0 ||
     (!alone && running.size < BESIDE && ![...running.keys()].some((one) => one.alone));
