@@ -18,9 +18,10 @@ const server = (directory: string, port: number) => ({
   reuseExistingServer: !strict,
 });
 
-/** What is about the browser itself: its processes, its disk, its files and its worker. It runs in the whole Chromium. */
-const WHOLE_BROWSER =
-  /(?:autofile|full-disk|kill|offline|policy|portable|storage-faults|storage-table|update)\.spec\.ts$/u;
+/** What is about the browser itself, its processes and its disk, runs in the whole Chromium. */
+const WHOLE_BROWSER = /(?:damaged-profile|full-disk|kill)\.spec\.ts$/u;
+/** What begins with a visitor who has never been there: with service workers, another origin or a quota of its own. */
+const FIRST_VISITS = /(?:full-quota|offline|portable|storage-table|update)\.spec\.ts$/u;
 
 export default defineConfig({
   testDir: 'tests/e2e',
@@ -43,15 +44,20 @@ export default defineConfig({
   },
   projects: [
     {
-      name: 'pages',
-      testIgnore: WHOLE_BROWSER,
-      // One tab a worker, emptied between tests: a new browser window for each takes longer than most of them.
-      use: { browserName: 'chromium', launchOptions: chromiumShell(), reuseContext: true },
-    },
-    {
       name: 'browser',
       testMatch: WHOLE_BROWSER,
       use: { browserName: 'chromium', launchOptions: chromium() },
+    },
+    {
+      name: 'first visits',
+      testMatch: FIRST_VISITS,
+      use: { browserName: 'chromium', launchOptions: chromiumShell() },
+    },
+    {
+      name: 'pages',
+      testIgnore: [WHOLE_BROWSER, FIRST_VISITS],
+      // One tab a worker, emptied between tests: a new browser window for each takes longer than most of them.
+      use: { browserName: 'chromium', launchOptions: chromiumShell(), reuseContext: true },
     },
   ],
   // Some runs have no need of the variant, and have not built it.

@@ -121,7 +121,7 @@ export default defineConfig({
           environment: 'node',
           include: ['tests/firefox/**/*.test.ts'],
           ...PATIENCE,
-          fileParallelism: false,
+          maxWorkers: CORES,
         },
       },
     ],

@@ -14,7 +14,8 @@ export async function serve({ directory, port = 0, base = '/', onRequest = () =>
   const server = createServer((request, response) => {
     const url = request.url ?? '/';
     onRequest(url);
-    const notFound = () => void response.writeHead(404).end();
+    const notFound = () =>
+      void response.writeHead(404, { 'content-type': 'text/plain' }).end('Not found');
     if (!url.startsWith(base)) return notFound();
     request.url = url.slice(base.length - 1);
     files(request, response, notFound);

@@ -141,7 +141,7 @@ export const MUTATIONS = [
     file: 'src/lib/persistence/fault.ts',
     find: 'return [error.name, ...namesOf(inner)];',
     replace: 'void inner;\n  return [error.name];',
-    test: { kind: 'journey', file: 'tests/e2e/storage-faults.spec.ts', title: 'A full quota' },
+    test: { kind: 'journey', file: 'tests/e2e/full-quota.spec.ts', title: 'A full quota' },
   },
   {
     fault: 'Quota exceeded',
@@ -176,7 +176,7 @@ export const MUTATIONS = [
     test: {
       kind: 'journey',
       file: 'tests/e2e/storage-faults.spec.ts',
-      title: 'What somebody has deleted',
+      title: 'An emptied database',
     },
   },
   {
@@ -188,7 +188,7 @@ export const MUTATIONS = [
     test: {
       kind: 'journey',
       file: 'tests/e2e/storage-faults.spec.ts',
-      title: 'A browser whose IndexedDB throws',
+      title: 'A browser that has no database',
     },
   },
   {
@@ -373,7 +373,7 @@ export const MUTATIONS = [
       kind: 'journey',
       file: 'tests/e2e/update.spec.ts',
       next: true,
-      title: 'The change waits',
+      title: 'A change of version waits',
     },
   },
   {
@@ -385,7 +385,7 @@ export const MUTATIONS = [
     test: {
       kind: 'journey',
       file: 'tests/e2e/autofile.spec.ts',
-      title: 'A write that does not read back',
+      title: 'What somebody else has put in the file',
     },
   },
   {

@@ -3,14 +3,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { expectAccessible } from '../support/axe.ts';
 import { readDevice } from '../support/device.ts';
-import {
-  expectSaved,
-  expectStep,
-  goToStart,
-  openInitiative,
-  pathOf,
-  rationale,
-} from '../support/journey.ts';
+import { expectSaved, expectStep, openInitiative, pathOf, rationale } from '../support/journey.ts';
 import { filledInitiative, initiativeOf, times, workFileOf } from '../support/work-file.ts';
 import { ANY, holding, m } from '../support/messages.ts';
 
@@ -32,6 +25,9 @@ test.beforeEach(async ({ context }) => {
     };
   }, NAME);
 });
+
+// What lies in the origin's own file system is not emptied between tests.
+test.afterEach(({ page }) => putFile(page, null));
 
 async function choose(page: Page): Promise<void> {
   await page.goto('/#/lagring');
@@ -62,12 +58,12 @@ function fileText(page: Page): Promise<string | null> {
   }, NAME);
 }
 
-/** Somebody else's hand. */
+/** Somebody else's hand; null takes the file away. */
 async function putFile(page: Page, text: string | null): Promise<void> {
   await page.evaluate(
     async ([name, content]) => {
       const folder = await navigator.storage.getDirectory();
-      if (content === null) return folder.removeEntry(name);
+      if (content === null) return folder.removeEntry(name).catch(() => undefined);
       const writable = await (await folder.getFileHandle(name, { create: true })).createWritable();
       await writable.write(content);
       await writable.close();
@@ -105,7 +101,7 @@ async function type(page: Page, text: string): Promise<void> {
   await expectSaved(page);
 }
 
-test('The file has everything at once and after each change, and counts as a saved file', async ({
+test('The file has everything at once and after each change, counts as a saved file, and goes on after a reload', async ({
   page,
 }) => {
   await openInitiative(page, filledInitiative());
@@ -127,81 +123,88 @@ test('The file has everything at once and after each change, and counts as a sav
       );
     })
     .toBe(true);
+
+  await test.step('it goes on after a reload, on any page', async () => {
+    await load(page, pathOf('/steg/1'));
+    await expectStep(page, 1);
+    await rationale(page).fill('Efter omladdningen');
+    await expectInFile(page, 'Efter omladdningen');
+  });
+
+  await test.step('when the browser wants a yes again, a note on any page asks for it', async () => {
+    await page.evaluate(() => localStorage.setItem('test:permission', 'prompt'));
+    await load(page, pathOf('/steg/1'));
+    await expect(trouble(page)).toContainText(m.autofile_permission({ name: NAME }));
+    await rationale(page).fill('Före klicket');
+    await expectSaved(page);
+    expect(await fileText(page)).not.toContain('Före klicket');
+    await expectAccessible(page);
+    await trouble(page).getByRole('button', { name: m.autofile_continue() }).click();
+    await expectInFile(page, 'Före klicket');
+    await expect(trouble(page)).toHaveCount(0);
+  });
 });
 
-test('It goes on after a reload, on any page', async ({ page }) => {
-  await openInitiative(page, filledInitiative());
-  await choose(page);
-  await expectInFile(page, 'Motivering till steg 1.');
-  await load(page, pathOf('/steg/1'));
-  await expectStep(page, 1);
-  await rationale(page).fill('Efter omladdningen');
-  await expectInFile(page, 'Efter omladdningen');
-});
-
-test('What somebody else has put in the file is not written over, but opened or replaced on a word', async ({
+test('What somebody else has put in the file is not written over, and what did not get there is told', async ({
   page,
 }) => {
   await openInitiative(page, filledInitiative());
-  await choose(page);
-  await expectInFile(page, 'Motivering till steg 1.');
-  const theirs = JSON.stringify(
-    workFileOf([initiativeOf(times(14, 3), { title: 'Kollegans' }, {}, 5)]),
-  );
-  await putFile(page, theirs);
-  await type(page, 'Vår ändring');
-  await expect(trouble(page)).toContainText(m.autofile_changed({ name: NAME }));
-  expect(await fileText(page)).toBe(theirs);
 
-  await trouble(page).getByRole('button', { name: m.autofile_open() }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Kollegans');
-  expect(await fileText(page)).toBe(theirs);
-  await trouble(page).getByRole('button', { name: m.autofile_overwrite() }).click();
-  await expectInFile(page, 'Vår ändring');
-  await expectInFile(page, 'Kollegans');
-  await expect(trouble(page)).toHaveCount(0);
-});
+  await test.step('a file that holds something when it is chosen stays as it is', async () => {
+    await putFile(page, 'Något helt annat');
+    await choose(page);
+    await expect(trouble(page)).toBeVisible();
+    await expectAccessible(page);
+    expect(await fileText(page)).toBe('Något helt annat');
+    await trouble(page).getByRole('button', { name: m.autofile_stop() }).click();
+    await expect(page.getByRole('button', { name: m.autofile_choose() })).toBeVisible();
+    expect((await readDevice(page)).handles).toEqual([]);
+    expect(await fileText(page)).toBe('Något helt annat');
+  });
 
-test('A file that holds something when it is chosen is not written over', async ({ page }) => {
-  await openInitiative(page, filledInitiative());
-  await putFile(page, 'Något helt annat');
-  await choose(page);
-  await expect(trouble(page)).toBeVisible();
-  await expectAccessible(page);
-  expect(await fileText(page)).toBe('Något helt annat');
-  await trouble(page).getByRole('button', { name: m.autofile_stop() }).click();
-  await expect(page.getByRole('button', { name: m.autofile_choose() })).toBeVisible();
-  expect((await readDevice(page)).handles).toEqual([]);
-  expect(await fileText(page)).toBe('Något helt annat');
-});
+  await test.step('what a colleague has saved there is opened or replaced on a word', async () => {
+    await putFile(page, null);
+    await choose(page);
+    await expectInFile(page, 'Motivering till steg 1.');
+    const theirs = JSON.stringify(
+      workFileOf([initiativeOf(times(14, 3), { title: 'Kollegans' }, {}, 5)]),
+    );
+    await putFile(page, theirs);
+    await type(page, 'Vår ändring');
+    await expect(trouble(page)).toContainText(m.autofile_changed({ name: NAME }));
+    expect(await fileText(page)).toBe(theirs);
 
-test('A file that has been removed is told of, and can be chosen anew', async ({ page }) => {
-  await openInitiative(page, filledInitiative());
-  await choose(page);
-  await expectInFile(page, 'Motivering till steg 1.');
-  await putFile(page, null);
-  await type(page, 'Efter borttagningen');
-  await expect(trouble(page)).toContainText(m.autofile_removed({ name: NAME }));
-  expect(await fileText(page)).toBe(null);
-  await trouble(page).getByRole('button', { name: m.autofile_choose() }).click();
-  await expectInFile(page, 'Efter borttagningen');
-  await expect(trouble(page)).toHaveCount(0);
-});
+    await trouble(page).getByRole('button', { name: m.autofile_open() }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Kollegans');
+    expect(await fileText(page)).toBe(theirs);
+    await trouble(page).getByRole('button', { name: m.autofile_overwrite() }).click();
+    await expectInFile(page, 'Vår ändring');
+    await expectInFile(page, 'Kollegans');
+    await expect(trouble(page)).toHaveCount(0);
+  });
 
-test('When the browser wants a yes again, a note on any page asks for it', async ({ page }) => {
-  await openInitiative(page, filledInitiative());
-  await choose(page);
-  await expectInFile(page, 'Motivering till steg 1.');
-  await page.evaluate(() => localStorage.setItem('test:permission', 'prompt'));
-  await load(page, pathOf('/steg/1'));
-  await expect(trouble(page)).toContainText(m.autofile_permission({ name: NAME }));
-  await rationale(page).fill('Före klicket');
-  await expectSaved(page);
-  expect(await fileText(page)).not.toContain('Före klicket');
-  await expectAccessible(page);
-  await trouble(page).getByRole('button', { name: m.autofile_continue() }).click();
-  await expectInFile(page, 'Före klicket');
-  await expect(trouble(page)).toHaveCount(0);
+  await test.step('a file that has been removed is told of, and can be chosen anew', async () => {
+    await putFile(page, null);
+    await type(page, 'Efter borttagningen');
+    await expect(trouble(page)).toContainText(m.autofile_removed({ name: NAME }));
+    expect(await fileText(page)).toBe(null);
+    await trouble(page).getByRole('button', { name: m.autofile_choose() }).click();
+    await expectInFile(page, 'Efter borttagningen');
+    await expect(trouble(page)).toHaveCount(0);
+  });
+
+  await test.step('a write that does not read back as it was written is told as failed', async () => {
+    await page.evaluate(() => {
+      // As a disk that says yes and keeps nothing.
+      FileSystemWritableFileStream.prototype.write = () => Promise.resolve();
+    });
+    const filed = async () =>
+      (await readDevice(page)).initiatives!.find(({ title }) => title !== 'Kollegans')!.filedAt;
+    const before = await filed();
+    await rationale(page).fill('Kommer aldrig fram');
+    await expect(trouble(page)).toContainText(m.autofile_failed({ name: NAME }));
+    expect(await filed()).toBe(before);
+  });
 });
 
 test('Two tabs write one file, and what is typed in either gets there once', async ({
@@ -241,51 +244,43 @@ test('Two tabs write one file, and what is typed in either gets there once', asy
   expect(writes[0]! + writes[1]!, 'writes by the two tabs together').toBe(2);
 });
 
-test('An empty list never replaces what is in the file', async ({ page }) => {
-  await openInitiative(page, filledInitiative());
-  await choose(page);
-  await expectInFile(page, 'Motivering till steg 1.');
-  const before = await fileText(page);
-  await goToStart(page);
-  await page.getByRole('button', { name: m.start_delete(), exact: true }).click();
-  await page.getByRole('button', { name: m.delete_confirm() }).click();
-  await expect(page.getByText(m.start_deleted({ title: filledInitiative().title }))).toBeVisible();
-  await page.clock.install();
-  await load(page, '/#/lagring');
-  await expect(going(page)).toBeVisible();
-  await afterPause(page);
-  expect(await fileText(page)).toBe(before);
-});
-
-test('What is left when the browser has lost something never replaces what is in the file', async ({
+test('Neither an empty list nor what is left when something was lost ever replaces what is in the file', async ({
   page,
 }) => {
   await openInitiative(page, filledInitiative());
   await choose(page);
   await expectInFile(page, 'Motivering till steg 1.');
   const before = await fileText(page);
-  await page.evaluate(() => localStorage.setItem('iris:sentinel', '{"initiatives":2}'));
-  await page.clock.install();
-  await load(page, pathOf('/steg/1'));
-  await expectStep(page, 1);
-  await rationale(page).fill('Skrivet i det som är kvar');
-  await expectSaved(page);
-  await afterPause(page);
-  expect(await fileText(page)).toBe(before);
-});
+  const note = (initiatives: number) =>
+    page.evaluate(
+      (count) => localStorage.setItem('iris:sentinel', JSON.stringify({ initiatives: count })),
+      initiatives,
+    );
 
-test('A write that does not read back as it was written is told as failed', async ({ page }) => {
-  await openInitiative(page, filledInitiative());
-  await choose(page);
-  await expectInFile(page, 'Motivering till steg 1.');
-  await page.goto(pathOf('/steg/1'));
-  await expectStep(page, 1);
-  await page.evaluate(() => {
-    // As a disk that says yes and keeps nothing.
-    FileSystemWritableFileStream.prototype.write = () => Promise.resolve();
+  await test.step('the browser has lost one of two', async () => {
+    await note(2);
+    await page.clock.install();
+    await load(page, pathOf('/steg/1'));
+    await expectStep(page, 1);
+    await rationale(page).fill('Skrivet i det som är kvar');
+    await expectSaved(page);
+    await afterPause(page);
+    expect(await fileText(page)).toBe(before);
   });
-  const { initiatives } = await readDevice(page);
-  await rationale(page).fill('Kommer aldrig fram');
-  await expect(trouble(page)).toContainText(m.autofile_failed({ name: NAME }));
-  expect((await readDevice(page)).initiatives![0]!.filedAt).toBe(initiatives![0]!.filedAt);
+
+  await test.step('when nothing is missed any more it goes on, until somebody has deleted all there is', async () => {
+    await note(1);
+    await load(page, '/#/');
+    await expectInFile(page, 'Skrivet i det som är kvar');
+    const whole = await fileText(page);
+    await page.getByRole('button', { name: m.start_delete(), exact: true }).click();
+    await page.getByRole('button', { name: m.delete_confirm() }).click();
+    await expect(
+      page.getByText(m.start_deleted({ title: filledInitiative().title })),
+    ).toBeVisible();
+    await load(page, '/#/lagring');
+    await expect(going(page)).toBeVisible();
+    await afterPause(page);
+    expect(await fileText(page)).toBe(whole);
+  });
 });

@@ -1,4 +1,5 @@
-// Two hundred hostile files, every kind among them, through the file input of one page.
+// A hostile file of every kind through the file input of one page. Thousands more go through the same door, without the
+// page, in tests/support/fuzz.ts; that a refused file changes nothing is proven there.
 import { expect, test, type Page } from '@playwright/test';
 import fc from 'fast-check';
 import { readDevice } from '../support/device.ts';
@@ -8,7 +9,8 @@ import { watch } from '../support/requests.ts';
 import { filledInitiative, initiativeOf, times, workFileOf } from '../support/work-file.ts';
 import { ANY, like, m } from '../support/messages.ts';
 
-const PER_KIND = 8;
+/** Each of these shows what somebody else has written on pages of its own. */
+const MARKED_UP = 3;
 const PLACES_OF_TEXT = [
   ['/rapport', m.adopt_heading()],
   ['/uppgifter', m.setup_heading_edit()],
@@ -63,7 +65,7 @@ async function outcomeOf(page: Page, name: string): Promise<Outcome> {
   return (await outcome.jsonValue()) as Outcome;
 }
 
-test(`${KINDS.length * PER_KIND} hostile files end in a reason or in something that can be shown, and nothing runs`, async ({
+test('A hostile file of every kind ends in a reason or in something that can be shown, and nothing runs', async ({
   page,
   context,
 }) => {
@@ -71,10 +73,14 @@ test(`${KINDS.length * PER_KIND} hostile files end in a reason or in something t
   await goToStart(page);
   const counts = new Map<string, number>();
   let rows = await readDevice(page);
+  let asked = 0;
 
   for (const kind of KINDS)
     for (const [index, { bytes }] of fc
-      .sample(hostileFileOf(kind, valid), { seed: HOSTILE_SEED, numRuns: PER_KIND })
+      .sample(hostileFileOf(kind, valid), {
+        seed: HOSTILE_SEED,
+        numRuns: kind === 'markup' ? MARKED_UP : 1,
+      })
       .entries()) {
       const name = `${kind.replace(/\W/gu, '-')}-${index}.iris.json`;
       const about = `${name}, seed ${HOSTILE_SEED}`;
@@ -94,7 +100,8 @@ test(`${KINDS.length * PER_KIND} hostile files end in a reason or in something t
         const button = (text: string) =>
           page.getByRole('dialog').getByRole('button', { name: text, exact: true });
         const merge = button(m.merge_take_newer()).or(button(m.merge_add()));
-        await (index % 2 === 0 ? merge : button(m.open_keep_both())).click();
+        await (asked % 2 === 0 ? merge : button(m.open_keep_both())).click();
+        asked += 1;
         await expect(page.getByRole('dialog')).toHaveCount(0);
         await page.waitForURL(/#\/skattning\//u);
       }
@@ -113,6 +120,7 @@ test(`${KINDS.length * PER_KIND} hostile files end in a reason or in something t
         rows = await readDevice(page);
       }
     }
+  expect(asked, 'files that are another version of what is here').toBeGreaterThan(1);
   console.info([...counts].map(([what, count]) => `${what} ${count}`).join('\n'));
   expect(log.requests.filter((url) => new URL(url).pathname.endsWith('/x'))).toEqual([]);
 });

@@ -1,8 +1,8 @@
 // The promise "Redo att användas utan nät", held against the log of a host and against no host at all.
 import { readdirSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
-import { expect, test } from '@playwright/test';
-import { rationale } from '../support/journey.ts';
+import { expect, test, type Browser, type BrowserContext, type Page } from '@playwright/test';
+import { begin, expectSaved, goToPart, rationale } from '../support/journey.ts';
 import {
   askedBesidesWorker,
   BUILD,
@@ -13,96 +13,156 @@ import {
   openUntilReady,
   ready,
   visitor,
+  type Elsewhere,
+  type Host,
 } from '../support/offline.ts';
-import { expectQuiet, watch } from '../support/requests.ts';
+import { expectQuiet, watch, type Log } from '../support/requests.ts';
 import { m } from '../support/messages.ts';
 
-for (const [where, base, document] of [
-  ['the root of a host', '/', ''],
-  ['a folder', '/nagon/annanstans/', ''],
-  ['the name of the file in a folder', '/nagon/annanstans/', 'index.html?fran=intranatet'],
-] as const)
-  test(`Once the page says so, nothing is asked of ${where}, and all works when it is gone`, async ({
-    browser,
-  }) => {
-    const host = await hostOf(BUILD, base);
-    const world = await elsewhere();
-    const context = await visitor(browser, host, world);
-    const log = await watch(context);
-    try {
-      const page = await context.newPage();
-      await openUntilReady(page, `${host.url}${document}`);
-      expect(askedBesidesWorker(host).length, 'requests before it is ready').toBeGreaterThan(100);
+const TRACKER = 'http://other.example/tracker';
 
-      host.asked.length = 0;
-      await doEverything(page, 1);
-      await page.reload();
-      await expect(ready(page)).toBeVisible();
-      const second = await context.newPage();
-      await second.goto(`${host.url}${document}`);
-      await expect(ready(second)).toBeVisible();
-      expect(askedBesidesWorker(host), 'requests while there is a network').toEqual([]);
-      expectQuiet(log, page);
+interface Story {
+  readonly page: Page;
+  readonly host: Host;
+  readonly world: Elsewhere;
+  readonly context: BrowserContext;
+  readonly log: Log;
+}
 
-      await host.stop();
-      await page.reload();
-      await expect(ready(page)).toBeVisible();
-      const written = await doEverything(page, 2);
-      const third = await context.newPage();
-      await third.goto(written);
-      await expect(rationale(third)).toHaveValue('Skrivet utan nät, gång 2.');
-
-      expect(world.asked, 'requests to anyone else').toEqual([]);
-      expect(log.violations).toEqual([]);
-      expect(await context.cookies()).toEqual([]);
-    } finally {
-      await context.close();
-      await host.stop();
-      await world.close();
-    }
-  });
-
-test('Whoever asks anyone else is seen', async ({ browser }) => {
-  const host = await hostOf(BUILD);
+/** A visitor of a host of one's own, and what anybody else is asked. Both are gone when the story is told. */
+async function visit(
+  browser: Browser,
+  { base = '/', directory = BUILD, before }: VisitOptions,
+  story: (told: Story) => Promise<void>,
+): Promise<void> {
+  const host = await hostOf(directory, base);
   const world = await elsewhere();
   const context = await visitor(browser, host, world);
+  await before?.(context);
+  const log = await watch(context);
   try {
-    const page = await context.newPage();
-    await page.goto('http://other.example/tracker').catch(() => undefined);
-    expect(world.asked).toContain('http://other.example/tracker');
+    await story({ page: await context.newPage(), host, world, context, log });
   } finally {
     await context.close();
     await host.stop();
     await world.close();
   }
+}
+interface VisitOptions {
+  /** The folder of the host. */
+  readonly base?: string;
+  /** The build that lies there. */
+  readonly directory?: string;
+  /** Done before the first page is opened. */
+  readonly before?: (context: BrowserContext) => Promise<unknown>;
+}
+
+test('Once the page says so, everything works when the host is gone, and nobody else is asked', async ({
+  browser,
+}) => {
+  await visit(browser, {}, async ({ page, host, world, context, log }) => {
+    await openUntilReady(page, host.url);
+    expect(askedBesidesWorker(host).length, 'requests before it is ready').toBeGreaterThan(100);
+    await host.stop();
+    await page.reload();
+    await expect(ready(page)).toBeVisible();
+    const written = await doEverything(page, 1);
+    const other = await context.newPage();
+    await other.goto(written);
+    await expect(rationale(other)).toHaveValue('Skrivet utan nät, gång 1.');
+
+    expect(world.asked, 'requests to anyone else').toEqual([]);
+    expect(log.violations).toEqual([]);
+    expect(await context.cookies()).toEqual([]);
+    // Whoever asks anyone else is seen.
+    await other.goto(TRACKER).catch(() => undefined);
+    expect(world.asked).toContain(TRACKER);
+  });
 });
 
-test('The cache holds every file of the build under one name', async ({ browser }) => {
-  const host = await hostOf(BUILD, '/iris/');
-  const context = await visitor(browser, host);
-  try {
-    const page = await context.newPage();
+test('Once the page says so, nothing is asked of the host either, in whatever folder it lies', async ({
+  browser,
+}) => {
+  const base = '/nagon/annanstans/';
+  await visit(browser, { base }, async ({ page, host, world, context, log }) => {
     await openUntilReady(page, host.url);
-    const caches = await page.evaluate(async () =>
+    host.asked.length = 0;
+    const written = await doEverything(page, 1);
+    await page.reload();
+    await expect(ready(page)).toBeVisible();
+    expect(askedBesidesWorker(host), 'requests while there is a network').toEqual([]);
+
+    const byName = `${host.url}index.html?fran=e-post`;
+    const second = await context.newPage();
+    await second.goto(byName);
+    await expect(ready(second)).toBeVisible();
+    expect(askedBesidesWorker(host), 'requests under the name of the file').toEqual([]);
+    expectQuiet(log, page);
+
+    await host.stop();
+    await second.goto(`${byName}#${new URL(written).hash.slice(1)}`);
+    await expect(rationale(second)).toHaveValue('Skrivet utan nät, gång 1.');
+    await goToPart(second, 'overview');
+    await expect(second.getByRole('figure').locator('canvas').first()).toBeVisible();
+    expect(world.asked, 'requests to anyone else').toEqual([]);
+  });
+});
+
+test('What is kept is every file of the build under one name, and it is filled again when the browser has thrown it away', async ({
+  browser,
+}) => {
+  await visit(browser, { base: '/iris/' }, async ({ page, host, context }) => {
+    await openUntilReady(page, `${host.url}index.html?fran=intranatet`);
+    const kept = await page.evaluate(async () =>
       Promise.all(
-        (await globalThis.caches.keys()).map(async (name) => ({
+        (await caches.keys()).map(async (name) => ({
           name,
-          files: (await (await globalThis.caches.open(name)).keys()).map(({ url }) => url),
+          files: (await (await caches.open(name)).keys()).map(({ url }) => url),
         })),
       ),
     );
-    expect(caches).toHaveLength(1);
-    expect(caches[0]!.name).toMatch(/^iris-\d+ \/iris\/$/);
+    expect(kept).toHaveLength(1);
+    expect(kept[0]!.name).toMatch(/^iris-\d+ \/iris\/$/);
     const built = readdirSync(BUILD, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
       .map((entry) => `${entry.parentPath}/${entry.name}`.slice(BUILD.length + 1))
       .filter((file) => file !== 'service-worker.js')
       .map((file) => host.url + (file === 'index.html' ? '' : file));
-    expect(caches[0]!.files.sort()).toEqual(built.sort());
-  } finally {
-    await context.close();
-    await host.stop();
-  }
+    expect(kept[0]!.files.sort()).toEqual(built.sort());
+
+    await test.step('an address that is not in the app goes to the host', async () => {
+      host.asked.length = 0;
+      const answer = await page.goto(`${host.url}finns-inte`);
+      expect(answer?.status()).toBe(404);
+      expect(host.asked).toContain('/iris/finns-inte');
+    });
+
+    await test.step('what was thrown away comes back from the host', async () => {
+      await page.goto(host.url);
+      await expect(ready(page)).toBeVisible();
+      await page.evaluate(async () => {
+        for (const name of await caches.keys()) await caches.delete(name);
+      });
+      await page.reload();
+      await expect(page.getByRole('link', { name: m.start_new() })).toBeVisible();
+      await expect(ready(page)).toHaveCount(0);
+      await expect.poll(() => page.evaluate(async () => (await caches.keys()).length)).toBe(1);
+      await expect(async () => {
+        await page.reload();
+        await expect(ready(page)).toBeVisible({ timeout: 2000 });
+      }).toPass();
+    });
+
+    await test.step('and works when the host is gone, which such an address does not', async () => {
+      await host.stop();
+      await page.reload();
+      await doEverything(page, 1);
+      await expect(page.goto(`${host.url}finns-inte`)).rejects.toThrow(/CONNECTION_REFUSED/);
+      const other = await context.newPage();
+      await other.goto(`${host.url}?okand=1#/om`);
+      await expect(other.getByRole('heading', { level: 1 })).toHaveText(m.about_heading());
+    });
+  });
 });
 
 test('A version with a file missing on the host is not taken, and the app works as long as the host does', async ({
@@ -110,10 +170,7 @@ test('A version with a file missing on the host is not taken, and the app works 
 }) => {
   const directory = await copyOf(BUILD);
   await rm(`${directory}/icon-512.png`);
-  const host = await hostOf(directory);
-  const context = await visitor(browser, host);
-  try {
-    const page = await context.newPage();
+  await visit(browser, { directory }, async ({ page, host }) => {
     await page.goto(host.url);
     await expect.poll(() => host.asked).toContain('/icon-512.png');
     await expect
@@ -122,108 +179,54 @@ test('A version with a file missing on the host is not taken, and the app works 
       )
       .toBe(0);
     expect(await page.evaluate(() => caches.keys())).toEqual([]);
-    await doEverything(page, 1);
-    await expect(ready(page)).toHaveCount(0);
-  } finally {
-    await context.close();
-    await host.stop();
-    await rm(directory, { recursive: true });
-  }
+    await expectWorking(page);
+  }).finally(() => rm(directory, { recursive: true }));
 });
 
-test('An address that is not in the app goes to the host, and fails without touching the app', async ({
+/** A group can begin and write, and nothing is said of a network that is not needed. */
+async function expectWorking(page: Page): Promise<void> {
+  await begin(page);
+  await rationale(page).fill('Skrivet med nät.');
+  await expectSaved(page);
+  await goToPart(page, 'overview');
+  await expect(page.getByRole('figure').locator('canvas').first()).toBeVisible();
+  await expect(ready(page)).toHaveCount(0);
+}
+
+/** Why there can be no service worker. */
+const FORBIDDEN: Readonly<Record<string, () => void>> = {
+  'the browser refuses it': () => {
+    // Blank pages have none.
+    if ('serviceWorker' in navigator)
+      ServiceWorkerContainer.prototype.register = () =>
+        Promise.reject(new DOMException('The operation is insecure.', 'SecurityError'));
+  },
+  'the host has no TLS, so that the browser has none': () => {
+    Reflect.deleteProperty(Navigator.prototype, 'serviceWorker');
+  },
+  'site data is blocked': () => {
+    Object.defineProperty(Navigator.prototype, 'serviceWorker', {
+      get: () => {
+        throw new DOMException('Access is denied.', 'SecurityError');
+      },
+    });
+  },
+};
+
+test('Where there can be no service worker the app works as before and says nothing of it', async ({
   browser,
 }) => {
-  const host = await hostOf(BUILD, '/iris/');
-  const context = await visitor(browser, host);
-  try {
-    const page = await context.newPage();
-    await openUntilReady(page, host.url);
-    host.asked.length = 0;
-    await expect(page.goto(`${host.url}finns-inte`)).rejects.toThrow(/HTTP_RESPONSE_CODE/);
-    expect(host.asked).toContain('/iris/finns-inte');
-    await host.stop();
-    await expect(page.goto(`${host.url}finns-inte`)).rejects.toThrow(/CONNECTION_REFUSED/);
-    const other = await context.newPage();
-    await other.goto(`${host.url}?okand=1#/om`);
-    await expect(other.getByRole('heading', { level: 1 })).toHaveText(m.about_heading());
-  } finally {
-    await context.close();
-    await host.stop();
-  }
-});
-
-test('A cache that the browser has thrown away is filled again when the host can be reached', async ({
-  browser,
-}) => {
-  const host = await hostOf(BUILD);
-  const context = await visitor(browser, host);
-  try {
-    const page = await context.newPage();
-    await openUntilReady(page, host.url);
-    await page.evaluate(async () => {
-      for (const name of await caches.keys()) await caches.delete(name);
-    });
-    await page.reload();
-    await expect(page.getByRole('link', { name: m.start_new() })).toBeVisible();
-    await expect(ready(page)).toHaveCount(0);
-    await expect.poll(() => page.evaluate(async () => (await caches.keys()).length)).toBe(1);
-    await expect(async () => {
-      await page.reload();
-      await expect(ready(page)).toBeVisible({ timeout: 2000 });
-    }).toPass();
-    await host.stop();
-    await page.reload();
-    await doEverything(page, 1);
-  } finally {
-    await context.close();
-    await host.stop();
-  }
-});
-
-test.describe('Where there can be no service worker', () => {
-  for (const [why, forbid] of [
-    [
-      'the browser refuses it',
-      () => {
-        // Blank pages have none.
-        if ('serviceWorker' in navigator)
-          ServiceWorkerContainer.prototype.register = () =>
-            Promise.reject(new DOMException('The operation is insecure.', 'SecurityError'));
-      },
-    ],
-    [
-      'the host has no TLS, so that the browser has none',
-      () => {
-        Reflect.deleteProperty(Navigator.prototype, 'serviceWorker');
-      },
-    ],
-    [
-      'site data is blocked',
-      () => {
-        Object.defineProperty(Navigator.prototype, 'serviceWorker', {
-          get: () => {
-            throw new DOMException('Access is denied.', 'SecurityError');
-          },
-        });
-      },
-    ],
-  ] as const)
-    test(`the app works as before and says nothing of it: ${why}`, async ({ browser }) => {
-      const host = await hostOf(BUILD);
-      const context = await visitor(browser, host);
-      await context.addInitScript(forbid);
-      const log = await watch(context);
-      try {
-        const page = await context.newPage();
-        await page.goto(host.url);
-        await doEverything(page, 1);
-        await expect(ready(page)).toHaveCount(0);
-        await expect(page.getByRole('alert').filter({ hasText: /\S/ })).toHaveCount(0);
-        expectQuiet(log, page);
-      } finally {
-        await context.close();
-        await host.stop();
-      }
-    });
+  for (const [why, forbid] of Object.entries(FORBIDDEN))
+    await test.step(why, () =>
+      visit(
+        browser,
+        { before: (context) => context.addInitScript(forbid) },
+        async ({ page, host, log }) => {
+          await page.goto(host.url);
+          await expectWorking(page);
+          await expect(page.getByRole('alert').filter({ hasText: /\S/ })).toHaveCount(0);
+          expectQuiet(log, page);
+        },
+      ),
+    );
 });

@@ -2,7 +2,7 @@
 import { readdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { expect, test as base, type Page } from '@playwright/test';
-import { expectAccessible } from '../support/axe.ts';
+import { expectAccessible, expectAccessibleColours } from '../support/axe.ts';
 import { readDevice, storedNames } from '../support/device.ts';
 import { stepName } from '../support/instrument.ts';
 import {
@@ -20,6 +20,7 @@ import {
   rationale,
   savedFile,
 } from '../support/journey.ts';
+import { expectNoSidewaysScroll } from '../support/looks.ts';
 import { beginInCopy, newStick, openCopy, PORTABLE, type Stick } from '../support/portable.ts';
 import { watch } from '../support/requests.ts';
 import { ANY, beginning, like, m } from '../support/messages.ts';
@@ -51,15 +52,20 @@ async function forward(page: Page, from: number): Promise<void> {
   await expectStep(page, from + 1);
 }
 
-test('The portable edition is one file and nothing beside it', () => {
-  expect(readdirSync(dirname(PORTABLE))).toEqual(['iris.html']);
-});
+/** By the path of all steps, from any page of the assessment. */
+async function goToStep(page: Page, number: number): Promise<void> {
+  await goToPart(page, 'steps');
+  const inPath = m.walk_step_of_path({ number, name: stepName(number), level: ANY });
+  await page.getByRole('link', { name: beginning(inPath) }).click();
+  await expectStep(page, number);
+}
 
 test('From a folder with spaces and åäö a group goes the whole way, and only the file itself is asked for', async ({
   page,
   context,
   stick,
 }) => {
+  expect(readdirSync(dirname(PORTABLE)), 'the edition is one file').toEqual(['iris.html']);
   const address = stick.copy('USB minne');
   const log = await watch(context);
   await openCopy(page, address);
@@ -91,10 +97,7 @@ test('From a folder with spaces and åäö a group goes the whole way, and only 
   expect(JSON.stringify(file.data)).toContain(LETTERS);
   expect(file.data.instruments).toHaveLength(1);
 
-  await goToPart(page, 'steps');
-  const second = m.walk_step_of_path({ number: 2, name: stepName(2), level: ANY });
-  await page.getByRole('link', { name: beginning(second) }).click();
-  await expectStep(page, 2);
+  await goToStep(page, 2);
   await page.reload();
   await expectStep(page, 2);
   await expect(rationale(page)).toHaveValue('Tid saknas.');
@@ -117,42 +120,6 @@ test('From a folder with spaces and åäö a group goes the whole way, and only 
     databases: ['iris'],
     caches: [],
   });
-});
-
-test('A file saved beside one copy opens in a browser that has nothing', async ({
-  page,
-  browser,
-  stick,
-}) => {
-  await openCopy(page, stick.copy('USB minne'));
-  await beginInCopy(page);
-  await rationale(page).fill('Med på minnet.');
-  const { name, data } = await savedFile(page, saveInHeader(page));
-
-  const other = await browser.newContext({ locale: 'sv-SE' });
-  try {
-    const elsewhere = await other.newPage();
-    await openCopy(elsewhere, stick.copy('Annan dator'));
-    await chooseFile(elsewhere, {
-      name,
-      mimeType: 'application/json',
-      buffer: Buffer.from(JSON.stringify(data)),
-    });
-    await goToPart(elsewhere, 'steps');
-    await expect(rationale(elsewhere)).toHaveValue('Med på minnet.');
-  } finally {
-    await other.close();
-  }
-});
-
-test('The example opens from the file, with its charts', async ({ page, context, stick }) => {
-  const log = await watch(context);
-  await openCopy(page, stick.copy('USB minne'));
-  await page.getByRole('button', { name: m.start_example() }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toContainText('Kvinnofrid');
-  await expect(page.locator('canvas')).toHaveCount(2);
-  expect(log.errors).toEqual([]);
-  expect(log.violations).toEqual([]);
 });
 
 test('The file fetches nothing, even when told to, and takes no text as script or markup', async ({
@@ -201,33 +168,24 @@ test('The file fetches nothing, even when told to, and takes no text as script o
   );
 });
 
-test.describe('At first start', () => {
-  for (const colorScheme of ['light', 'dark'] as const)
-    test(`a notice says where the text is kept, and axe finds nothing (${colorScheme})`, async ({
-      page,
-      stick,
-    }) => {
-      await page.emulateMedia({ colorScheme });
-      await page.setViewportSize({ width: 320, height: 640 });
-      await openCopy(page, stick.copy('USB minne'));
-      await expect(notice(page)).toContainText(m.portable_where());
-      await expect(notice(page)).toContainText(m.portable_shared());
-      await expect(notice(page)).toContainText(m.portable_file());
-      await expectAccessible(page);
-      expect(
-        await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
-      ).toBeLessThanOrEqual(0);
-      await beginInCopy(page);
-      await expectAccessible(page);
-    });
+test('At first start a notice says where the text is kept, until somebody has understood', async ({
+  page,
+  context,
+  stick,
+}) => {
+  const log = await watch(context);
+  await page.setViewportSize({ width: 320, height: 640 });
+  await openCopy(page, stick.copy('USB minne'));
+  await expect(notice(page)).toContainText(m.portable_where());
+  await expect(notice(page)).toContainText(m.portable_shared());
+  await expect(notice(page)).toContainText(m.portable_file());
+  await expectAccessible(page);
+  await expectNoSidewaysScroll(page);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await expectAccessibleColours(page);
+  await page.emulateMedia({ colorScheme: 'light' });
 
-  test('the notice stays until somebody has understood, and is then found on Om IRIS', async ({
-    page,
-    context,
-    stick,
-  }) => {
-    const address = stick.copy('USB minne');
-    await openCopy(page, address);
+  await test.step('it stays until somebody has understood', async () => {
     await page.reload();
     await expect(notice(page)).toBeVisible();
     await page.getByRole('button', { name: m.portable_understood() }).click();
@@ -237,34 +195,44 @@ test.describe('At first start', () => {
     await expect(page.getByRole('link', { name: m.start_new() })).toBeVisible();
     await expect(notice(page)).toHaveCount(0);
     expect((await storedNames(page)).localStorage).toEqual(['iris:dismissed']);
+  });
 
+  await test.step('and is then found on Om IRIS', async () => {
     await page.getByRole('navigation').getByRole('link', { name: m.app_about() }).click();
     await expect(notice(page)).toBeVisible();
     await expect(page.getByRole('button', { name: m.portable_understood() })).toHaveCount(0);
     await expectAccessible(page);
     expect(await context.cookies()).toEqual([]);
   });
+
+  await test.step('on the start page, saving to a file is the main action as soon as there is something to save', async () => {
+    await page.getByRole('link', { name: m.app_home() }).click();
+    const primary = page.getByRole('main').locator('.button.primary');
+    await expect(primary).toHaveText(m.start_new());
+    await beginInCopy(page);
+    await expectAccessible(page);
+    await page.getByRole('link', { name: m.app_home() }).click();
+    await expect(primary).toHaveText(m.save_to_file());
+    await expect(primary).toHaveCount(1);
+    const { name } = await savedFile(page, primary);
+    await expect(page.getByText(m.start_saved({ name }))).toBeVisible();
+  });
+
+  await test.step('the example opens from the file, with its charts', async () => {
+    await page.getByRole('button', { name: m.start_example() }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('Kvinnofrid');
+    await expect(page.locator('canvas')).toHaveCount(2);
+  });
+  expect(log.errors).toEqual([]);
+  expect(log.violations).toEqual([]);
 });
 
-test('On the start page, saving to a file is the main action as soon as there is something to save', async ({
+test('Leaving is asked about when what was written is in no file, and only then', async ({
   page,
   stick,
 }) => {
-  await openCopy(page, stick.copy('USB minne'));
-  const main = page.getByRole('main');
-  const primary = main.locator('.button.primary');
-  await expect(primary).toHaveText(m.start_new());
-  await beginInCopy(page);
-  await page.getByRole('link', { name: m.app_home() }).click();
-  await expect(primary).toHaveText(m.save_to_file());
-  await expect(primary).toHaveCount(1);
-  const { name } = await savedFile(page, primary);
-  await expect(page.getByText(m.start_saved({ name }))).toBeVisible();
-});
-
-test.describe('Leaving', () => {
   /** Asks to reload; gives what the browser asked, and leaves. */
-  async function leave(page: Page): Promise<string[]> {
+  async function leave(): Promise<string[]> {
     const asked: string[] = [];
     const answer = (dialog: { type: () => string; accept: () => Promise<void> }) => {
       asked.push(dialog.type());
@@ -275,8 +243,9 @@ test.describe('Leaving', () => {
     page.off('dialog', answer);
     return asked;
   }
+  const home = () => page.getByRole('link', { name: m.app_home() }).click();
 
-  test('is not asked about when something was only looked at', async ({ page, stick }) => {
+  await test.step('not when something was only looked at', async () => {
     await openCopy(page, stick.copy('USB minne'));
     await page.getByRole('button', { name: m.start_example() }).click();
     await goToPart(page, 'steps');
@@ -284,105 +253,77 @@ test.describe('Leaving', () => {
     const where = new RegExp(anyStep.replace('.+', String.raw`\d+`), 'u');
     await expect(page.getByText(where)).toBeVisible();
     await page.getByText(m.walk_support()).click();
-    expect(await leave(page)).toEqual([]);
+    expect(await leave()).toEqual([]);
+    await home();
   });
 
-  test('is asked about when what was written is in no file, from any page', async ({
-    page,
-    stick,
-  }) => {
-    await openCopy(page, stick.copy('USB minne'));
+  await test.step('and one stays on the page when that is the answer', async () => {
     await beginInCopy(page);
-    await rationale(page).fill('Bara i webbläsaren.');
+    await rationale(page).fill('Första.');
     await expectSaved(page);
     await expect(page.getByText(m.portable_unfiled())).toBeVisible();
-    await page.getByRole('link', { name: m.app_home() }).click();
-    await expect(page.getByRole('heading', { name: m.start_list_heading() })).toBeVisible();
-    expect(await leave(page)).toEqual(['beforeunload']);
-  });
-
-  test('stays on the page when that is the answer', async ({ page, stick }) => {
-    await openCopy(page, stick.copy('USB minne'));
-    await beginInCopy(page);
-    await rationale(page).fill('Kvar.');
     const asked = page.waitForEvent('dialog');
     await page.evaluate(() => void setTimeout(() => location.reload()));
     const dialog = await asked;
     expect(dialog.type()).toBe('beforeunload');
     await dialog.dismiss();
-    await expect(rationale(page)).toHaveValue('Kvar.');
-    await savedFile(page, saveInHeader(page));
-    await expect(page.getByText(m.portable_unfiled())).toHaveCount(0);
-    expect(await leave(page)).toEqual([]);
+    await expect(rationale(page)).toHaveValue('Första.');
   });
 
-  test('is not asked about after the file, and again after the next change', async ({
-    page,
-    stick,
-  }) => {
-    await openCopy(page, stick.copy('USB minne'));
-    await beginInCopy(page);
-    await rationale(page).fill('Första.');
+  await test.step('not after the file, and again after the next change, from any page', async () => {
     await savedFile(page, saveInHeader(page));
     await expect(page.getByText(m.portable_unfiled())).toHaveCount(0);
-    expect(await leave(page)).toEqual([]);
+    expect(await leave()).toEqual([]);
     await rationale(page).fill('Andra.');
-    expect(await leave(page)).toEqual(['beforeunload']);
+    expect(await leave()).toEqual(['beforeunload']);
     await expect(rationale(page)).toHaveValue('Andra.');
+    await home();
+    await expect(page.getByRole('heading', { name: m.start_list_heading() })).toBeVisible();
+    expect(await leave()).toEqual(['beforeunload']);
   });
 
-  test('is not asked about when what was written has been deleted', async ({ page, stick }) => {
-    await openCopy(page, stick.copy('USB minne'));
-    await beginInCopy(page);
-    await rationale(page).fill('Ska bort.');
-    await page.getByRole('link', { name: m.app_home() }).click();
-    await page.getByRole('button', { name: m.start_delete(), exact: true }).click();
+  await test.step('not when what was written has been deleted', async () => {
+    const own = page.getByRole('link', { name: m.setup_what_default() });
+    await page
+      .getByRole('listitem')
+      .filter({ has: own })
+      .getByRole('button', { name: m.start_delete(), exact: true })
+      .click();
     await page.getByRole('button', { name: m.delete_confirm() }).click();
-    await expect(page.getByRole('link', { name: m.setup_what_default() })).toHaveCount(0);
-    expect(await leave(page)).toEqual([]);
+    await expect(own).toHaveCount(0);
+    expect(await leave()).toEqual([]);
   });
 });
 
-test.describe('Two copies in two folders', () => {
-  test('meet the same database: what is written in one is there in the other', async ({
-    page,
-    context,
-    stick,
-  }) => {
-    await openCopy(page, stick.copy('Sticka A'));
-    await beginInCopy(page);
-    await rationale(page).fill('Skrivet i den ena kopian.');
-    await expectSaved(page);
+test('Two copies in two folders meet the same database, and neither overwrites what the other writes', async ({
+  page,
+  context,
+  browser,
+  stick,
+}) => {
+  await openCopy(page, stick.copy('Sticka A'));
+  await beginInCopy(page);
+  await rationale(page).fill('Från den ena.');
+  await expectSaved(page);
+  const other = await context.newPage();
 
-    const other = await context.newPage();
+  await test.step('what is written in one is there in the other', async () => {
     await openCopy(other, stick.copy('Delad mapp B', 'iris.html'));
     await other.getByRole('link', { name: m.setup_what_default() }).click();
     await goToPart(other, 'steps');
-    await expect(rationale(other)).toHaveValue('Skrivet i den ena kopian.');
+    await expectStep(other, 1);
+    await expect(rationale(other)).toHaveValue('Från den ena.');
   });
 
-  test('can be open at once, and neither overwrites what the other writes', async ({
-    page,
-    context,
-    stick,
-  }) => {
-    await openCopy(page, stick.copy('Sticka A'));
-    await beginInCopy(page);
-    const other = await context.newPage();
-    await openCopy(other, stick.copy('Sticka B'));
-    await other.getByRole('link', { name: m.setup_what_default() }).click();
-    await goToPart(other, 'steps');
-    await expectStep(other, 1);
-
-    // Both hold the same step; each changes a field of its own, in turns.
-    await rationale(page).pressSequentially('Från den ena.');
+  await test.step('both are open on the same step, and each changes a field of its own, in turns', async () => {
+    await rationale(page).press('End');
+    await rationale(page).pressSequentially(' Och mer.');
     await evidence(other).pressSequentially('Från den andra.');
     await chooseLevel(page, '2 Delvis på plats');
     await forward(other, 1);
     await chooseLevel(other, '0 Inte påbörjat');
     await expectSaved(page);
     await expectSaved(other);
-
     const { ratings } = await readDevice(page);
     expect(ratings).toHaveLength(2);
     expect(ratings).toEqual(
@@ -390,7 +331,7 @@ test.describe('Two copies in two folders', () => {
         expect.objectContaining({
           step: '1',
           level: 2,
-          rationale: 'Från den ena.',
+          rationale: 'Från den ena. Och mer.',
           evidence: 'Från den andra.',
         }),
         expect.objectContaining({ step: '2', level: 0 }),
@@ -398,14 +339,22 @@ test.describe('Two copies in two folders', () => {
     );
   });
 
-  test('share what the browser keeps for every page from a file, and hear each other', async ({
-    page,
-    context,
-    stick,
-  }) => {
-    await openCopy(page, stick.copy('Sticka A'));
-    const other = await context.newPage();
-    await openCopy(other, stick.copy('Sticka B'));
+  await test.step('a file saved beside one opens in a browser that has nothing', async () => {
+    const { name, data } = await savedFile(page, saveInHeader(page));
+    const elsewhere = await browser.newContext({ locale: 'sv-SE' });
+    try {
+      const there = await elsewhere.newPage();
+      await openCopy(there, stick.copy('Annan dator'));
+      const buffer = Buffer.from(JSON.stringify(data));
+      await chooseFile(there, { name, mimeType: 'application/json', buffer });
+      await goToStep(there, 1);
+      await expect(rationale(there)).toHaveValue('Från den ena. Och mer.');
+    } finally {
+      await elsewhere.close();
+    }
+  });
+
+  await test.step('they share what the browser keeps for every page from a file, and hear each other', async () => {
     const unrelated = await context.newPage();
     await unrelated.goto(stick.write('Hämtade filer', 'annat.html', '<title>Något annat</title>'));
     expect(

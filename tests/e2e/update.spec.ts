@@ -59,15 +59,15 @@ async function twoTabs(context: BrowserContext, host: Host): Promise<[Page, Page
 const filesOf = (directory: string) =>
   new Set(readdirSync(directory, { recursive: true, encoding: 'utf8' }));
 
-test('The next build lacks files that the pages of this one still have to load', () => {
-  const next = filesOf(NEXT_BUILD);
-  const gone = [...filesOf(BUILD)].filter((file) => !next.has(file));
-  expect(gone.filter((file) => file.startsWith('_app/immutable/nodes/')).length).toBeGreaterThan(3);
-});
-
 test('An open page goes on with its own files, also without a network, and every tab tells of the new version', async ({
   browser,
 }) => {
+  const next = filesOf(NEXT_BUILD);
+  const gone = [...filesOf(BUILD)].filter((file) => !next.has(file));
+  expect(
+    gone.filter((file) => file.startsWith('_app/immutable/nodes/')).length,
+    'files of pages that the next build lacks',
+  ).toBeGreaterThan(3);
   const host = await hostOf(BUILD);
   const context = await visitor(browser, host);
   try {
@@ -120,115 +120,15 @@ test('An open page goes on with its own files, also without a network, and every
   }
 });
 
-test('The change waits while another tab has something that is not saved, and then loses no text', async ({
-  browser,
-}) => {
-  const host = await hostOf(BUILD);
-  const context = await visitor(browser, host);
-  try {
-    const [first, second] = await twoTabs(context, host);
-    const before = await versionOf(first);
-    const setFull = await failOnDemand(second);
-    await second.goto(first.url());
-    await expect(rationale(second)).toBeVisible();
-    await host.put(NEXT_BUILD);
-    await (await context.newPage()).goto('/#/');
-    await goToPart(first, 'overview');
-    await expect(accept(first)).toBeVisible();
+/** A visit is when a browser looks for a new worker. */
+async function visitAgain(context: BrowserContext): Promise<void> {
+  const page = await context.newPage();
+  await page.goto('/#/');
+  await expect(notice(page)).toBeVisible();
+  await page.close();
+}
 
-    await setFull(true);
-    await rationale(second).fill('Skrivet när disken var full – åäö.');
-    await expect(saveState(second)).toHaveText(m.save_full());
-    await accept(first).click();
-    await expect(notice(first).getByRole('status')).toHaveText(HELD);
-    await expect(accept(first)).toHaveCount(0);
-    expect(await versionOf(first), 'nothing changes while it waits').toBe(before);
-    await expect(rationale(second)).toHaveValue('Skrivet när disken var full – åäö.');
-    await expect(saveState(second)).toHaveText(m.save_full());
-
-    const reloaded = Promise.all([first.waitForEvent('load'), second.waitForEvent('load')]);
-    await setFull(false);
-    await reloaded;
-    await expect(notice(first)).toHaveCount(0);
-    await expect(notice(second)).toHaveCount(0);
-    await expect(rationale(second)).toHaveValue('Skrivet när disken var full – åäö.');
-    expect(await versionOf(first)).toBe(NEXT);
-    expect(
-      await first.evaluate(() =>
-        Object.keys(localStorage).filter((key) => key.startsWith('iris:journal:')),
-      ),
-    ).toEqual([]);
-  } finally {
-    await context.close();
-    await host.stop();
-  }
-});
-
-test('What is typed in the moment of the change is still there after it', async ({ browser }) => {
-  const host = await hostOf(BUILD);
-  const context = await visitor(browser, host);
-  try {
-    const [first, second] = await twoTabs(context, host);
-    await second.goto(first.url());
-    await expect(rationale(second)).toBeVisible();
-    await host.put(NEXT_BUILD);
-    await (await context.newPage()).goto('/#/');
-    await goToPart(first, 'overview');
-    await expect(accept(first)).toBeVisible();
-
-    const reloaded = second.waitForEvent('load');
-    // Typed on until the page is gone; the page notes each text that it was given.
-    const typed = second
-      .evaluate(async () => {
-        const field = document.querySelector('textarea')!;
-        for (let length = 1; ; length += 1) {
-          field.value = 'x'.repeat(length);
-          sessionStorage.setItem('test:typed', field.value);
-          field.dispatchEvent(new Event('input', { bubbles: true }));
-          await new Promise((resolve) => setTimeout(resolve, 50));
-        }
-      })
-      .catch(() => 'gone');
-    await expect(rationale(second)).not.toHaveValue('');
-    await accept(first).click();
-    await reloaded;
-    expect(await typed, 'it ended because the page was gone').toBe('gone');
-    const last = await second.evaluate(() => sessionStorage.getItem('test:typed'));
-    expect(last).toMatch(/^x+$/);
-    await expect(rationale(second)).toHaveValue(last!);
-    expect(await versionOf(second)).toBe(NEXT);
-  } finally {
-    await context.close();
-    await host.stop();
-  }
-});
-
-test('A form that has not been sent is filled in as before when the page has changed version', async ({
-  browser,
-}) => {
-  const host = await hostOf(BUILD);
-  const context = await visitor(browser, host);
-  try {
-    const page = await context.newPage();
-    await openUntilReady(page, `${host.url}#/ny`);
-    await page.getByRole('textbox', { name: m.setup_what() }).fill('Ännu inte påbörjad');
-    await host.put(NEXT_BUILD);
-    await (await context.newPage()).goto('/#/');
-    await expect(accept(page)).toBeVisible();
-    const reloaded = page.waitForEvent('load');
-    await accept(page).click();
-    await reloaded;
-    await expect(notice(page)).toHaveCount(0);
-    await expect(page.getByRole('textbox', { name: m.setup_what() })).toHaveValue(
-      'Ännu inte påbörjad',
-    );
-  } finally {
-    await context.close();
-    await host.stop();
-  }
-});
-
-test('A host in the middle of a change gives no version at all rather than half of each', async ({
+test('A change of version waits for what is not saved, and loses no text, not even what is typed at that moment', async ({
   browser,
 }) => {
   // The page of the old version, beside the files of the new one.
@@ -237,30 +137,100 @@ test('A host in the middle of a change gives no version at all rather than half 
   const host = await hostOf(BUILD);
   const context = await visitor(browser, host);
   try {
-    const page = await context.newPage();
-    await openUntilReady(page, host.url);
-    await host.put(half);
-    host.asked.length = 0;
-    await page.evaluate(async () => {
-      const registration = (await navigator.serviceWorker.getRegistration())!;
-      await registration.update().catch(() => undefined);
-      const worker = registration.installing;
-      if (!worker) return;
-      await new Promise<void>((resolve) => {
-        worker.addEventListener('statechange', () => {
-          if (worker.state !== 'installing') resolve();
-        });
-      });
-    });
-    expect(
-      await page.evaluate(async () => {
+    const [first, second] = await twoTabs(context, host);
+    const before = await versionOf(first);
+
+    await test.step('a host in the middle of a change gives no version at all rather than half of each', async () => {
+      await host.put(half);
+      host.asked.length = 0;
+      const taken = await first.evaluate(async () => {
         const registration = (await navigator.serviceWorker.getRegistration())!;
+        await registration.update().catch(() => undefined);
+        const worker = registration.installing;
+        if (worker)
+          await new Promise<void>((resolve) => {
+            worker.addEventListener('statechange', () => {
+              if (worker.state !== 'installing') resolve();
+            });
+          });
         return [registration.installing, registration.waiting];
-      }),
-    ).toEqual([null, null]);
-    expect(host.asked, 'the new version was tried').toContain('/_app/version.json');
-    await expect(notice(page)).toHaveCount(0);
-    expect(await page.evaluate(async () => (await caches.keys()).length)).toBe(1);
+      });
+      expect(taken).toEqual([null, null]);
+      expect(host.asked, 'the new version was tried').toContain('/_app/version.json');
+      await expect(notice(first)).toHaveCount(0);
+      expect(await first.evaluate(async () => (await caches.keys()).length)).toBe(1);
+    });
+
+    const setFull = await failOnDemand(second);
+    await second.goto(first.url());
+    await expect(rationale(second)).toBeVisible();
+
+    await test.step('it waits while another tab has something that is not saved', async () => {
+      await host.put(NEXT_BUILD);
+      await visitAgain(context);
+      await goToPart(first, 'overview');
+      await expect(accept(first)).toBeVisible();
+      await setFull(true);
+      await rationale(second).fill('Skrivet när disken var full – åäö.');
+      await expect(saveState(second)).toHaveText(m.save_full());
+      await accept(first).click();
+      await expect(notice(first).getByRole('status')).toHaveText(HELD);
+      await expect(accept(first)).toHaveCount(0);
+      expect(await versionOf(first), 'nothing changes while it waits').toBe(before);
+      await expect(rationale(second)).toHaveValue('Skrivet när disken var full – åäö.');
+      await expect(saveState(second)).toHaveText(m.save_full());
+
+      const reloaded = Promise.all([first.waitForEvent('load'), second.waitForEvent('load')]);
+      await setFull(false);
+      await reloaded;
+      await expect(notice(first)).toHaveCount(0);
+      await expect(notice(second)).toHaveCount(0);
+      await expect(rationale(second)).toHaveValue('Skrivet när disken var full – åäö.');
+      expect(await versionOf(first)).toBe(NEXT);
+      expect(
+        await first.evaluate(() =>
+          Object.keys(localStorage).filter((key) => key.startsWith('iris:journal:')),
+        ),
+      ).toEqual([]);
+    });
+
+    await test.step('what is typed in the moment of the change is still there after it, and so is a form that has not been sent', async () => {
+      await first.getByRole('link', { name: m.app_home() }).click();
+      await first.getByRole('link', { name: m.start_new() }).click();
+      await first.getByRole('textbox', { name: m.setup_what() }).fill('Ännu inte påbörjad');
+      // Whichever build comes after the other is the newer one.
+      await host.put(BUILD);
+      await visitAgain(context);
+      await expect(accept(first)).toBeVisible();
+
+      const reloaded = Promise.all([first.waitForEvent('load'), second.waitForEvent('load')]);
+      // Typed on while the page is going; the page notes each text that it was given. Whoever never stops for breath is
+      // waited for on a slow machine, so that it ends some time.
+      const typed = second
+        .evaluate(async () => {
+          const field = document.querySelector('textarea')!;
+          for (let length = 1; length < 200; length += 1) {
+            field.value = 'x'.repeat(length);
+            sessionStorage.setItem('test:typed', field.value);
+            field.dispatchEvent(new Event('input', { bubbles: true }));
+            await new Promise((resolve) => setTimeout(resolve, 50));
+          }
+          await new Promise(() => undefined);
+        })
+        .catch(() => 'gone');
+      await expect(rationale(second)).toHaveValue(/^x+$/u);
+      await accept(first).click();
+      await reloaded;
+      expect(await typed, 'it ended because the page was gone').toBe('gone');
+      const last = await second.evaluate(() => sessionStorage.getItem('test:typed'));
+      expect(last).toMatch(/^x+$/);
+      await expect(rationale(second)).toHaveValue(last!);
+      expect(await versionOf(second)).toBe(before);
+      await expect(notice(first)).toHaveCount(0);
+      await expect(first.getByRole('textbox', { name: m.setup_what() })).toHaveValue(
+        'Ännu inte påbörjad',
+      );
+    });
   } finally {
     await context.close();
     await host.stop();

@@ -12,7 +12,6 @@ import {
   expectStep,
   expectText,
   field,
-  named,
   watch,
 } from './support/journey.ts';
 import { m } from '../support/messages.ts';
@@ -69,15 +68,14 @@ test('A group walks from an empty Firefox to a PDF and a file, and the file open
 
   await click(page, 'link', m.nav_report());
   await (await field(page, m.report_registry())).type('HSN 2022/3163');
-  const button = named(page, 'button', m.report_download());
-  const pdf = await device.downloaded(() => button.click());
+  const pdf = await device.downloaded(() => click(page, 'button', m.report_download()));
   expect(pdf.name).toMatch(/^iris_arsuppfoljning_mora_.+_hsn-2022-3163\.pdf$/);
   const read = await readPdf(new Uint8Array(pdf.content).buffer);
   for (const text of [IN_WORDS, RATIONALE, 'HSN 2022/3163'])
     expect(compact(read.text)).toContain(compact(text));
 
-  await named(page, 'button', m.save_to_file()).click();
-  const file = await device.downloaded(() => named(page, 'button', m.filing_confirm()).click());
+  await click(page, 'button', m.save_to_file());
+  const file = await device.downloaded(() => click(page, 'button', m.filing_confirm()));
   expect(file.name).toMatch(/^iris_arbetsfil_mora_.+\.iris\.json$/);
   expect(file.content.toString('utf8')).toContain(RATIONALE);
   expectQuiet(log, host.url);

@@ -187,9 +187,9 @@ export const STATES: Readonly<Record<string, States>> = {
     filled: async (page) => {
       await visit(page, { address: within(WITH_FIGURES, '/nyckeltal'), heading: m.figure_title() });
       const { name } = FIGURES[1]!;
-      await page
-        .getByRole('button', { name: m.figure_year_delete_named({ year: '2025', name }) })
-        .click();
+      const year = { name: m.figure_year_delete_named({ year: '2025', name }) };
+      await page.getByRole('button', year).click();
+      await expect(page.getByRole('button', year)).toHaveCount(0);
       await unfoldAll(page);
     },
     error: async (page) => {

@@ -58,8 +58,11 @@ function statesOf({ slug, name, from, empty, filled, field }: Part): [string, St
   ];
 }
 
-const remove = (page: Page, activity: string) =>
-  page.getByRole('button', { name: m.result_remove_named({ activity }) }).click();
+async function remove(page: Page, activity: string): Promise<void> {
+  const button = page.getByRole('button', { name: m.result_remove_named({ activity }) });
+  await button.click();
+  await expect(button).toHaveCount(0);
+}
 
 /** Adds a row for each, and writes it where focus then is. */
 async function write(page: Page, button: string, texts: readonly string[]): Promise<void> {
@@ -120,11 +123,11 @@ export const PARTS: Readonly<Record<string, States>> = Object.fromEntries([
       const card = page.getByRole('article').first();
       await card.getByRole('radio', { name: m.result_partly() }).check();
       for (const box of await card.getByRole('checkbox').all()) await box.check();
-      await page
-        .getByRole('article')
-        .last()
-        .getByRole('button', { name: like(m.result_remove_named({ activity: ANY })) })
-        .click();
+      const cards = page.getByRole('article');
+      const count = await cards.count();
+      const removeCard = { name: like(m.result_remove_named({ activity: ANY })) };
+      await cards.last().getByRole('button', removeCard).click();
+      await expect(cards).toHaveCount(count - 1);
     },
     field: m.result_nobody(),
   }),

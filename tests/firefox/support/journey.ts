@@ -1,23 +1,57 @@
 // The steps that the journeys share, done the way a visitor does them: by role and name, as assistive technology sees
 // the page.
 import type { ElementHandle, Page } from 'puppeteer-core';
-import { expect } from 'vitest';
+import { expect, vi } from 'vitest';
 import { PATIENCE } from './firefox.ts';
 import { m } from '../../support/messages.ts';
 
 type Role = 'button' | 'heading' | 'link' | 'radio' | 'textbox';
 
-export function named(page: Page, role: Role, name: string) {
-  return page.locator(`::-p-aria([name="${name}"][role="${role}"])`).setTimeout(PATIENCE.timeout);
+/** What may have the role. */
+const ELEMENTS: Readonly<Record<Role, string>> = {
+  button: 'button',
+  heading: 'h1, h2, h3',
+  link: 'a[href]',
+  radio: 'input[type="radio"]',
+  textbox: 'textarea, input',
+};
+
+/**
+ * Waits until there is an element with the role and the name. Firefox needs a second for working out those of a whole page,
+ * so that it is asked only about what stands beside the text.
+ */
+export function named(page: Page, role: Role, name: string): Promise<ElementHandle> {
+  return vi.waitFor(async () => {
+    const around = await page.evaluateHandle(
+      (selector, wanted) => {
+        const compact = (text: string) => text.replace(/\s+/gu, '');
+        const saysOf = (element: Element) => {
+          const { labels } = element as HTMLInputElement;
+          const says = labels && labels.length > 0 ? [...labels] : [element];
+          return element.getAttribute('aria-label') ?? says.map((one) => one.textContent).join('');
+        };
+        return [...document.querySelectorAll(selector)]
+          .filter((element) => compact(saysOf(element)).includes(compact(wanted)))
+          .map((element) => element.parentElement!);
+      },
+      ELEMENTS[role],
+      name,
+    );
+    for (const place of (await around.getProperties()).values()) {
+      const found = await place.asElement()?.$(`::-p-aria([name="${name}"][role="${role}"])`);
+      if (found) return found as ElementHandle;
+    }
+    throw new Error(`No ${role} is called ${name}`);
+  }, PATIENCE);
 }
 
 export async function click(page: Page, role: Role, name: string): Promise<void> {
-  await named(page, role, name).click();
+  await (await named(page, role, name)).click();
 }
 
 /** A field that only has keyboard input: each character is a key that is pressed and let go. */
-export async function field(page: Page, name: string): Promise<ElementHandle> {
-  return named(page, 'textbox', name).waitHandle();
+export function field(page: Page, name: string): Promise<ElementHandle> {
+  return named(page, 'textbox', name);
 }
 
 export async function expectText(page: Page, text: string): Promise<void> {
