@@ -39,6 +39,9 @@ export default defineConfig({
     locale: 'sv-SE',
     timezoneId: 'Europe/Stockholm',
     trace: 'on-first-retry',
+    // As long as for what a page is waited for, so that what hangs says where.
+    actionTimeout: 60_000,
+    navigationTimeout: 60_000,
     // A worker would answer requests that a test wants to see or stop. What it does has specs of its own.
     serviceWorkers: 'block',
   },

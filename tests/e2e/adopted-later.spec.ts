@@ -1,6 +1,7 @@
 // What comes after a body has adopted the follow-up: files in which the text is another, an assessment that is opened again,
 // a decision on another computer, and decisions that an older IRIS noted.
 import { expect, test, type Page } from '@playwright/test';
+import { openAddress } from '../support/open-address.ts';
 import {
   adopt,
   answer,
@@ -31,7 +32,7 @@ import { m } from '../support/messages.ts';
 
 /** Opens a file that has met what is here, and lets what was changed last stand. */
 async function takeNewer(page: Page, data: Record<string, unknown>, title: string): Promise<void> {
-  await page.goto('/#/');
+  await openAddress(page, '/#/');
   await chooseFile(page, payload(data));
   await button(page, m.merge_take_newer()).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
@@ -73,7 +74,7 @@ test('What is changed after the decision is told, and what an older IRIS noted i
 
   await test.step('Its pages say when their text is not what was adopted, until a new version begins', async () => {
     for (const part of ['', '/om', '/resultat']) {
-      await page.goto(pathOf(`/reflektion${part}`));
+      await openAddress(page, pathOf(`/reflektion${part}`));
       await expect(page.getByText(m.adopt_differs())).toBeVisible();
       await expect(page.getByText(m.adopt_differs_next())).toBeVisible();
     }
@@ -88,7 +89,7 @@ test('What is changed after the decision is told, and what an older IRIS noted i
   });
 
   await test.step('Opening the assessment again keeps what was adopted, and a change after that is told', async () => {
-    const to = (place: string) => page.goto(pathOf(place, reopened.assessments[0]!.id));
+    const to = (place: string) => openAddress(page, pathOf(place, reopened.assessments[0]!.id));
     await to('/rapport');
     await expect(page.getByText(m.adopt_draft({ version: 1 }))).toBeVisible();
     await adopt(page, 'Socialnämnden');
@@ -109,7 +110,7 @@ test('What is changed after the decision is told, and what an older IRIS noted i
   });
 
   await test.step('A follow-up that was adopted in an older IRIS says so, and is kept when a new version begins', async () => {
-    await page.goto(pathOf('/rapport', noted.assessments[0]!.id));
+    await openAddress(page, pathOf('/rapport', noted.assessments[0]!.id));
     await expect(standing(page)).toContainText(m.adopt_nothing_kept());
     await beginVersion(page);
     await expect(page.getByText(m.adopt_draft({ version: 2 }))).toBeVisible();

@@ -2,6 +2,7 @@
 // What differs, which version is in force and what documents print is proven beside domain/reflection and domain/report.
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
+import { openAddress } from '../support/open-address.ts';
 import goals from '#instruments/iris/lansmal.json' with { type: 'json' };
 import {
   adopt,
@@ -75,7 +76,7 @@ test('The follow-up is adopted, locked, kept, written anew, adopted again and ta
 
   await test.step('It is adopted and locked, and the plan as Excel says that the notes are elsewhere', async () => {
     await answer(page).fill('Första texten');
-    await page.goto(pathOf('/rapport/handlingsplan'));
+    await openAddress(page, pathOf('/rapport/handlingsplan'));
     await expect(excel).not.toHaveAccessibleDescription(noNotes);
     await adopt(page, 'Socialnämnden');
     await expect(page.getByText(m.adopt_adopted({ version: 1 }))).toBeFocused();
@@ -87,17 +88,17 @@ test('The follow-up is adopted, locked, kept, written anew, adopted again and ta
     await goToText(page);
     await expect(answer(page)).toHaveAttribute('readonly');
     // The assessment is locked too.
-    await page.goto(pathOf());
+    await openAddress(page, pathOf());
     await expect(page.getByText(m.adopt_lock_means())).toBeVisible();
   });
 
   await test.step('What has changed since the occasion before is still told when that one and its questions are gone', async () => {
-    await page.goto(pathOf('/uppgifter', EARLIER));
+    await openAddress(page, pathOf('/uppgifter', EARLIER));
     await button(page, m.clear_assessment()).click();
     await dialog(page).getByRole('button', { name: m.delete_confirm() }).click();
     await expect(dialog(page)).toHaveCount(0);
     await expect(page).not.toHaveURL(new RegExp(EARLIER, 'u'));
-    await page.goto(pathOf('/rapport'));
+    await openAddress(page, pathOf('/rapport'));
     await expect(preview(page)).toContainText(since);
     await page.reload();
     await expect(page.getByText(m.adopt_adopted({ version: 1 }))).toBeVisible();
@@ -114,7 +115,7 @@ test('The follow-up is adopted, locked, kept, written anew, adopted again and ta
     await beginVersion(page);
     await expect(page.getByText(m.adopt_draft({ version: 2 }))).toBeFocused();
     await expect(told(page)).toHaveText(m.adopt_next_done({ version: 2 }));
-    await page.goto(pathOf('/uppgifter'));
+    await openAddress(page, pathOf('/uppgifter'));
     await page.getByRole('textbox', { name: m.setup_what() }).fill('Ett nytt namn');
     await write(page, 'Andra texten');
     await expect(preview(page)).toContainText('Andra texten');
@@ -173,7 +174,7 @@ test('The follow-up is adopted, locked, kept, written anew, adopted again and ta
     await toLatest.click();
     await expect(excel).not.toHaveAccessibleDescription(noNotes);
     await expect(notes).toHaveCount(1);
-    await page.goto(pathOf('/rapport/skattning'));
+    await openAddress(page, pathOf('/rapport/skattning'));
     await versionButton(page, 1).click();
     await expect(page).toHaveTitle(titled(m.docpage_appendix()));
     await expect(preview(page)).not.toContainText('Ett nytt namn');
@@ -196,7 +197,7 @@ test('The follow-up is adopted, locked, kept, written anew, adopted again and ta
     const { data } = await toFile(page);
     const context = await browser.newContext({ baseURL: baseURL!, locale: 'sv-SE' });
     const other = await context.newPage();
-    await other.goto('/#/');
+    await openAddress(other, '/#/');
     await chooseFile(other, payload(data));
     await goToPart(other, 'documents');
     await expect(other.getByText(m.adopt_adopted({ version: 2 }))).toBeVisible();
@@ -383,7 +384,7 @@ test('What cannot be kept is not adopted, and what another tab has adopted is no
     await page.reload();
     await expectSaved(page);
     const second = await context.newPage();
-    await second.goto(pathOf('/rapport'));
+    await openAddress(second, pathOf('/rapport'));
     for (const [tab, by] of [
       [page, 'Socialnämnden'],
       [second, 'Lokala styrgruppen'],

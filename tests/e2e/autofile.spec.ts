@@ -1,6 +1,7 @@
 // Saving by itself to a file of somebody's choosing. The browser's dialog can't be driven, so it answers with a file in
 // the origin's own file system: a real handle, with real reading, writing and locks.
 import { expect, test, type Page } from '@playwright/test';
+import { openAddress } from '../support/open-address.ts';
 import { expectAccessible } from '../support/axe.ts';
 import { readDevice } from '../support/device.ts';
 import { expectSaved, expectStep, openInitiative, pathOf, rationale } from '../support/journey.ts';
@@ -30,7 +31,7 @@ test.beforeEach(async ({ context }) => {
 test.afterEach(({ page }) => putFile(page, null));
 
 async function choose(page: Page): Promise<void> {
-  await page.goto('/#/lagring');
+  await openAddress(page, '/#/lagring');
   await page.getByRole('button', { name: m.autofile_choose() }).click();
 }
 
@@ -74,8 +75,7 @@ async function putFile(page: Page, text: string | null): Promise<void> {
 
 /** Loads an address from nothing, as when the browser is opened again. */
 async function load(page: Page, address: string): Promise<void> {
-  await page.goto('about:blank');
-  await page.goto(address);
+  await openAddress(page, address);
 }
 
 /** When every write that the clock can bring about has been tried. */
@@ -95,7 +95,7 @@ const expectInFile = (page: Page, text: string) =>
   expect.poll(() => fileText(page)).toContain(text);
 
 async function type(page: Page, text: string): Promise<void> {
-  await page.goto(pathOf('/steg/1'));
+  await openAddress(page, pathOf('/steg/1'));
   await expectStep(page, 1);
   await rationale(page).fill(text);
   await expectSaved(page);

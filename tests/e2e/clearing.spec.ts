@@ -1,5 +1,6 @@
 // The two ways to leave a computer: nothing of what was written is left, and nothing comes back by itself.
 import { expect, test, type Page } from '@playwright/test';
+import { openAddress } from '../support/open-address.ts';
 import { expectAccessible } from '../support/axe.ts';
 import { readDevice, storedNames } from '../support/device.ts';
 import { given } from '../support/given.ts';
@@ -30,7 +31,7 @@ const heading = (page: Page) => page.getByRole('heading', { level: 1 });
 
 /** Asks for one of the two ways on the page about storage. */
 async function ask(page: Page, way: string): Promise<void> {
-  await page.goto(PLACES['/lagring']!.address);
+  await openAddress(page, PLACES['/lagring']!.address);
   await page.getByRole('button', { name: way }).click();
   await expect(dialog(page)).toBeVisible();
 }

@@ -1,6 +1,7 @@
 // Clocks that are wrong: one that runs ahead on another computer, one that is set back on this one. And one that is right,
 // where the day is another than in Greenwich.
 import { expect, test } from '@playwright/test';
+import { openAddress } from '../support/open-address.ts';
 import { readDevice } from '../support/device.ts';
 import {
   begin,
@@ -36,7 +37,7 @@ test('A file from a clock that runs ahead does not outrank what is typed afterwa
   });
 
   await test.step('a clock that is set back a year loses nothing of what is typed, before or after', async () => {
-    await page.goto(pathOf('/steg/2'));
+    await openAddress(page, pathOf('/steg/2'));
     await expectStep(page, 2);
     await rationale(page).fill('Före.');
     await expectSaved(page);

@@ -1,6 +1,7 @@
-// A hostile file of every kind through the file input of one page. Thousands more go through the same door, without the
+// Hostile files of every kind through the file input of one page. Thousands more go through the same door, without the
 // page, in tests/support/fuzz.ts; that a refused file changes nothing is proven there.
 import { expect, test, type Page } from '@playwright/test';
+import { openAddress } from '../support/open-address.ts';
 import fc from 'fast-check';
 import { readDevice } from '../support/device.ts';
 import { HOSTILE_SEED, hostileFileOf, KINDS } from '../support/hostile-files.ts';
@@ -65,7 +66,7 @@ async function outcomeOf(page: Page, name: string): Promise<Outcome> {
   return (await outcome.jsonValue()) as Outcome;
 }
 
-test('A hostile file of every kind ends in a reason or in something that can be shown, and nothing runs', async ({
+test('Hostile files of every kind end in a reason or in something that can be shown, and nothing runs', async ({
   page,
   context,
 }) => {
@@ -79,7 +80,7 @@ test('A hostile file of every kind ends in a reason or in something that can be 
     for (const [index, { bytes }] of fc
       .sample(hostileFileOf(kind, valid), {
         seed: HOSTILE_SEED,
-        numRuns: kind === 'markup' ? MARKED_UP : 1,
+        numRuns: kind === 'markup' ? MARKED_UP : 2,
       })
       .entries()) {
       const name = `${kind.replace(/\W/gu, '-')}-${index}.iris.json`;
@@ -108,7 +109,7 @@ test('A hostile file of every kind ends in a reason or in something that can be 
       // Whatever is shown of the file is shown as text.
       if (outcome !== 'refused' && kind === 'markup')
         for (const [place, landmark] of PLACES_OF_TEXT) {
-          await page.goto(page.url().replace(/(#\/skattning\/[^/]+).*$/u, `$1${place}`));
+          await openAddress(page, page.url().replace(/(#\/skattning\/[^/]+).*$/u, `$1${place}`));
           await expect(page.getByText(landmark, { exact: true }).first()).toBeVisible();
           expect(await page.locator('img, main script').count(), about).toBe(0);
         }
@@ -120,7 +121,6 @@ test('A hostile file of every kind ends in a reason or in something that can be 
         rows = await readDevice(page);
       }
     }
-  expect(asked, 'files that are another version of what is here').toBeGreaterThan(1);
   console.info([...counts].map(([what, count]) => `${what} ${count}`).join('\n'));
   expect(log.requests.filter((url) => new URL(url).pathname.endsWith('/x'))).toEqual([]);
 });

@@ -1,5 +1,6 @@
-// The same way as in the main journey, with a keyboard alone. Nothing here clicks, fills or sets focus.
+// The same way as in the main journey, with a keyboard alone. Nothing on that way clicks, fills or sets focus.
 import { expect, test, type Page } from '@playwright/test';
+import { openAddress } from '../support/open-address.ts';
 import { instrument, stepName } from '../support/instrument.ts';
 import {
   compact,
@@ -9,7 +10,7 @@ import {
   phase,
   rationale,
 } from '../support/journey.ts';
-import { press, tabTo } from '../support/focus.ts';
+import { expectFocusSeen, press, tabTo } from '../support/focus.ts';
 import { beginning, m } from '../support/messages.ts';
 
 /** A step as the links to the one before and the one after call it. */
@@ -19,6 +20,40 @@ async function typed(page: Page, text: string): Promise<void> {
   await page.keyboard.type(text);
 }
 
+/** What can be wrong with a stop, as markup, and what is said of it. */
+const UNSEEN: Readonly<Record<string, { markup: string; told: RegExp }>> = {
+  'it is under something': {
+    markup: `<button style="position: fixed; bottom: 0">Skymd</button>
+      <p style="position: fixed; inset: auto 0 0; margin: 0; height: 9em; background: white">En list</p>`,
+    told: /button "Skymd" is covered by <p/u,
+  },
+  'it is beside the window': {
+    markup: '<button style="position: fixed; left: -20em">Utanför</button>',
+    told: /button "Utanför" lies outside the window/u,
+  },
+  'it has no size': {
+    markup:
+      '<button style="all: unset; position: fixed; width: 0; overflow: hidden">Liten</button>',
+    told: /button "Liten" has no size/u,
+  },
+};
+
+test('The walk itself sees a stop that cannot be seen', async ({ page }) => {
+  const load = (fault = '') => {
+    const stops = ['Först', 'Sedan', 'Därefter', 'Sist'].map((name) => `<button>${name}</button>`);
+    const markup = `<!doctype html><main>${stops.join(' ')}${fault}</main>`;
+    return page.goto(`data:text/html;charset=utf-8,${encodeURIComponent(markup)}`);
+  };
+  await load();
+  await expectFocusSeen(page, 'Först');
+  await expect(expectFocusSeen(page, 'Sedan')).rejects.toThrow(/Först/u);
+  for (const [what, { markup, told }] of Object.entries(UNSEEN))
+    await test.step(what, async () => {
+      await load(markup);
+      await expect(expectFocusSeen(page, 'Först')).rejects.toThrow(told);
+    });
+});
+
 test.describe('With a keyboard alone', () => {
   test.use({ viewport: { width: 1280, height: 720 } });
 
@@ -26,7 +61,7 @@ test.describe('With a keyboard alone', () => {
     page,
   }) => {
     await test.step('the skip button takes focus past the top of the page', async () => {
-      await page.goto('/#/om');
+      await openAddress(page, '/#/om');
       await expect(page.getByRole('heading', { level: 1 })).toHaveText(m.about_heading());
       await press(page, 'Tab');
       await expect(page.getByRole('button', { name: m.app_skip() })).toBeFocused();
@@ -39,8 +74,7 @@ test.describe('With a keyboard alone', () => {
       ).toBeFocused();
     });
 
-    await page.goto('about:blank');
-    await page.goto('/#/');
+    await openAddress(page, '/#/');
     await expect(page.getByRole('link', { name: m.start_new() })).toBeVisible();
     await tabTo(page, m.start_new());
     await page.keyboard.press('Enter');

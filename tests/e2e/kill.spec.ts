@@ -1,6 +1,7 @@
 // What is there after the browser itself has been killed with all its processes. Each round types into a fresh step; what
 // was lost is written into the report. IRIS_KILL_ROUNDS makes more rounds, up to 14.
 import { expect, test } from '@playwright/test';
+import { openAddress } from '../support/open-address.ts';
 import { expectSaved, expectStep, openInitiative, pathOf, rationale } from '../support/journey.ts';
 import { burst, kept, lettersOf, typeLetters } from '../support/keystrokes.ts';
 import { Profile } from '../support/profile.ts';
@@ -19,12 +20,12 @@ test('A browser that is killed keeps all that it had said was saved, and has no 
       const address = page.url();
       await profile.kill();
       page = await profile.start();
-      await page.goto(address);
+      await openAddress(page, address);
     };
     let saved = '';
     for (let round = 0; round < ROUNDS; round += 1)
       await test.step('Nothing is lost when it is killed as soon as all is saved', async () => {
-        await page.goto(pathOf(`/steg/${round + 1}`));
+        await openAddress(page, pathOf(`/steg/${round + 1}`));
         await expectStep(page, round + 1);
         saved = lettersOf(24, round);
         await typeLetters(page, saved);

@@ -1,5 +1,6 @@
 // What nobody means to do and somebody does.
 import { expect, test } from '@playwright/test';
+import { openAddress } from '../support/open-address.ts';
 import { expectAccessible } from '../support/axe.ts';
 import { readDevice } from '../support/device.ts';
 import { failOnDemand } from '../support/full-disk.ts';
@@ -159,7 +160,7 @@ test('An assessment that is begun by a double click is one, and text for it is k
   });
 
   await test.step('text for what was deleted in another tab is never said to be saved', async () => {
-    await page.goto(begun);
+    await openAddress(page, begun);
     await expectStep(page, 1);
     const other = await context.newPage();
     await goToStart(other);
@@ -206,7 +207,7 @@ test('Fields, charts, phases and titles stand, whatever is in them', async ({ pa
     await page.getByText(m.picture_why_region()).first().click();
     await region.pressSequentially('Vi har en mötesplan.');
     await expect(region).toHaveValue('Vi har en mötesplan.');
-    await page.goto(pathOf('/steg/1'));
+    await openAddress(page, pathOf('/steg/1'));
     await expectStep(page, 1);
     const why = page.getByRole('textbox', { name: m.picture_why_municipality() });
     await why.fill('');
@@ -216,7 +217,7 @@ test('Fields, charts, phases and titles stand, whatever is in them', async ({ pa
   });
 
   await test.step('the charts follow when another assessment of the same initiative is chosen', async () => {
-    await page.goto(overviewOf(twice));
+    await openAddress(page, overviewOf(twice));
     const chart = page.getByRole('figure', { name: m.overview_chart_distribution() });
     const picture = () =>
       chart.locator('canvas').evaluate((canvas: HTMLCanvasElement) => canvas.toDataURL());
@@ -233,7 +234,7 @@ test('Fields, charts, phases and titles stand, whatever is in them', async ({ pa
   });
 
   await test.step('phases that the questions do not have are no obstacle', async () => {
-    await page.goto(overviewOf(oddPhases));
+    await openAddress(page, overviewOf(oddPhases));
     await page.getByRole('link', { name: m.overview_begin({ number: 1 }) }).click();
     await expectStep(page, 1);
   });
@@ -243,7 +244,7 @@ test('Fields, charts, phases and titles stand, whatever is in them', async ({ pa
       page.evaluate(
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
       );
-    await page.goto(overviewOf(longTitle));
+    await openAddress(page, overviewOf(longTitle));
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(endless);
     expect(await width()).toBeLessThanOrEqual(0);
     await goToStart(page);

@@ -2,6 +2,7 @@
 import { readdirSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { expect, test, type Browser, type BrowserContext, type Page } from '@playwright/test';
+import { openAddress } from '../support/open-address.ts';
 import { begin, expectSaved, goToPart, rationale } from '../support/journey.ts';
 import {
   askedBesidesWorker,
@@ -100,7 +101,7 @@ test('Once the page says so, nothing is asked of the host either, in whatever fo
     expectQuiet(log, page);
 
     await host.stop();
-    await second.goto(`${byName}#${new URL(written).hash.slice(1)}`);
+    await openAddress(second, `${byName}${new URL(written).hash}`);
     await expect(rationale(second)).toHaveValue('Skrivet utan nät, gång 1.');
     await goToPart(second, 'overview');
     await expect(second.getByRole('figure').locator('canvas').first()).toBeVisible();

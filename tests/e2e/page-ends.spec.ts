@@ -2,6 +2,7 @@
 // step, ends the page and counts what is there afterwards; the counts are written into the report. IRIS_KILL_ROUNDS makes
 // more rounds, up to 14.
 import { expect, test, type Page } from '@playwright/test';
+import { openAddress } from '../support/open-address.ts';
 import { readDevice } from '../support/device.ts';
 import { expectSaved, expectStep, openInitiative, pathOf, rationale } from '../support/journey.ts';
 import { burst, kept, lettersOf, typeLetters } from '../support/keystrokes.ts';
@@ -20,7 +21,7 @@ async function crash(page: Page): Promise<void> {
 async function openAnew(page: Page): Promise<Page> {
   const next = await page.context().newPage();
   await page.close({ runBeforeUnload: false });
-  await next.goto(page.url());
+  await openAddress(next, page.url());
   return next;
 }
 
@@ -90,7 +91,7 @@ test('Nothing is lost when the page goes, however it goes and whatever was just 
         const lost: number[] = [];
         for (let round = 0; round < ROUNDS; round += 1) {
           const { id } = initiatives[index]!.assessments[0]!;
-          await page.goto(pathOf(`/steg/${round + 1}`, id));
+          await openAddress(page, pathOf(`/steg/${round + 1}`, id));
           await expectStep(page, round + 1);
           const text = lettersOf(letters, round);
           page = await end(page, text);

@@ -283,12 +283,9 @@ test('Leaving is asked about when what was written is in no file, and only then'
   });
 
   await test.step('not when what was written has been deleted', async () => {
-    const own = page.getByRole('link', { name: m.setup_what_default() });
-    await page
-      .getByRole('listitem')
-      .filter({ has: own })
-      .getByRole('button', { name: m.start_delete(), exact: true })
-      .click();
+    const ofOwn = m.start_actions_for({ title: `${m.setup_what_default()}, Mora kommun` });
+    const own = page.getByRole('group', { name: ofOwn });
+    await own.getByRole('button', { name: m.start_delete(), exact: true }).click();
     await page.getByRole('button', { name: m.delete_confirm() }).click();
     await expect(own).toHaveCount(0);
     expect(await leave()).toEqual([]);

@@ -2,6 +2,7 @@
 // whatever has no mark was written into a component. A second language can run the journeys too.
 import { fileURLToPath } from 'node:url';
 import { expect, test } from '@playwright/test';
+import { openAddress } from '../support/open-address.ts';
 import { expectAccessible } from '../support/axe.ts';
 import { instrument, root } from '../support/instrument.ts';
 import {
@@ -59,7 +60,7 @@ test('No text of any page is written into a component', async ({ page }) => {
     });
 
   await test.step('the last step', async () => {
-    await page.goto(pathOf('/steg/14'));
+    await openAddress(page, pathOf('/steg/14'));
     await expect(page.getByText(m.walk_where({ number: 14, total: 14 }))).toBeVisible();
     await expectNothingLeft(page);
   });
@@ -87,7 +88,7 @@ test('No text of any page is written into a component', async ({ page }) => {
       'data',
     ]) {
       const address = pathOf(`/rapport/${document}`);
-      await page.goto(address);
+      await openAddress(page, address);
       const chosen = page.locator(`[aria-current="page"][href$="${address.slice(2)}"]`);
       await expect(chosen).toHaveCount(1);
       await expect(page.locator('[aria-current="page"]')).toHaveCount(2);
@@ -152,7 +153,7 @@ test('No text of dialogs, errors and troubles is written into a component', asyn
   });
 
   await test.step('a page that does not exist', async () => {
-    await page.goto('/#/skattning/finns-inte');
+    await openAddress(page, '/#/skattning/finns-inte');
     await expect(page.getByText(m.error_not_found_heading())).toBeVisible();
     await expectNothingLeft(page);
   });
@@ -247,7 +248,7 @@ for (const [language, baseURL] of [
     test('runs this journey, step by step the same', async ({ page }) => {
       const level = instrument.scale.unknown.name;
       const text = 'Beslutet om lokala anpassningar.';
-      await page.goto('/#/');
+      await openAddress(page, '/#/');
       await page.getByRole('link', { name: m.start_new() }).click();
       await page.getByRole('combobox', { name: m.setup_place() }).selectOption('Mora kommun');
       await page.getByRole('button', { name: m.setup_submit() }).click();

@@ -1,6 +1,7 @@
 // What is kept can be lost or refused: what is told then, and what is still there. Damage on the disk is in
 // damaged-profile.spec.ts, and no room in full-quota.spec.ts and full-disk.spec.ts.
 import { expect, test, type Page } from '@playwright/test';
+import { openAddress } from '../support/open-address.ts';
 import { expectAccessible } from '../support/axe.ts';
 import { readDevice } from '../support/device.ts';
 import {
@@ -42,7 +43,7 @@ test('An emptied database is met with the way back from a file, never as a new v
   const empty = async () => {
     await page.goto('about:blank');
     await clearDatabases(page, origin);
-    await page.goto('/#/');
+    await openAddress(page, '/#/');
   };
 
   await test.step('the file brings everything back', async () => {
@@ -70,8 +71,7 @@ test('An emptied database is met with the way back from a file, never as a new v
     await expectMissing(page);
     await chooseFile(page, payload(workFileOf([here])));
     await expect(page.getByRole('link', { name: m.overview_to_report() })).toBeVisible();
-    await page.goto('about:blank');
-    await page.goto(pathOf('/steg/1'));
+    await openAddress(page, pathOf('/steg/1'));
     await expect(rationale(page)).toHaveValue('Sista orden före kraschen.');
   });
 
@@ -111,8 +111,7 @@ test('A database emptied under an open page keeps the text on the screen and off
   await expect(page.getByText(m.save_saved())).toHaveCount(0);
   const { data } = await rescuedFile(page, banner.getByRole('button', { name: m.save_to_file() }));
   expect(JSON.stringify(data)).toContain('Skrivet före. Skrivet efter.');
-  await page.goto('about:blank');
-  await page.goto('/#/');
+  await openAddress(page, '/#/');
   await expectMissing(page);
 });
 
@@ -155,7 +154,7 @@ test('The example leaves every row of what a group has written as it was', async
   await goToStart(page);
   await page.getByRole('button', { name: m.start_example() }).click();
   await expect(page.getByRole('link', { name: m.overview_to_report() })).toBeVisible();
-  await page.goto('/#/');
+  await openAddress(page, '/#/');
   await expect(page.getByText(m.start_example_tag(), { exact: true })).toBeVisible();
   await page
     .getByRole('listitem')

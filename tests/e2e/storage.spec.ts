@@ -1,5 +1,6 @@
 // What is stored, how safely, and when IRIS reminds of saving a file.
 import { expect, test, type Page } from '@playwright/test';
+import { openAddress } from '../support/open-address.ts';
 import { readDevice } from '../support/device.ts';
 import {
   begin,
@@ -23,7 +24,7 @@ const ASK = m.storage_ask();
 
 async function change(page: Page, steps: number): Promise<void> {
   for (let step = 1; step <= steps; step += 1) {
-    await page.goto(pathOf(`/steg/${step}`));
+    await openAddress(page, pathOf(`/steg/${step}`));
     await expectStep(page, step);
     await rationale(page).fill(`Ändrad motivering ${step}`);
   }
@@ -46,7 +47,7 @@ test.describe('The reminder', () => {
     await goToStart(page);
     await expect(reminder(page)).toBeVisible();
     await goToStart(page);
-    await page.goto(pathOf());
+    await openAddress(page, pathOf());
     const { name, data } = await savedFile(
       page,
       page.getByRole('button', { name: m.save_to_file() }),
@@ -88,7 +89,7 @@ test.describe('The reminder', () => {
     const { assessments } = await readDevice(page);
     const id = String(assessments![0]!.id);
     for (const step of [1, 2, 3, 4, 5, 6]) {
-      await page.goto(`/#/skattning/${id}/steg/${step}`);
+      await openAddress(page, `/#/skattning/${id}/steg/${step}`);
       await expectStep(page, step);
       await rationale(page).fill('Provar');
     }
@@ -136,7 +137,7 @@ test.describe('The browser is asked to keep what is written', () => {
     });
     await page.getByRole('button', { name: ASK }).click();
     await expect(page.getByText(m.storage_asked_yes())).toBeVisible();
-    await page.goto('/#/lagring');
+    await openAddress(page, '/#/lagring');
     await expect(page.getByText(m.storage_keep_yes())).toBeVisible();
     await expect(page.getByRole('button', { name: ASK })).toHaveCount(0);
   });
@@ -173,7 +174,7 @@ test.describe('The page about storage', () => {
       for (const name of ['estimate', 'persisted', 'persist'])
         Object.defineProperty(StorageManager.prototype, name, { value: undefined });
     });
-    await page.goto('/#/lagring');
+    await openAddress(page, '/#/lagring');
     await expect(page.getByText(m.storage_nothing())).toBeVisible();
     await expect(page.getByRole('definition')).toHaveText([
       m.storage_room_unknown(),
@@ -187,7 +188,7 @@ test.describe('The page about storage', () => {
     await page.addInitScript(() => {
       Object.defineProperty(globalThis, 'indexedDB', { value: undefined });
     });
-    await page.goto('/#/lagring');
+    await openAddress(page, '/#/lagring');
     await expect(page.getByText(m.storage_memory())).toBeVisible();
     await expect(page.getByRole('button', { name: ASK })).toHaveCount(0);
   });

@@ -1,5 +1,6 @@
 // Two tabs of one browser on the same assessment, and two versions of IRIS on the same database.
 import { expect, test, type Page } from '@playwright/test';
+import { openAddress } from '../support/open-address.ts';
 import { expectAccessible } from '../support/axe.ts';
 import { readDevice } from '../support/device.ts';
 import { steps } from '../support/instrument.ts';
@@ -49,7 +50,7 @@ test('What one tab writes shows in the other, and what both write at once is who
   const both = [first, second];
   const goBoth = async (place: string, heading: string | RegExp) => {
     for (const page of both) {
-      await page.goto(pathOf(place));
+      await openAddress(page, pathOf(place));
       await expect(page.getByRole('heading', { level: 1 })).toHaveText(heading);
     }
   };
@@ -217,7 +218,7 @@ test('A tab that hangs on to an older database is named, and IRIS opens when it 
     (globalThis as unknown as { held: IDBDatabase }).held = db;
   }, stored);
 
-  await page.goto('/#/');
+  await openAddress(page, '/#/');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(m.error_blocked_heading());
   await expectAccessible(page);
   await hung.close();

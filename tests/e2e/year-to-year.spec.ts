@@ -1,6 +1,7 @@
 // The whole year with the three-year example: what has moved, what to do about it, the follow-up at a meeting, and the
 // next year's assessment, where it all stands beside. Then everything again from the saved file, on another computer.
 import { expect, test, type Page } from '@playwright/test';
+import { openAddress } from '../support/open-address.ts';
 import { expectAccessible } from '../support/axe.ts';
 import { steps } from '../support/instrument.ts';
 import {
@@ -142,7 +143,7 @@ test('From three years of assessments to the fourth: compare, plan, follow up, a
     await goToStart(other);
     await chooseFile(other, payload(file.data));
     await expect(heading(other)).toHaveText(threeYears.title);
-    await other.goto(before);
+    await openAddress(other, before);
     await expectStep(other, 6);
     await expect(rationale(other)).toHaveValue('Kontaktlistan hålls aktuell av receptionen.');
     await goToStart(other);

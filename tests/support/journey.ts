@@ -1,6 +1,7 @@
 // The steps that most tests share, done the way a visitor does them.
 import { readFile } from 'node:fs/promises';
 import { expect, type Download, type Locator, type Page } from '@playwright/test';
+import { openAddress } from './open-address.ts';
 import { given } from './given.ts';
 import { instrument } from './instrument.ts';
 import { readPdf } from './pdf-read-back.ts';
@@ -8,7 +9,7 @@ import { ASSESSMENT, payload, workFileOf, type Payload } from './work-file.ts';
 import { m } from './messages.ts';
 
 export async function goToStart(page: Page): Promise<void> {
-  await page.goto('/#/');
+  await openAddress(page, '/#/');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(m.start_heading());
 }
 
@@ -31,12 +32,12 @@ export async function openInitiative(
   const heading = page.getByRole('heading', { level: 1 });
   if (page.url() === 'about:blank') {
     await given(page, file);
-    await page.goto(pathOf(place, latestOf(initiative)));
+    await openAddress(page, pathOf(place, latestOf(initiative)));
   } else {
     await goToStart(page);
     await chooseFile(page, payload(file));
     await expect(heading).toHaveText(initiative.title);
-    if (place) await page.goto(pathOf(place, latestOf(initiative)));
+    if (place) await openAddress(page, pathOf(place, latestOf(initiative)));
   }
   if (place) await expect(page.locator('#app main')).toBeVisible();
   else await expect(heading).toHaveText(initiative.title);

@@ -1,6 +1,7 @@
 // The routes of the app, and how each is met when there is nothing in it, when it is full and when something goes wrong.
 // A route that is new in src/routes and missing here fails a test in every-page.spec.ts.
 import { expect, type Page } from '@playwright/test';
+import { openAddress } from './open-address.ts';
 import { activityId } from './activity.ts';
 import { FIGURES } from './figures.ts';
 import { adoptedFollowUp } from './follow-up.ts';
@@ -45,7 +46,7 @@ export function within(
 
 /** A page of the initiative in which there is nothing. */
 export async function openBlank(page: Page, place: string, heading: string): Promise<void> {
-  await page.goto(within(BLANK, place));
+  await openAddress(page, within(BLANK, place));
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(heading);
 }
 
@@ -138,7 +139,7 @@ export const STATES: Readonly<Record<string, States>> = {
       await unfoldAll(page);
     },
     error: async (page) => {
-      await page.goto(pathOf('', '00000000-0000-4000-8000-000000000000'));
+      await openAddress(page, pathOf('', '00000000-0000-4000-8000-000000000000'));
       await expect(page.getByRole('heading', { level: 1 })).toHaveText(m.error_not_found_heading());
     },
   },
@@ -221,7 +222,7 @@ export const STATES: Readonly<Record<string, States>> = {
     title: PLACES['/skattning/[assessment]/aktivitet/[activity]']!.heading,
     empty: async (page) => {
       // Cancelled without a reason, and with no history.
-      await page.goto(pathOf(`/aktivitet/${activityId(5)}`));
+      await openAddress(page, pathOf(`/aktivitet/${activityId(5)}`));
       await expect(page.getByRole('heading', { name: m.activity_history() })).toBeVisible();
     },
     filled: async (page) => {
@@ -262,7 +263,7 @@ export const STATES: Readonly<Record<string, States>> = {
       await expect(page.getByText(m.plan_shown({ shown: 6, total: 6 }))).toBeVisible();
     },
     error: async (page) => {
-      await page.goto(pathOf('/plan/tidslinje'));
+      await openAddress(page, pathOf('/plan/tidslinje'));
       await page.getByRole('searchbox', { name: m.plan_filter_text() }).fill('finns inte');
       await expect(page.getByText(m.plan_shown_none())).toBeVisible();
     },

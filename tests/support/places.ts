@@ -2,6 +2,7 @@
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, type Page } from '@playwright/test';
+import { openAddress } from './open-address.ts';
 import { root, steps } from './instrument.ts';
 import { activityId } from './activity.ts';
 import { pathOf } from './journey.ts';
@@ -67,8 +68,6 @@ export const PLACES: Readonly<Record<string, Place>> = {
 
 /** Loads a route from nothing, as from a bookmark. */
 export async function visit(page: Page, { address, heading }: Place): Promise<void> {
-  // A changed fragment alone would load nothing.
-  await page.goto('about:blank');
-  await page.goto(address);
+  await openAddress(page, address);
   await expect(page.getByRole('heading', { level: 1 }).first()).toHaveText(heading);
 }
