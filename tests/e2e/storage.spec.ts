@@ -125,7 +125,10 @@ test.describe('The browser is asked to keep what is written', () => {
     await expect(page.getByRole('button', { name: ASK })).toHaveCount(0);
   });
 
-  test('and a yes is told, also on the page about storage', async ({ page, context }) => {
+  test('and a yes is told, also on the page about storage', async ({ browser, baseURL }) => {
+    // What has been granted stays with a browser's context, and other tests are asked anew.
+    const context = await browser.newContext({ baseURL: baseURL!, serviceWorkers: 'block' });
+    const page = await context.newPage();
     await openInitiative(page, filledInitiative());
     await expect(page.getByRole('button', { name: ASK })).toBeVisible();
     const session = await context.newCDPSession(page);
@@ -140,6 +143,7 @@ test.describe('The browser is asked to keep what is written', () => {
     await openAddress(page, '/#/lagring');
     await expect(page.getByText(m.storage_keep_yes())).toBeVisible();
     await expect(page.getByRole('button', { name: ASK })).toHaveCount(0);
+    await context.close();
   });
 });
 
