@@ -73,11 +73,6 @@ async function putFile(page: Page, text: string | null): Promise<void> {
   );
 }
 
-/** Loads an address from nothing, as when the browser is opened again. */
-async function load(page: Page, address: string): Promise<void> {
-  await openAddress(page, address);
-}
-
 /** When every write that the clock can bring about has been tried. */
 async function afterPause(page: Page): Promise<void> {
   await page.clock.runFor(10_000);
@@ -125,7 +120,7 @@ test('The file has everything at once and after each change, counts as a saved f
     .toBe(true);
 
   await test.step('it goes on after a reload, on any page', async () => {
-    await load(page, pathOf('/steg/1'));
+    await openAddress(page, pathOf('/steg/1'));
     await expectStep(page, 1);
     await rationale(page).fill('Efter omladdningen');
     await expectInFile(page, 'Efter omladdningen');
@@ -133,7 +128,7 @@ test('The file has everything at once and after each change, counts as a saved f
 
   await test.step('when the browser wants a yes again, a note on any page asks for it', async () => {
     await page.evaluate(() => localStorage.setItem('test:permission', 'prompt'));
-    await load(page, pathOf('/steg/1'));
+    await openAddress(page, pathOf('/steg/1'));
     await expect(trouble(page)).toContainText(m.autofile_permission({ name: NAME }));
     await rationale(page).fill('Före klicket');
     await expectSaved(page);
@@ -216,7 +211,7 @@ test('Two tabs write one file, and what is typed in either gets there once', asy
   await expectInFile(page, 'Motivering till steg 1.');
   const other = await context.newPage();
   for (const tab of [page, other]) {
-    await load(tab, pathOf('/steg/1'));
+    await openAddress(tab, pathOf('/steg/1'));
     await expectStep(tab, 1);
     await tab.evaluate(() => {
       const state = globalThis as unknown as { writes: number };
@@ -260,7 +255,7 @@ test('Neither an empty list nor what is left when something was lost ever replac
   await test.step('the browser has lost one of two', async () => {
     await note(2);
     await page.clock.install();
-    await load(page, pathOf('/steg/1'));
+    await openAddress(page, pathOf('/steg/1'));
     await expectStep(page, 1);
     await rationale(page).fill('Skrivet i det som är kvar');
     await expectSaved(page);
@@ -270,7 +265,7 @@ test('Neither an empty list nor what is left when something was lost ever replac
 
   await test.step('when nothing is missed any more it goes on, until somebody has deleted all there is', async () => {
     await note(1);
-    await load(page, '/#/');
+    await openAddress(page, '/#/');
     await expectInFile(page, 'Skrivet i det som är kvar');
     const whole = await fileText(page);
     await page.getByRole('button', { name: m.start_delete(), exact: true }).click();
@@ -278,7 +273,7 @@ test('Neither an empty list nor what is left when something was lost ever replac
     await expect(
       page.getByText(m.start_deleted({ title: filledInitiative().title })),
     ).toBeVisible();
-    await load(page, '/#/lagring');
+    await openAddress(page, '/#/lagring');
     await expect(going(page)).toBeVisible();
     await afterPause(page);
     expect(await fileText(page)).toBe(whole);

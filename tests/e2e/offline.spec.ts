@@ -31,9 +31,9 @@ interface Story {
 }
 
 /** A visitor of a host of one's own, and what anybody else is asked. Both are gone when the story is told. */
-async function visit(
+async function withVisitor(
   browser: Browser,
-  { base = '/', directory = BUILD, before }: VisitOptions,
+  { base = '/', directory = BUILD, before }: VisitorOptions,
   story: (told: Story) => Promise<void>,
 ): Promise<void> {
   const host = await hostOf(directory, base);
@@ -49,7 +49,7 @@ async function visit(
     await world.close();
   }
 }
-interface VisitOptions {
+interface VisitorOptions {
   /** The folder of the host. */
   readonly base?: string;
   /** The build that lies there. */
@@ -61,7 +61,7 @@ interface VisitOptions {
 test('Once the page says so, everything works when the host is gone, and nobody else is asked', async ({
   browser,
 }) => {
-  await visit(browser, {}, async ({ page, host, world, context, log }) => {
+  await withVisitor(browser, {}, async ({ page, host, world, context, log }) => {
     await openUntilReady(page, host.url);
     expect(askedBesidesWorker(host).length, 'requests before it is ready').toBeGreaterThan(100);
     await host.stop();
@@ -85,7 +85,7 @@ test('Once the page says so, nothing is asked of the host either, in whatever fo
   browser,
 }) => {
   const base = '/nagon/annanstans/';
-  await visit(browser, { base }, async ({ page, host, world, context, log }) => {
+  await withVisitor(browser, { base }, async ({ page, host, world, context, log }) => {
     await openUntilReady(page, host.url);
     host.asked.length = 0;
     const written = await doEverything(page, 1);
@@ -112,7 +112,7 @@ test('Once the page says so, nothing is asked of the host either, in whatever fo
 test('What is kept is every file of the build under one name, and it is filled again when the browser has thrown it away', async ({
   browser,
 }) => {
-  await visit(browser, { base: '/iris/' }, async ({ page, host, context }) => {
+  await withVisitor(browser, { base: '/iris/' }, async ({ page, host, context }) => {
     await openUntilReady(page, `${host.url}index.html?fran=intranatet`);
     const kept = await page.evaluate(async () =>
       Promise.all(
@@ -171,7 +171,7 @@ test('A version with a file missing on the host is not taken, and the app works 
 }) => {
   const directory = await copyOf(BUILD);
   await rm(`${directory}/icon-512.png`);
-  await visit(browser, { directory }, async ({ page, host }) => {
+  await withVisitor(browser, { directory }, async ({ page, host }) => {
     await page.goto(host.url);
     await expect.poll(() => host.asked).toContain('/icon-512.png');
     await expect
@@ -219,7 +219,7 @@ test('Where there can be no service worker the app works as before and says noth
 }) => {
   for (const [why, forbid] of Object.entries(FORBIDDEN))
     await test.step(why, () =>
-      visit(
+      withVisitor(
         browser,
         { before: (context) => context.addInitScript(forbid) },
         async ({ page, host, log }) => {
