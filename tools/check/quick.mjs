@@ -27,7 +27,9 @@ await inTurn(
     step('build', 'vite/bin/vite.js', ['build', '--logLevel', 'error'], {
       env: { IRIS_KIT_OUT: '.svelte-kit-build' },
     }),
-    step('types', 'svelte-check/bin/svelte-check', ['--fail-on-warnings', '--incremental']),
+    step('types', 'svelte-check/bin/svelte-check', [
+      ...['--tsconfig', './tsconfig.json', '--fail-on-warnings'],
+    ]),
     ...(changed.length > 0
       ? [step('format', 'prettier/bin/prettier.cjs', ['--check', '--ignore-unknown', ...changed])]
       : []),
