@@ -20,9 +20,9 @@ export const MUTATIONS = [
     find: '  put(row: string, edit: Edit): void {\n',
     replace: '  put(row: string, edit: Edit): void {\n    if (row) return;\n',
     test: {
-      kind: 'journey',
-      file: 'tests/e2e/page-ends.spec.ts',
-      title: 'Nothing is lost when the page goes',
+      kind: 'browser',
+      file: 'src/lib/persistence/storage.browser.test.ts',
+      title: 'the journal holds an edit until it is committed',
     },
   },
   {

@@ -1,6 +1,6 @@
 // An abbreviation is expanded once in every view, before it is used or where it is first used (domain.md, K2).
 import { expect, test, type Page } from '@playwright/test';
-import { openAddress } from '../support/open-address.ts';
+import { followTo } from '../support/follow-to.ts';
 import { unexplainedAbbreviations } from '../support/klarsprak.ts';
 import { filledFollowUp } from '../support/follow-up.ts';
 import { exampleText, instrument, steps } from '../support/instrument.ts';
@@ -89,7 +89,7 @@ function inExample(route: string, assessment: string): Place {
 }
 
 async function go(page: Page, { address, heading }: Place): Promise<void> {
-  await openAddress(page, address);
+  await followTo(page, address);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(heading);
 }
 
@@ -129,7 +129,7 @@ test('Every abbreviation is expanded in each step and each part of the yearly re
   const parts = ['om', 'resultat', 'samverkan', 'implementering', 'bedomning', 'framat'];
   for (const [index, part] of parts.entries())
     await test.step(part, async () => {
-      await openAddress(page, pathOf(`/reflektion/${part}`));
+      await followTo(page, pathOf(`/reflektion/${part}`));
       const number = m.reflect_part_number({ number: index + 1, total: parts.length });
       await expect(
         page.getByText(`${m.reflect_title()} · ${number}`, { exact: true }),

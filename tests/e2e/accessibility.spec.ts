@@ -1,6 +1,6 @@
 // What assistive technology is told, where it takes more than rules for every page (every-page.spec.ts).
 import { expect, test } from '@playwright/test';
-import { openAddress } from '../support/open-address.ts';
+import { followTo } from '../support/follow-to.ts';
 import { instrument } from '../support/instrument.ts';
 import { expectStep, levels, openInitiative, pathOf } from '../support/journey.ts';
 import { ANY, like, m } from '../support/messages.ts';
@@ -80,7 +80,7 @@ test('Pictures and opinions side by side are told in words', async ({ page }) =>
     ).toHaveCount(14);
   });
   await test.step('Kommun and region have a group each when they answer first', async () => {
-    await openAddress(page, pathOf('/steg/1'));
+    await followTo(page, pathOf('/steg/1'));
     await expectStep(page, 1);
     for (const name of [m.picture_municipality(), m.picture_region(), m.picture_joint()])
       await expect(page.getByRole('group', { name }).getByRole('radio')).toHaveCount(6);

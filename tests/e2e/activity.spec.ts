@@ -1,6 +1,6 @@
 // An activity of the plan: from a suggestion or a question to what has become of it, kept, deleted and put back.
 import { expect, test, type Page } from '@playwright/test';
-import { openAddress } from '../support/open-address.ts';
+import { followTo } from '../support/follow-to.ts';
 import { expectAccessible } from '../support/axe.ts';
 import { steps } from '../support/instrument.ts';
 import {
@@ -24,7 +24,7 @@ const text = (page: Page) =>
     .or(page.getByRole('textbox', { name: beginning(m.plan_form_text_question()) }));
 
 async function openActivity(page: Page, serial: number): Promise<void> {
-  await openAddress(page, pathOf(`/aktivitet/${activityId(serial)}`));
+  await followTo(page, pathOf(`/aktivitet/${activityId(serial)}`));
   await expect(page.getByRole('heading', { level: 2, name: m.activity_history() })).toBeVisible();
 }
 
@@ -66,7 +66,7 @@ test('A plan is begun from suggestions, from what nobody knows and from words of
   });
 
   await test.step('A suggestion becomes an activity of one’s own, from the step and back to it', async () => {
-    await openAddress(page, pathOf('/steg/3'));
+    await followTo(page, pathOf('/steg/3'));
     await expectStep(page, 3);
     await page.getByText(m.walk_support()).click();
     await page
@@ -102,7 +102,7 @@ test('A plan is begun from suggestions, from what nobody knows and from words of
   await test.step('“Vet inte” asks who finds out, in the step and in the plan, until somebody does', async () => {
     const whoFindsOut = page.getByText(m.plan_find_out_here());
     const question = m.plan_find_out_text({ question: steps[6]!.question });
-    await openAddress(page, pathOf('/steg/7'));
+    await followTo(page, pathOf('/steg/7'));
     await expect(whoFindsOut).toBeVisible();
     await goToPart(page, 'plan');
     const section = page.getByRole('heading', { name: m.plan_find_out_heading() });
@@ -119,7 +119,7 @@ test('A plan is begun from suggestions, from what nobody knows and from words of
       planTable(page).getByRole('rowheader').filter({ hasText: question }),
     ).toContainText(m.plan_question());
     await expect(section).toHaveCount(0);
-    await openAddress(page, pathOf('/steg/7'));
+    await followTo(page, pathOf('/steg/7'));
     await expectStep(page, 7);
     await expect(whoFindsOut).toHaveCount(0);
     // Closed without an answer in the assessment, it is asked again.
@@ -337,13 +337,13 @@ test('What becomes of an activity is told on its page and kept, also when it is 
   });
 
   await test.step('A view and a suggestion that are not there are told like any page, and a lost activity shows the way', async () => {
-    await openAddress(page, pathOf(`/aktivitet/${activityId(99)}`));
+    await followTo(page, pathOf(`/aktivitet/${activityId(99)}`));
     await expect(page.getByText(m.activity_gone())).toBeVisible();
     await expect(
       page.getByRole('main').getByRole('link', { name: m.activity_to_plan() }),
     ).toBeVisible();
     for (const place of ['/plan/kvartal', '/ny-aktivitet/99', '/ny-aktivitet/3/finns-inte']) {
-      await openAddress(page, pathOf(place));
+      await followTo(page, pathOf(place));
       await expect(heading(page)).toHaveText(m.error_not_found_heading());
     }
   });

@@ -1,6 +1,7 @@
 // What comes after a body has adopted the follow-up: files in which the text is another, an assessment that is opened again,
 // a decision on another computer, and decisions that an older IRIS noted.
 import { expect, test, type Page } from '@playwright/test';
+import { followTo } from '../support/follow-to.ts';
 import { openAddress } from '../support/open-address.ts';
 import {
   adopt,
@@ -74,7 +75,7 @@ test('What is changed after the decision is told, and what an older IRIS noted i
 
   await test.step('Its pages say when their text is not what was adopted, until a new version begins', async () => {
     for (const part of ['', '/om', '/resultat']) {
-      await openAddress(page, pathOf(`/reflektion${part}`));
+      await followTo(page, pathOf(`/reflektion${part}`));
       await expect(page.getByText(m.adopt_differs())).toBeVisible();
       await expect(page.getByText(m.adopt_differs_next())).toBeVisible();
     }
@@ -89,7 +90,7 @@ test('What is changed after the decision is told, and what an older IRIS noted i
   });
 
   await test.step('Opening the assessment again keeps what was adopted, and a change after that is told', async () => {
-    const to = (place: string) => openAddress(page, pathOf(place, reopened.assessments[0]!.id));
+    const to = (place: string) => followTo(page, pathOf(place, reopened.assessments[0]!.id));
     await to('/rapport');
     await expect(page.getByText(m.adopt_draft({ version: 1 }))).toBeVisible();
     await adopt(page, 'Socialnämnden');
@@ -110,7 +111,7 @@ test('What is changed after the decision is told, and what an older IRIS noted i
   });
 
   await test.step('A follow-up that was adopted in an older IRIS says so, and is kept when a new version begins', async () => {
-    await openAddress(page, pathOf('/rapport', noted.assessments[0]!.id));
+    await followTo(page, pathOf('/rapport', noted.assessments[0]!.id));
     await expect(standing(page)).toContainText(m.adopt_nothing_kept());
     await beginVersion(page);
     await expect(page.getByText(m.adopt_draft({ version: 2 }))).toBeVisible();

@@ -2,6 +2,7 @@
 // What differs, which version is in force and what documents print is proven beside domain/reflection and domain/report.
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
+import { followTo } from '../support/follow-to.ts';
 import { openAddress } from '../support/open-address.ts';
 import goals from '#instruments/iris/lansmal.json' with { type: 'json' };
 import {
@@ -76,7 +77,7 @@ test('The follow-up is adopted, locked, kept, written anew, adopted again and ta
 
   await test.step('It is adopted and locked, and the plan as Excel says that the notes are elsewhere', async () => {
     await answer(page).fill('Första texten');
-    await openAddress(page, pathOf('/rapport/handlingsplan'));
+    await followTo(page, pathOf('/rapport/handlingsplan'));
     await expect(excel).not.toHaveAccessibleDescription(noNotes);
     await adopt(page, 'Socialnämnden');
     await expect(page.getByText(m.adopt_adopted({ version: 1 }))).toBeFocused();
@@ -88,17 +89,17 @@ test('The follow-up is adopted, locked, kept, written anew, adopted again and ta
     await goToText(page);
     await expect(answer(page)).toHaveAttribute('readonly');
     // The assessment is locked too.
-    await openAddress(page, pathOf());
+    await followTo(page, pathOf());
     await expect(page.getByText(m.adopt_lock_means())).toBeVisible();
   });
 
   await test.step('What has changed since the occasion before is still told when that one and its questions are gone', async () => {
-    await openAddress(page, pathOf('/uppgifter', EARLIER));
+    await followTo(page, pathOf('/uppgifter', EARLIER));
     await button(page, m.clear_assessment()).click();
     await dialog(page).getByRole('button', { name: m.delete_confirm() }).click();
     await expect(dialog(page)).toHaveCount(0);
     await expect(page).not.toHaveURL(new RegExp(EARLIER, 'u'));
-    await openAddress(page, pathOf('/rapport'));
+    await followTo(page, pathOf('/rapport'));
     await expect(preview(page)).toContainText(since);
     await page.reload();
     await expect(page.getByText(m.adopt_adopted({ version: 1 }))).toBeVisible();
@@ -115,7 +116,7 @@ test('The follow-up is adopted, locked, kept, written anew, adopted again and ta
     await beginVersion(page);
     await expect(page.getByText(m.adopt_draft({ version: 2 }))).toBeFocused();
     await expect(told(page)).toHaveText(m.adopt_next_done({ version: 2 }));
-    await openAddress(page, pathOf('/uppgifter'));
+    await followTo(page, pathOf('/uppgifter'));
     await page.getByRole('textbox', { name: m.setup_what() }).fill('Ett nytt namn');
     await write(page, 'Andra texten');
     await expect(preview(page)).toContainText('Andra texten');
@@ -174,7 +175,7 @@ test('The follow-up is adopted, locked, kept, written anew, adopted again and ta
     await toLatest.click();
     await expect(excel).not.toHaveAccessibleDescription(noNotes);
     await expect(notes).toHaveCount(1);
-    await openAddress(page, pathOf('/rapport/skattning'));
+    await followTo(page, pathOf('/rapport/skattning'));
     await versionButton(page, 1).click();
     await expect(page).toHaveTitle(titled(m.docpage_appendix()));
     await expect(preview(page)).not.toContainText('Ett nytt namn');

@@ -1,6 +1,6 @@
 // A closed assessment: it stays as it is, in every tab, until somebody opens it again.
 import { expect, test, type BrowserContext, type Page } from '@playwright/test';
-import { openAddress } from '../support/open-address.ts';
+import { followTo } from '../support/follow-to.ts';
 import { expectAccessible, expectAccessibleColours } from '../support/axe.ts';
 import { readDevice, type Rows } from '../support/device.ts';
 import { instrument } from '../support/instrument.ts';
@@ -61,12 +61,12 @@ async function reopen(page: Page, reason = ''): Promise<void> {
 }
 
 async function goToOverview(page: Page): Promise<void> {
-  await openAddress(page, pathOf());
+  await followTo(page, pathOf());
   await expect(closeButton(page).or(reopenButton(page))).toBeVisible();
 }
 
 async function goToStep(page: Page, number: number): Promise<void> {
-  await openAddress(page, pathOf(`/steg/${number}`));
+  await followTo(page, pathOf(`/steg/${number}`));
   await expectStep(page, number);
 }
 
@@ -176,7 +176,7 @@ test('Nothing of a closed assessment can be changed, except what belongs to late
     await page.getByRole('textbox', { name: m.report_registry() }).fill('SN 2027/9');
     // It was adopted, and its text is locked until a new version is begun.
     await beginVersion(page);
-    await openAddress(page, pathOf('/reflektion/resultat'));
+    await followTo(page, pathOf('/reflektion/resultat'));
     const reflection = page.getByRole('textbox', { name: instrument.reflection[0]!.question });
     await reflection.fill('Skrivet efter mötet.');
     await goToPart(page, 'particulars');
@@ -196,9 +196,9 @@ test('Nothing of a closed assessment can be changed, except what belongs to late
 
   await test.step('A closed assessment from a file without dates is closed all the same', async () => {
     const { id } = undated.assessments[0]!;
-    await openAddress(page, pathOf('/uppgifter', id));
+    await followTo(page, pathOf('/uppgifter', id));
     await expect(note(page)).toContainText(m.lock_closed_undated());
-    await openAddress(page, pathOf('/steg/1', id));
+    await followTo(page, pathOf('/steg/1', id));
     await expect(levels(page).getByRole('radio', { name: '2 Delvis på plats' })).toBeDisabled();
   });
 });

@@ -1,7 +1,7 @@
 // What comes between the button and the file: what is asked before a document leaves, how the work is stopped, and what is said
 // when it fails or has more to tell.
 import { expect, test, type Page } from '@playwright/test';
-import { openAddress } from '../support/open-address.ts';
+import { followTo } from '../support/follow-to.ts';
 import { QUESTIONS } from '#lib/domain/reflection/questions.ts';
 import { expectAccessible } from '../support/axe.ts';
 import {
@@ -157,7 +157,7 @@ test('A document is looked through before it becomes a file or paper, and a summ
       updatedAt: '2026-09-17T10:00:00.000Z',
     };
     const initiative = { ...one, reflections: summary ? [reflection] : [] };
-    const place = (part: string) => openAddress(page, pathOf(`/rapport${part}`, assessment!.id));
+    const place = (part: string) => followTo(page, pathOf(`/rapport${part}`, assessment!.id));
     return { initiative, place };
   };
   const text = 'Det viktigaste är att alla frågar och att alla vet vad nästa steg är. '.repeat(60);

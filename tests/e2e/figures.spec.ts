@@ -1,7 +1,7 @@
 // The group's own key figures: three different things a cell can say, what is refused, what leaves the device, and the way
 // back from a deletion.
 import { expect, test, type Locator, type Page } from '@playwright/test';
-import { openAddress } from '../support/open-address.ts';
+import { followTo } from '../support/follow-to.ts';
 import { expectAccessible } from '../support/axe.ts';
 import { readDevice } from '../support/device.ts';
 import { FIGURES, figureOf, yearOf } from '../support/figures.ts';
@@ -50,7 +50,7 @@ test('A key figure is made by keyboard alone, and the file that is saved says wh
 }) => {
   const said = m.filing_figures();
   const saving = async () => {
-    await openAddress(page, pathOf('/rapport'));
+    await followTo(page, pathOf('/rapport'));
     await page.getByRole('main').getByRole('button', { name: m.save_to_file() }).click();
     await expect(page.getByRole('dialog')).toContainText(m.report_recognise());
   };
@@ -60,7 +60,7 @@ test('A key figure is made by keyboard alone, and the file that is saved says wh
     await expect(page.getByText(said)).toHaveCount(0);
     await page.keyboard.press('Escape');
     await expect(page.getByRole('dialog')).toHaveCount(0);
-    await openAddress(page, pathOf('/nyckeltal'));
+    await followTo(page, pathOf('/nyckeltal'));
   });
 
   await test.step('a key figure is made by keyboard alone', async () => {

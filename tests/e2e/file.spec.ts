@@ -2,7 +2,7 @@
 // one is in src/lib/state/open-file.browser.test.ts.
 import { readFileSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
-import { openAddress } from '../support/open-address.ts';
+import { followTo } from '../support/follow-to.ts';
 import minimal from '../fixtures/minimal.iris.json' with { type: 'json' };
 import { expectAccessible } from '../support/axe.ts';
 import { readDevice } from '../support/device.ts';
@@ -249,7 +249,7 @@ test('Markup in any text of a file is shown as text and never runs', async ({ pa
       await expect(page.getByRole('link', { name: hostile('Titel') })).toBeVisible();
     },
     '/ny/[[from]]': async () => {
-      await openAddress(page, `/#/ny/${assessment!.id}`);
+      await followTo(page, `/#/ny/${assessment!.id}`);
       await expect(
         page.getByText(holding(m.setup_copy_note({ title: ANY, place: ANY }))),
       ).toContainText(MARKUP);
@@ -348,7 +348,7 @@ test('Markup in any text of a file is shown as text and never runs', async ({ pa
   expect([...Object.keys(shown), '/om'].sort()).toEqual([...routes()].sort());
   for (const route of routes()) {
     const { address, heading } = PLACES[route]!;
-    await openAddress(page, address);
+    await followTo(page, address);
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(headings[route] ?? heading);
     await shown[route]?.(page);
     expect(await page.locator('img').count(), `img elements on ${route}`).toBe(0);

@@ -1,7 +1,7 @@
 // Hostile files of every kind through the file input of one page. Thousands more go through the same door, without the
 // page, in tests/support/fuzz.ts; that a refused file changes nothing is proven there.
 import { expect, test, type Page } from '@playwright/test';
-import { openAddress } from '../support/open-address.ts';
+import { followTo } from '../support/follow-to.ts';
 import fc from 'fast-check';
 import { readDevice } from '../support/device.ts';
 import { HOSTILE_SEED, hostileFileOf, KINDS } from '../support/hostile-files.ts';
@@ -109,7 +109,7 @@ test('Hostile files of every kind end in a reason or in something that can be sh
       // Whatever is shown of the file is shown as text.
       if (outcome !== 'refused' && kind === 'markup')
         for (const [place, landmark] of PLACES_OF_TEXT) {
-          await openAddress(page, page.url().replace(/(#\/skattning\/[^/]+).*$/u, `$1${place}`));
+          await followTo(page, page.url().replace(/(#\/skattning\/[^/]+).*$/u, `$1${place}`));
           await expect(page.getByText(landmark, { exact: true }).first()).toBeVisible();
           expect(await page.locator('img, main script').count(), about).toBe(0);
         }

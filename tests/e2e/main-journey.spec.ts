@@ -1,6 +1,6 @@
 // From an empty browser to a PDF and a file, and from the file to the same picture in another browser.
 import { expect, test, type Page } from '@playwright/test';
-import { openAddress } from '../support/open-address.ts';
+import { followTo } from '../support/follow-to.ts';
 import { readDevice, storedNames } from '../support/device.ts';
 import { instrument, stepName, steps } from '../support/instrument.ts';
 import {
@@ -177,7 +177,7 @@ test('A group walks from an empty browser to a PDF and a file, and another brows
     await expectSaved(page);
     const [path] = page.url().split('/rapport');
     for (const [index, { id, question }] of instrument.reflection.entries()) {
-      await openAddress(page, `${path}/reflektion/${PARTS[id]}`);
+      await followTo(page, `${path}/reflektion/${PARTS[id]}`);
       await page.getByRole('textbox', { name: question, exact: true }).fill(ANSWERS[index]!);
     }
     await goToPart(page, 'documents');

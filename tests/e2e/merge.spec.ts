@@ -1,6 +1,6 @@
 // A file that holds another version of what is here: what differs is shown, and nothing is taken without a choice.
 import { expect, test, type Locator, type Page } from '@playwright/test';
-import { openAddress } from '../support/open-address.ts';
+import { followTo } from '../support/follow-to.ts';
 import { expectAccessible } from '../support/axe.ts';
 import { readDevice, type Rows } from '../support/device.ts';
 import { given } from '../support/given.ts';
@@ -262,7 +262,7 @@ test('A file adds what is missing, stands beside what is here, or is chosen from
     await expect(dialog.getByText(m.merge_additions({ count: 1 }))).toBeVisible();
     await page.getByRole('button', { name: m.merge_add() }).click();
     await page.waitForURL(/skattning/);
-    await openAddress(page, pathOf('/steg/3'));
+    await followTo(page, pathOf('/steg/3'));
     await expect(page.getByRole('textbox', { name: m.walk_rationale(), exact: true })).toHaveValue(
       'Vi har en plan.',
     );
@@ -321,7 +321,7 @@ test('What gave way stands folded by its field, and is taken back, or away, with
   await page.waitForURL(/skattning/);
 
   await test.step('What gave way is taken back, and what stood instead is kept', async () => {
-    await openAddress(page, pathOf('/steg/1'));
+    await followTo(page, pathOf('/steg/1'));
     const text = page.getByRole('textbox', { name: m.walk_rationale(), exact: true });
     await expect(text).toHaveValue('Filens text.');
     const former = m.history_level_at({ level: '3 På plats', date: FIRST });
@@ -356,7 +356,7 @@ test('What gave way stands folded by its field, and is taken back, or away, with
   });
 
   await test.step('An answer and what stands by no field of its own have former versions too', async () => {
-    await openAddress(page, pathOf('/reflektion/resultat'));
+    await followTo(page, pathOf('/reflektion/resultat'));
     const { question } = instrument.reflection.find(({ id }) => id === 'results')!;
     const answer = page.getByRole('textbox', { name: question });
     await expect(answer).toHaveValue('Filens svar.');
@@ -365,7 +365,7 @@ test('What gave way stands folded by its field, and is taken back, or away, with
     await expect(answer).toHaveValue('Vi har utbildat alla nyanställda.');
     await expect(answer).toBeFocused();
 
-    await openAddress(page, pathOf('/uppgifter'));
+    await followTo(page, pathOf('/uppgifter'));
     await page.getByText(m.history_other({ count: 1 })).click();
     await expect(
       page.getByText(

@@ -1,6 +1,6 @@
 // From one occasion to the next: a new assessment from the last one, with earlier answers beside and never filled in.
 import { expect, test, type Page } from '@playwright/test';
-import { openAddress } from '../support/open-address.ts';
+import { followTo } from '../support/follow-to.ts';
 import type { Instrument } from '#lib/domain/instrument/schema.ts';
 import { expectAccessible } from '../support/axe.ts';
 import { readDevice, type Rows } from '../support/device.ts';
@@ -198,7 +198,7 @@ test('A year later the next assessment begins from the last one, and can be foll
   });
 
   await test.step('A new one follows on the latest, also from an older one that is closed', async () => {
-    await openAddress(page, pathOf());
+    await followTo(page, pathOf());
     await main(page).getByRole('link', { name: m.setup_title_new() }).first().click();
     await expect(page.getByText(m.next_comes({ title: NEXT }))).toBeVisible();
     await expect(closing(page, NEXT)).toBeChecked();
@@ -297,7 +297,7 @@ test('Earlier levels are told as they were, in the words of the questions that w
 
   /** The overview of one of them. */
   const goTo = async ({ title: name, assessments }: typeof own) => {
-    await openAddress(page, pathOf('', assessments[0]!.id));
+    await followTo(page, pathOf('', assessments[0]!.id));
     await expect(heading(page)).toHaveText(name);
   };
   /** The instrument of the assessment that follows on the one of an initiative. */

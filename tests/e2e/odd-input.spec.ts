@@ -1,5 +1,6 @@
 // What nobody means to do and somebody does.
 import { expect, test } from '@playwright/test';
+import { followTo } from '../support/follow-to.ts';
 import { openAddress } from '../support/open-address.ts';
 import { expectAccessible } from '../support/axe.ts';
 import { readDevice } from '../support/device.ts';
@@ -207,7 +208,7 @@ test('Fields, charts, phases and titles stand, whatever is in them', async ({ pa
     await page.getByText(m.picture_why_region()).first().click();
     await region.pressSequentially('Vi har en mötesplan.');
     await expect(region).toHaveValue('Vi har en mötesplan.');
-    await openAddress(page, pathOf('/steg/1'));
+    await followTo(page, pathOf('/steg/1'));
     await expectStep(page, 1);
     const why = page.getByRole('textbox', { name: m.picture_why_municipality() });
     await why.fill('');
@@ -217,7 +218,7 @@ test('Fields, charts, phases and titles stand, whatever is in them', async ({ pa
   });
 
   await test.step('the charts follow when another assessment of the same initiative is chosen', async () => {
-    await openAddress(page, overviewOf(twice));
+    await followTo(page, overviewOf(twice));
     const chart = page.getByRole('figure', { name: m.overview_chart_distribution() });
     const picture = () =>
       chart.locator('canvas').evaluate((canvas: HTMLCanvasElement) => canvas.toDataURL());
@@ -234,7 +235,7 @@ test('Fields, charts, phases and titles stand, whatever is in them', async ({ pa
   });
 
   await test.step('phases that the questions do not have are no obstacle', async () => {
-    await openAddress(page, overviewOf(oddPhases));
+    await followTo(page, overviewOf(oddPhases));
     await page.getByRole('link', { name: m.overview_begin({ number: 1 }) }).click();
     await expectStep(page, 1);
   });
@@ -244,7 +245,7 @@ test('Fields, charts, phases and titles stand, whatever is in them', async ({ pa
       page.evaluate(
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
       );
-    await openAddress(page, overviewOf(longTitle));
+    await followTo(page, overviewOf(longTitle));
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(endless);
     expect(await width()).toBeLessThanOrEqual(0);
     await goToStart(page);

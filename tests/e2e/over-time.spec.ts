@@ -1,7 +1,7 @@
 // What has happened from year to year, on the screen. What is expected is the hand-written table of the three-year fixture,
 // read as JSON.
 import { expect, test, type Locator, type Page } from '@playwright/test';
-import { openAddress } from '../support/open-address.ts';
+import { followTo } from '../support/follow-to.ts';
 import { expectAccessible } from '../support/axe.ts';
 import { instrument, stepName, steps, withTexts } from '../support/instrument.ts';
 import { goToPart, openInitiative, pathOf } from '../support/journey.ts';
@@ -289,7 +289,7 @@ test('What is compared is read, turned round, narrowed down and chosen with the 
   });
 
   await test.step('the first of the assessments is compared with the one after it', async () => {
-    await openAddress(page, pathOf('/over-tid', comparison.occasions[2024]!.id));
+    await followTo(page, pathOf('/over-tid', comparison.occasions[2024]!.id));
     await expect(page.getByRole('combobox', { name: m.compare_from() })).toHaveValue(
       comparison.occasions[2024]!.id,
     );
@@ -325,7 +325,7 @@ test('One assessment says what the page will show, and twelve scroll within thei
 
   await test.step('twelve scroll within their own region, with the names of the steps in sight', async () => {
     await page.setViewportSize({ width: 320, height: 640 });
-    await openAddress(page, pathOf('/over-tid', latestIn(twelve)));
+    await followTo(page, pathOf('/over-tid', latestIn(twelve)));
     const region = page.getByRole('region', { name: m.time_levels(), exact: true });
     await expect(region).toBeVisible();
     expect(
@@ -412,7 +412,7 @@ test('Other questions are warned of, and markup in them is shown as text', async
   });
 
   await test.step('another version with a list warns at the step whose meaning has changed', async () => {
-    await openAddress(page, pathOf('/over-tid', latestIn(listed)));
+    await followTo(page, pathOf('/over-tid', latestIn(listed)));
     await expect(page.getByText(m.compare_versions_meanings({ count: 1 }))).toBeVisible();
     const warned = rows(page).filter({
       hasText: holding(m.compare_meaning({ text: ANY })),
@@ -424,7 +424,7 @@ test('Other questions are warned of, and markup in them is shown as text', async
   });
 
   await test.step('markup in what is compared is shown as text and never runs', async () => {
-    await openAddress(page, pathOf('/over-tid', latestIn(marked)));
+    await followTo(page, pathOf('/over-tid', latestIn(marked)));
     const row = rows(page).filter({ hasText: 'Utbilda före start' });
     await row.locator('summary').click();
     for (const text of [

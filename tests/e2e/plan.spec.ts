@@ -1,6 +1,6 @@
 // The handlingsplan as a whole: in its table and its other views, sorted and filtered, on paper and on a phone.
 import { expect, test, type Locator, type Page } from '@playwright/test';
-import { openAddress } from '../support/open-address.ts';
+import { followTo } from '../support/follow-to.ts';
 import { expectAccessible } from '../support/axe.ts';
 import { stepName } from '../support/instrument.ts';
 import { goToPart, openInitiative, pathOf } from '../support/journey.ts';
@@ -152,7 +152,7 @@ test('The plan is read in the order and the view that one wants, on a screen, on
   });
 
   await test.step('The quarter that we are in is marked', async () => {
-    await openAddress(page, pathOf('/plan/tidslinje', quarterly.assessments[0]!.id));
+    await followTo(page, pathOf('/plan/tidslinje', quarterly.assessments[0]!.id));
     await expect(groups(page)).toHaveText([
       new RegExp(`\\(1\\)\\s*${m.plan_quarter_now()}$`, 'u'),
       group(m.plan_quarter_2({ year: 2990 }), 1),
@@ -161,7 +161,7 @@ test('The plan is read in the order and the view that one wants, on a screen, on
   });
 
   await test.step('On paper the table says what, where, when and every column', async () => {
-    await openAddress(page, pathOf('/plan'));
+    await followTo(page, pathOf('/plan'));
     await expect(planNames(page)).toHaveCount(6);
     await page.emulateMedia({ media: 'print' });
     const parties = m.overview_subtitle({ municipality: 'Mora kommun', region: 'Region Dalarna' });
@@ -187,7 +187,7 @@ test('The plan is read in the order and the view that one wants, on a screen, on
 
   await test.step('At 320 px the table is a list in which every value has its name', async () => {
     await page.setViewportSize({ width: 320, height: 640 });
-    await openAddress(page, pathOf('/plan'));
+    await followTo(page, pathOf('/plan'));
     await expect(heading(page)).toHaveText(m.plan_title());
     await expect(page.getByRole('table')).toHaveCount(0);
     const entry = (name: string): Locator =>

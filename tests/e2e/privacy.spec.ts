@@ -1,6 +1,6 @@
 // What may point out a person is said to the one who writes, where it stands. It is never blocked, quoted, kept or sent.
 import { expect, test, type Page } from '@playwright/test';
-import { openAddress } from '../support/open-address.ts';
+import { followTo } from '../support/follow-to.ts';
 import { expectAccessible } from '../support/axe.ts';
 import { readDevice } from '../support/device.ts';
 import { failOnDemand } from '../support/full-disk.ts';
@@ -187,7 +187,7 @@ test('On the way to a file or a document every place is listed, and nothing is b
   });
 
   await test.step('A report comes without a question when nothing is found', async () => {
-    await openAddress(page, pathOf('/rapport', quiet.assessments[0]!.id));
+    await followTo(page, pathOf('/rapport', quiet.assessments[0]!.id));
     const { name } = await downloaded(page, () => download.click());
     expect(name).toMatch(/\.pdf$/);
   });
@@ -199,7 +199,7 @@ test('On the way to a file or a document every place is listed, and nothing is b
     await expect(body).toHaveAccessibleDescription(holding(m.sensitive_e_mail()));
     await leave();
 
-    await openAddress(page, pathOf('/uppgifter'));
+    await followTo(page, pathOf('/uppgifter'));
     const role = page.getByRole('textbox', { name: m.setup_participant_role() });
     await expect(role).toHaveAccessibleDescription(holding(m.sensitive_phone()));
     await role.fill('vårdcentralschef');

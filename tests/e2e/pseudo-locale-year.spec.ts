@@ -1,7 +1,7 @@
 // No text of what is done year by year is written into a component: the reflection, the plan, the comparison, the follow-up
 // and the next assessment, in the build whose messages are marked.
 import { expect, test } from '@playwright/test';
-import { openAddress } from '../support/open-address.ts';
+import { followTo } from '../support/follow-to.ts';
 import { filledFollowUp } from '../support/follow-up.ts';
 import { openInitiative, pathOf } from '../support/journey.ts';
 import {
@@ -236,7 +236,7 @@ test('No text of a plan, a comparison, a follow-up or a next assessment is writt
   });
 
   await test.step('what stood here before', async () => {
-    await openAddress(page, pathOf('/steg/3', idOf(3)));
+    await followTo(page, pathOf('/steg/3', idOf(3)));
     await expect(page.getByText(m.before_texts()).first()).toBeVisible();
     await page.getByRole('textbox').first().fill('«Nytt»');
     await expectNothingLeft(page);
@@ -265,7 +265,7 @@ test('No text of a plan, a comparison, a follow-up or a next assessment is writt
     await press(page, m.lock_close());
     await confirm(m.lock_close());
     for (const place of ['/steg/3', '/uppgifter']) {
-      await openAddress(page, pathOf(place, idOf(3)));
+      await followTo(page, pathOf(place, idOf(3)));
       await expect(page.getByText(holding(m.lock_closed_on({ date: ANY }))).first()).toBeVisible();
       await expectNothingLeft(page);
     }

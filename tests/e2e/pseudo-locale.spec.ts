@@ -2,6 +2,7 @@
 // whatever has no mark was written into a component. A second language can run the journeys too.
 import { fileURLToPath } from 'node:url';
 import { expect, test } from '@playwright/test';
+import { followTo } from '../support/follow-to.ts';
 import { openAddress } from '../support/open-address.ts';
 import { expectAccessible } from '../support/axe.ts';
 import { instrument, root } from '../support/instrument.ts';
@@ -60,7 +61,7 @@ test('No text of any page is written into a component', async ({ page }) => {
     });
 
   await test.step('the last step', async () => {
-    await openAddress(page, pathOf('/steg/14'));
+    await followTo(page, pathOf('/steg/14'));
     await expect(page.getByText(m.walk_where({ number: 14, total: 14 }))).toBeVisible();
     await expectNothingLeft(page);
   });
@@ -88,7 +89,7 @@ test('No text of any page is written into a component', async ({ page }) => {
       'data',
     ]) {
       const address = pathOf(`/rapport/${document}`);
-      await openAddress(page, address);
+      await followTo(page, address);
       const chosen = page.locator(`[aria-current="page"][href$="${address.slice(2)}"]`);
       await expect(chosen).toHaveCount(1);
       await expect(page.locator('[aria-current="page"]')).toHaveCount(2);
@@ -153,7 +154,7 @@ test('No text of dialogs, errors and troubles is written into a component', asyn
   });
 
   await test.step('a page that does not exist', async () => {
-    await openAddress(page, '/#/skattning/finns-inte');
+    await followTo(page, '/#/skattning/finns-inte');
     await expect(page.getByText(m.error_not_found_heading())).toBeVisible();
     await expectNothingLeft(page);
   });

@@ -1,6 +1,6 @@
 // What is written in a follow-up, where there is little room for it: on paper and on a narrow screen.
 import { expect, test, type Page } from '@playwright/test';
-import { openAddress } from '../support/open-address.ts';
+import { followTo } from '../support/follow-to.ts';
 import { followUpInitiative, longWords } from '../support/follow-up.ts';
 import { box, goToReflection, PARTS, unfold } from '../support/follow-up-pages.ts';
 import { expectAccessible } from '../support/axe.ts';
@@ -101,11 +101,11 @@ test('A long address and a word without an end are broken into lines on a narrow
     await unfold(page);
     await expectNoWider(page);
   }
-  await openAddress(page, pathOf('/nyckeltal'));
+  await followTo(page, pathOf('/nyckeltal'));
   await expect(page.getByRole('heading', { level: 2 }).first()).toBeVisible();
   await expectNoWider(page);
   await expectAccessible(page);
-  await openAddress(page, pathOf('/rapport'));
+  await followTo(page, pathOf('/rapport'));
   await expect(page.getByText(m.report_preview(), { exact: true })).toBeVisible();
   await expectNoWider(page);
 });

@@ -1,6 +1,6 @@
 // The yearly follow-up: six parts in any order, in the room, in two tabs and on two machines, until a body has adopted it.
 import { expect, test, type Locator, type Page } from '@playwright/test';
-import { openAddress } from '../support/open-address.ts';
+import { followTo } from '../support/follow-to.ts';
 import questionnaire from '#instruments/iris/1.0.0/instrument.json' with { type: 'json' };
 import { expectAccessible } from '../support/axe.ts';
 import { readDevice } from '../support/device.ts';
@@ -189,7 +189,7 @@ test('A keyboard is enough to write the form, and what may point out a person is
 
   await test.step('a text that may point out a person leads to the part where it stands', async () => {
     await expectSaved(page);
-    await openAddress(page, pathOf('/rapport'));
+    await followTo(page, pathOf('/rapport'));
     await page.getByRole('button', { name: m.save_to_file() }).click();
     const question = m.reflect_lesson_of({
       pillar: m.result_part_implementation(),

@@ -2,7 +2,7 @@
 // file for a calendar.
 import { convertIcsCalendar } from 'ts-ics';
 import { expect, test, type Locator, type Page } from '@playwright/test';
-import { openAddress } from '../support/open-address.ts';
+import { followTo } from '../support/follow-to.ts';
 import { expectAccessible } from '../support/axe.ts';
 import { given } from '../support/given.ts';
 import { chooseFile, downloaded, goToStart, openInitiative, pathOf } from '../support/journey.ts';
@@ -142,7 +142,7 @@ test('The dates of the plan come as a file for a calendar, when there are any an
     2,
   );
   const goToRound = ({ assessments }: typeof undated) =>
-    openAddress(page, pathOf('/uppfoljning', assessments[0]!.id));
+    followTo(page, pathOf('/uppfoljning', assessments[0]!.id));
   const button = page.getByRole('button', { name: m.calendar_download() });
   const names: string[] = [];
   page.on('download', (download) => names.push(download.suggestedFilename()));

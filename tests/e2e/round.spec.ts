@@ -1,6 +1,6 @@
 // A follow-up at a meeting: through the open activities one by one, whatever happens to the tab on the way.
 import { expect, test, type Locator, type Page } from '@playwright/test';
-import { openAddress } from '../support/open-address.ts';
+import { followTo } from '../support/follow-to.ts';
 import { expectAccessible } from '../support/axe.ts';
 import { readDevice } from '../support/device.ts';
 import { expectSaved, goToStart, openInitiative, pathOf, savedFile } from '../support/journey.ts';
@@ -67,7 +67,7 @@ async function openRound(page: Page, plans: readonly [Planned, ...Planned[]]): P
 }
 
 const goToRound = (page: Page, { assessments }: Planned) =>
-  openAddress(page, pathOf('/uppfoljning', assessments[0]!.id));
+  followTo(page, pathOf('/uppfoljning', assessments[0]!.id));
 
 const begin = (page: Page) => page.getByRole('button', { name: m.round_begin() }).click();
 const next = (page: Page) =>

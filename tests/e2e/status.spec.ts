@@ -1,7 +1,7 @@
 // The status of each phase (domain.md 4.5) on its way through a file, the overview and the PDF. That every vector gives its
 // sentences is proven by src/lib/ui/status/standing.browser.test.ts and src/lib/domain/report/standing.test.ts.
 import { expect, test, type Page } from '@playwright/test';
-import { openAddress } from '../support/open-address.ts';
+import { followTo } from '../support/follow-to.ts';
 import { expectAccessible } from '../support/axe.ts';
 import { stepName } from '../support/instrument.ts';
 import {
@@ -93,7 +93,7 @@ test('How far each phase has come is told in whole sentences, on the overview an
     await expectLinks(page, named, heldId);
     await expectAccessible(page);
     await expectPrinted(page, held);
-    await openAddress(page, pathOf('', heldId));
+    await followTo(page, pathOf('', heldId));
     await follow(page, stepTitle(3), 3);
   });
 
@@ -102,12 +102,12 @@ test('How far each phase has come is told in whole sentences, on the overview an
     [nothing, nothingId],
   ] as const)
     await test.step(vector.name, async () => {
-      await openAddress(page, pathOf('', id));
+      await followTo(page, pathOf('', id));
       await expectTold(page, vector);
     });
 
   await test.step('a phase that runs ahead is told with the steps before it', async () => {
-    await openAddress(page, pathOf('', aheadId));
+    await followTo(page, pathOf('', aheadId));
     await expectTold(page, ahead);
     const missing = [1, 10, 12];
     await expectLinks(
@@ -118,7 +118,7 @@ test('How far each phase has come is told in whole sentences, on the overview an
       aheadId,
     );
     await expectPrinted(page, ahead);
-    await openAddress(page, pathOf('', aheadId));
+    await followTo(page, pathOf('', aheadId));
     await follow(page, stepNumber(10), 10);
   });
 });

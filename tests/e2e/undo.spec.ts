@@ -1,6 +1,6 @@
 // What was deleted comes back as it was, in whichever order one regrets: every order is in src/lib/state/restored.test.ts.
 import { expect, test, type Page } from '@playwright/test';
-import { openAddress } from '../support/open-address.ts';
+import { followTo } from '../support/follow-to.ts';
 import { expectAccessible } from '../support/axe.ts';
 import { readDevice } from '../support/device.ts';
 import { given } from '../support/given.ts';
@@ -67,7 +67,7 @@ async function fileNow(page: Page): Promise<unknown> {
 }
 
 async function goToParticulars(page: Page, assessment: string, title: string): Promise<void> {
-  await openAddress(page, pathOf('/uppgifter', assessment));
+  await followTo(page, pathOf('/uppgifter', assessment));
   await expect(page.getByRole('textbox', { name: m.setup_assessment_title() })).toHaveValue(title);
 }
 

@@ -1,6 +1,6 @@
 // The adopted follow-up, as its tests find it on the page of the documents and where its text is written.
 import { expect, type Page } from '@playwright/test';
-import { openAddress } from './open-address.ts';
+import { followTo } from './follow-to.ts';
 import { button } from './document-page.ts';
 import { instrument } from './instrument.ts';
 import { goToPart, openInitiative, pathOf, savedFile } from './journey.ts';
@@ -47,7 +47,7 @@ export async function goToReport(page: Page): Promise<void> {
 
 /** Goes to where the text of the follow-up is written. */
 export async function goToText(page: Page): Promise<void> {
-  await openAddress(page, pathOf('/reflektion/resultat'));
+  await followTo(page, pathOf('/reflektion/resultat'));
   await expect(answer(page)).toBeVisible();
 }
 

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
@@ -6,10 +7,13 @@ const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
 /** What can be wrong in one set of colours and right in another. */
 const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
 
-/** axe itself, in the version that its builder brings. */
-const { source } = createRequire(createRequire(import.meta.url).resolve('@axe-core/playwright'))(
-  'axe-core',
-) as { source: string };
+/** axe itself, in the version that its builder brings: the minified one, which each page takes in in half the time. */
+const source = readFileSync(
+  createRequire(createRequire(import.meta.url).resolve('@axe-core/playwright')).resolve(
+    'axe-core/axe.min.js',
+  ),
+  'utf8',
+);
 
 /** No violation of WCAG 2.2 A and AA or of good practice, as far as a machine can see. */
 export async function expectAccessible(page: Page): Promise<void> {

@@ -1,6 +1,6 @@
 // The pages of the yearly follow-up, and what stands in every part of it.
 import { expect, type Page } from '@playwright/test';
-import { openAddress } from './open-address.ts';
+import { followTo } from './follow-to.ts';
 import { ASSESSMENT } from './work-file.ts';
 import { pathOf } from './journey.ts';
 import { m } from './messages.ts';
@@ -28,7 +28,7 @@ export async function goToReflection(
   part?: Slug,
   assessment: string = ASSESSMENT,
 ): Promise<void> {
-  await openAddress(page, pathOf(part ? `/reflektion/${part}` : '/reflektion', assessment));
+  await followTo(page, pathOf(part ? `/reflektion/${part}` : '/reflektion', assessment));
   await expect(heading(page)).toHaveText(
     PARTS.find(([slug]) => slug === part)?.[1] ?? m.reflect_title(),
   );

@@ -1,7 +1,7 @@
 // The build in which every message stands in ⟦ ⟧. With a questionnaire in ‹ › and people's own texts in « », whatever stands
 // outside all of them was written into a component.
 import { expect, type Page } from '@playwright/test';
-import { openAddress } from './open-address.ts';
+import { followTo } from './follow-to.ts';
 import countyGoals from '#instruments/iris/lansmal.json' with { type: 'json' };
 import purposes from '#instruments/iris/syften.json' with { type: 'json' };
 import { FIGURES } from './figures.ts';
@@ -151,6 +151,6 @@ export const press = (page: Page, message: string) =>
 
 /** @param landmark part of the first heading of the place */
 export async function goTo(page: Page, address: string, landmark: string): Promise<void> {
-  await openAddress(page, address);
+  await followTo(page, address);
   await expect(page.getByRole('heading', { level: 1 })).toContainText(landmark);
 }

@@ -69,5 +69,5 @@ export const PLACES: Readonly<Record<string, Place>> = {
 /** Loads a route from nothing, as from a bookmark. */
 export async function visit(page: Page, { address, heading }: Place): Promise<void> {
   await openAddress(page, address);
-  await expect(page.getByRole('heading', { level: 1 }).first()).toHaveText(heading);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(heading);
 }

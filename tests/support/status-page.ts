@@ -1,6 +1,6 @@
 // The page for the local steering group, and what its tests look for on it.
 import { expect, type Page } from '@playwright/test';
-import { openAddress } from './open-address.ts';
+import { followTo } from './follow-to.ts';
 import { stepName } from './instrument.ts';
 import { openInitiative, pathOf } from './journey.ts';
 import { m } from './messages.ts';
@@ -25,7 +25,7 @@ export async function openPlace(page: Page, initiative: Initiative, ...others: I
 
 /** The same page of another initiative on the device. */
 export async function goToPlace(page: Page, { assessments }: Initiative): Promise<void> {
-  await openAddress(page, pathOf('/laget', assessments.at(-1)!.id));
+  await followTo(page, pathOf('/laget', assessments.at(-1)!.id));
 }
 
 export const part = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
