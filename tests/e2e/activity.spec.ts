@@ -1,6 +1,7 @@
 // An activity of the plan: from a suggestion or a question to what has become of it, kept, deleted and put back.
 import { expect, test, type Page } from '@playwright/test';
 import { followTo } from '../support/follow-to.ts';
+import { openAddress } from '../support/open-address.ts';
 import { expectAccessible } from '../support/axe.ts';
 import { steps } from '../support/instrument.ts';
 import {
@@ -337,7 +338,7 @@ test('What becomes of an activity is told on its page and kept, also when it is 
   });
 
   await test.step('A view and a suggestion that are not there are told like any page, and a lost activity shows the way', async () => {
-    await followTo(page, pathOf(`/aktivitet/${activityId(99)}`));
+    await openAddress(page, pathOf(`/aktivitet/${activityId(99)}`));
     await expect(page.getByText(m.activity_gone())).toBeVisible();
     await expect(
       page.getByRole('main').getByRole('link', { name: m.activity_to_plan() }),

@@ -1,7 +1,7 @@
 // The documents of an occasion as the page offers them: each in each of its formats, on the page, on paper and by keyboard.
 // What a document says is proven beside domain/report and exports.
 import { expect, test, type Page } from '@playwright/test';
-import { followTo } from '../support/follow-to.ts';
+import { openAddress } from '../support/open-address.ts';
 import { parse } from 'csv-parse/sync';
 import { strFromU8, unzipSync } from 'fflate';
 import { expectAccessible } from '../support/axe.ts';
@@ -224,12 +224,12 @@ test('A document is found by its address, by its contents and by keyboard, and p
   await test.step('An address that names no document says so', async () => {
     const heading = page.getByRole('heading', { level: 1 });
     await expect(heading).toHaveText(m.error_not_found_heading());
-    await followTo(page, pathOf('/rapport/tjansteskrivelse'));
+    await openAddress(page, pathOf('/rapport/tjansteskrivelse'));
     await expect(heading).toHaveText(m.docpage_title());
-    await followTo(page, pathOf('/rapport/sammanfattning/11111111-1111-4111-8111-111111111111'));
+    await openAddress(page, pathOf('/rapport/sammanfattning/11111111-1111-4111-8111-111111111111'));
     await expect(heading).toHaveText(m.error_not_found_heading());
     await expectAccessible(page);
-    await followTo(page, pathOf('/rapport'));
+    await openAddress(page, pathOf('/rapport'));
     await expect(heading).toHaveText(m.docpage_title());
   });
 

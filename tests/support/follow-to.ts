@@ -2,9 +2,9 @@ import type { Page } from '@playwright/test';
 import { openAddress } from './open-address.ts';
 
 /**
- * Goes to an address as a link in the open app does: nothing is loaded anew, and what is in memory stays. Less than half
- * the work of `openAddress`, which is for what begins as from a bookmark or must have been stored. In a tab in which the
- * app is not open yet, it is opened.
+ * Goes to an address as a link in the open app does: nothing is loaded anew, and what is in memory stays. What begins as
+ * from a bookmark, or must have been stored, needs `openAddress`, which takes longer. In a tab in which the app is not
+ * open yet, it is opened.
  */
 export async function followTo(page: Page, address: string): Promise<void> {
   if (!page.url().includes('#/')) {

@@ -22,7 +22,7 @@ export const box = (page: Page, name: string) => page.getByRole('textbox', { nam
 export const holds = (page: Page, part: string) => page.locator(`[data-part="${part}"] .holds`);
 export const nothing = (page: Page) => page.getByRole('checkbox', { name: m.reflect_nothing() });
 
-/** Goes to a part, or to the list of them, by its address. */
+/** Goes to a part, or to the list of them. */
 export async function goToReflection(
   page: Page,
   part?: Slug,

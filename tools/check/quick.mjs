@@ -28,7 +28,9 @@ await inTurn(
       env: { IRIS_KIT_OUT: '.svelte-kit-build' },
     }),
     step('types', 'svelte-check/bin/svelte-check', [
-      ...['--tsconfig', './tsconfig.json', '--fail-on-warnings'],
+      '--tsconfig',
+      './tsconfig.json',
+      '--fail-on-warnings',
     ]),
     ...(changed.length > 0
       ? [step('format', 'prettier/bin/prettier.cjs', ['--check', '--ignore-unknown', ...changed])]
