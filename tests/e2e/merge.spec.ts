@@ -303,6 +303,84 @@ test('A file adds what is missing, stands beside what is here, or is chosen from
   });
 });
 
+test('What is closed stays as it was closed, whatever a file says, until somebody chooses otherwise', async ({
+  page,
+}) => {
+  const CLOSED_AT = '2026-09-20T08:00:00.000Z';
+  const closed = structuredClone(here);
+  Object.assign(closed.assessments[0]!, {
+    state: 'closed',
+    events: [{ at: CLOSED_AT, state: 'closed', reason: '' }],
+  });
+  const edited = structuredClone(here);
+  Object.assign(edited.assessments[0]!.ratings[0]!, {
+    level: 0,
+    rationale: 'Ändrat efteråt.',
+    updatedAt: LATER,
+  });
+  const before = await startWith(page, closed);
+  const dialog = dialogOf(page);
+  const occasion = { assessment: here.assessments[0]!.title };
+  const choice = dialog.getByRole('group', { name: m.merge_lock_closing(occasion) });
+  const assessmentRow = async () => (await readDevice(page)).assessments?.[0];
+
+  await test.step('The dialog says that it is closed here, what differs, and what each choice does', async () => {
+    await meet(page, edited);
+    await expect(choice).toContainText(m.merge_lock_closed_here());
+    await expect(choice.getByRole('radio').first()).toBeChecked();
+    await expect(choice).toContainText(m.merge_lock_stays_closed());
+    await expect(choice).toContainText(m.merge_lock_opens());
+    await choice.getByText(m.merge_lock_fields({ count: 2 })).click();
+    await expect(choice.getByRole('listitem')).toContainText([
+      telling(m.reflect_place({ place: jointOf(1), field: m.report_t_level() }), HERE, ':'),
+      telling(m.reflect_place({ place: jointOf(1), field: m.walk_rationale() }), HERE, ':'),
+    ]);
+    await expectAccessible(page);
+  });
+
+  await test.step('Taking the newer leaves it closed, and the file’s text is kept with its field', async () => {
+    await dialog.getByRole('button', { name: m.merge_take_newer() }).click();
+    await expect(page.getByText(m.lock_closed_on({ date: '20 september 2026' }))).toBeVisible();
+    const after = await readDevice(page);
+    expect(levelOf(after, '1')).toBe(levelOf(before, '1'));
+    expect(JSON.stringify(after.initiatives)).toContain('Ändrat efteråt.');
+    expect((await assessmentRow())?.events).toEqual(before.assessments?.[0]?.events);
+  });
+
+  await test.step('Another file opens it again by choice, and its log says so', async () => {
+    await goToStart(page);
+    const later = structuredClone(edited);
+    Object.assign(later.assessments[0]!.ratings[0]!, { rationale: 'Ändrat igen.' });
+    await meet(page, later);
+    await choice.getByRole('radio').nth(1).check();
+    await dialog.getByRole('button', { name: m.merge_take_newer() }).click();
+    await page.waitForURL(/skattning/);
+    await page.getByText(m.lock_log()).click();
+    await expect(page.getByRole('main')).toContainText(holding(m.lock_reason_file({ name: ANY })));
+    expect(levelOf(await readDevice(page), '1')).toBe(0);
+    expect(await assessmentRow()).toMatchObject({ state: 'open' });
+  });
+
+  await test.step('The file in which it is closed closes it here by choice alone', async () => {
+    await goToStart(page);
+    await meet(page, {
+      ...closed,
+      assessments: [
+        {
+          ...closed.assessments[0],
+          events: [{ at: '2030-01-01T08:00:00.000Z', state: 'closed', reason: '' }],
+        },
+      ],
+    });
+    await expect(choice).toContainText(m.merge_lock_closed_there());
+    await expect(choice).toContainText(m.merge_lock_closes());
+    await choice.getByRole('radio').first().check();
+    await dialog.getByRole('button', { name: m.merge_take_newer() }).click();
+    await page.waitForURL(/skattning/);
+    expect(await assessmentRow()).toMatchObject({ state: 'open' });
+  });
+});
+
 const DRAFT = { status: 'draft', adoptedBy: '', adoptedOn: null, registryNumber: '' };
 
 test('What gave way stands folded by its field, and is taken back, or away, without losing anything else', async ({

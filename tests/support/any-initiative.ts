@@ -197,6 +197,7 @@ const paths = fc.oneof(
         fieldPath('activities', ACTIVITIES[0] ?? '', 'text'),
         fieldPath('activities', ACTIVITIES[1] ?? '', 'notes', `${NOTES[0]}22`, 'text'),
         fieldPath('assessments', id, 'report', 'status'),
+        fieldPath('assessments', id, 'state'),
         fieldPath('assessments', id, 'signs', step, 'own'),
         fieldPath('assessments', id, 'participants', step, 'role'),
         fieldPath('assessments', id, 'answers', 'results'),

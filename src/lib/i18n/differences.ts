@@ -49,6 +49,8 @@ export function unitName(unit: Unit, words: Words, initiative: Named): string {
     case 'note':
       return m.merge_unit_note({ activity: activityOf(unit, initiative) });
     case 'assessment':
+    case 'closing':
+    case 'adoption':
     case 'initiative':
       return fieldLabel(unit.key, words);
   }

@@ -9,6 +9,8 @@ export interface Undoable {
   readonly kind: 'initiative' | 'assessment' | 'activity' | 'merge';
   /** Everything as it was before. */
   readonly before: readonly StoredInitiative[];
+  /** When it was merged, ISO instant. */
+  readonly at?: string;
   /** Id of the assessment, when only that was deleted. */
   readonly assessment?: string;
   /** Id of the activity, when only that was deleted. */

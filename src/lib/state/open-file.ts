@@ -1,5 +1,6 @@
 // From a file to the device: read, parse, compare with what is here, and add only when a person has said how.
 import type { Initiative } from '../domain/assessment/schema.ts';
+import { cleanText } from '../domain/clean-text.ts';
 import type { Instrument } from '../domain/instrument/schema.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { Side } from '../domain/workfile/differences.ts';
@@ -87,7 +88,15 @@ export async function openText(name: string, text: string, store?: Store): Promi
  * the person was choosing, and what has come to differ since then stays as it is here.
  */
 export async function addOpened(
-  { initiatives, instruments, exportedAt }: Omit<OpenedFile, 'name' | 'incoming'>,
+  {
+    initiatives,
+    instruments,
+    exportedAt,
+    reason = '',
+  }: Omit<OpenedFile, 'name' | 'incoming'> & {
+    /** What the log of an assessment says where a choice closes it, opens it or lets it be. */
+    readonly reason?: string;
+  },
   choice: Choice,
   store?: Store,
 ): Promise<AddResult> {
@@ -102,7 +111,7 @@ export async function addOpened(
     const elsewhere = idsElsewhere(initiatives, here);
     if (elsewhere.length > 0) return refused({ reason: 'id-elsewhere', problems: elsewhere });
 
-    const met = compareIncoming(initiatives, here).map((item) => meet(item, choice));
+    const met = compareIncoming(initiatives, here).map((item) => meet(item, choice, reason));
     const written = met.flatMap(({ initiative, isWritten }) => (isWritten ? [initiative] : []));
     const problems = problemsAfterwards(written);
     if (problems.length > 0) return refused({ reason: 'too-much', problems });
@@ -119,7 +128,7 @@ export async function addOpened(
     const replaced = before.filter(({ initiative }) =>
       result.merged.some(({ id }) => id === initiative.id),
     );
-    if (replaced.length > 0) undo.remember({ kind: 'merge', before: replaced });
+    if (replaced.length > 0) undo.remember({ kind: 'merge', before: replaced, at: origin.now() });
     await noteAdded(db);
     tabs.announce({ here: true });
   }
@@ -130,13 +139,18 @@ async function initiativesOn(db: Store['db'], autosave: Store['autosave']): Prom
   return (await readInitiatives(db, autosave.waiting)).map(({ initiative }) => initiative);
 }
 
-function meet(item: Incoming, choice: Choice): { initiative: Initiative; isWritten: boolean } {
+function meet(
+  item: Incoming,
+  choice: Choice,
+  reason: string,
+): { initiative: Initiative; isWritten: boolean } {
   const { initiative } = item;
   if (item.kind !== 'differs') return { initiative, isWritten: item.kind === 'new' };
   if (choice === 'keep-both')
     return { initiative: withNewIds(initiative, origin), isWritten: true };
   const choices = choicesFor(choice, initiative.id);
-  return { initiative: mergeInitiatives(item.here, initiative, choices), isWritten: true };
+  const turn = { at: origin.now(), reason: cleanText(reason) };
+  return { initiative: mergeInitiatives(item.here, initiative, choices, turn), isWritten: true };
 }
 
 /** What could be saved but not opened again must not be written: two versions can together be more than a file takes. */

@@ -7,7 +7,7 @@ import { adoptionOf, erased } from '../domain/reflection/adoption.ts';
 import { emptyYear } from '../domain/reflection/figures.ts';
 import type { Figure } from '../domain/reflection/schema.ts';
 import { canonical } from '../domain/workfile/print.ts';
-import { restored } from './restored.ts';
+import { restored, turnedSince } from './restored.ts';
 
 const ids = ['a', 'b', 'c', 'd'].map((tail) => `3a0d7c0e-6a39-4f0b-8f5e-0a4f4f2b9c2${tail}`);
 const activityWith = (text: string, id = '') =>
@@ -37,6 +37,37 @@ const adoptionWith = (tail: string, version: number) => ({
     at: AT,
   }),
   version,
+});
+
+describe('undoing a merge', () => {
+  const MERGED = '2026-12-01T10:00:00.000Z';
+  const after = '2026-12-02T10:00:00.000Z';
+  const merge = { kind: 'merge', before: [], at: MERGED } as const;
+  const turned = (at: string) =>
+    assessmentWith({
+      title: 'Efter',
+      state: 'closed',
+      events: [{ at, state: 'closed', reason: '' }],
+    });
+  const now = (at: string) =>
+    initiativeWith({
+      title: 'Nytt namn',
+      assessments: [turned(at)],
+      changed: { [`assessments/${assessmentWith().id}/title`]: at },
+    });
+
+  test('leaves what was closed after it as it was closed', () => {
+    const undone = restored(merge, before, [now(after)]);
+    expect(undone.title).toBe('Före');
+    expect(undone.assessments).toEqual([turned(after)]);
+    expect(undone.changed).toMatchObject({ title: AT, ...now(after).changed });
+    expect(turnedSince(now(after), MERGED)).toEqual([turned(after)]);
+  });
+
+  test('takes back what the merge itself closed', () => {
+    expect(restored(merge, before, [now(AT)])).toEqual(before);
+    expect(turnedSince(now(AT), MERGED)).toEqual([]);
+  });
 });
 
 describe('putting back', () => {

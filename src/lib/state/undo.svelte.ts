@@ -1,4 +1,5 @@
 // What was deleted or replaced in this tab, so that it can be put back until the tab closes.
+import type { Assessment } from '../domain/assessment/schema.ts';
 import { readInitiatives, restoreInitiatives } from '../persistence/initiatives.ts';
 import { noteAdded } from '../persistence/missing.ts';
 import { readUndo, writeUndo, type Undoable } from '../persistence/undo-storage.ts';
@@ -18,18 +19,26 @@ class Undo {
     this.#keep([one, ...this.#all]);
   }
 
-  /** Puts things back as they were before. Only a merge takes what came since with it. */
-  async restore(one: Undoable): Promise<void> {
+  /**
+   * Puts things back as they were before. Only a merge takes what came since with it.
+   * @returns the assessments that have been closed, opened or adopted since a merge, and stay as they are
+   */
+  async restore(one: Undoable): Promise<readonly Assessment[]> {
     // Most visits undo nothing.
-    const [{ initiativeSchema }, { restored }] = await Promise.all([
+    const [{ initiativeSchema }, { restored, turnedSince }] = await Promise.all([
       import('../domain/assessment/schema.ts'),
       import('./restored.ts'),
     ]);
     const { db, autosave, tabs } = await openStore();
     await autosave.settled();
+    let stay: readonly Assessment[] = [];
     // Read and written at once: what another tab commits meanwhile must not be overwritten.
     await db.transaction('rw', db.tables, async () => {
       const now = (await readInitiatives(db, autosave.waiting)).map(({ initiative }) => initiative);
+      if (one.kind === 'merge') {
+        const ids = one.before.map(({ initiative }) => initiative.id);
+        stay = now.filter(({ id }) => ids.includes(id)).flatMap((it) => turnedSince(it, one.at));
+      }
       await restoreInitiatives(
         db,
         one.before.map(({ initiative, filedAt }) => ({
@@ -42,6 +51,7 @@ class Undo {
     await noteAdded(db);
     tabs.announce({ here: true });
     this.#keep(this.#all.filter((other) => other !== one));
+    return stay;
   }
 
   forget(): void {

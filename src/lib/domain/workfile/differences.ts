@@ -1,6 +1,7 @@
 // Where two versions of one initiative say different things, unit by unit, and which of them is the newer.
 import type { FormerValue, Initiative } from '../assessment/schema.ts';
-import { fieldsOf, type Field, type Fields } from './fields.ts';
+import { agreeInValue, fieldsOf, type Field, type Fields } from './fields.ts';
+import { lockDifferences, lockOf, type LockDifference } from './locks.ts';
 import { unitOf, type Unit } from './unit.ts';
 
 export type Side = 'here' | 'file';
@@ -31,13 +32,15 @@ export function differencesOf(here: Initiative, incoming: Initiative): Differenc
 /** The settled ones too. */
 export function allDifferences(here: Initiative, incoming: Initiative): Difference[] {
   const [ours, theirs] = [fieldsOf(here), fieldsOf(incoming)];
+  const locked = lockDifferences(here, incoming, ours, theirs);
+  const isHeld = heldBy(locked);
   const former = new Map(
     here.history.map(({ field, value, changedAt }) => [JSON.stringify([field, value]), changedAt]),
   );
   const units = new Map<string, { unit: Unit; fields: DifferingField[] }>();
   for (const [path, field] of ours) {
     const other = theirs.get(path);
-    if (!other || agree(field, other)) continue;
+    if (!other || agree(field, other) || isHeld(path)) continue;
     const unit = unitOf(path);
     const group = units.get(unit.key) ?? { unit, fields: [] };
     units.set(unit.key, group);
@@ -49,7 +52,7 @@ export function allDifferences(here: Initiative, incoming: Initiative): Differen
       fileChangedAt: other.changedAt,
     });
   }
-  return [...units.values()].flatMap(({ unit, fields: [first, ...rest] }) => {
+  const others = [...units.values()].flatMap(({ unit, fields: [first, ...rest] }) => {
     if (!first) return [];
     const fields: Difference['fields'] = [first, ...rest];
     const settled = fields.every(({ path, file, fileChangedAt }) => {
@@ -58,13 +61,23 @@ export function allDifferences(here: Initiative, incoming: Initiative): Differen
     });
     return [{ unit, fields, newer: newerOf(fields), settled }];
   });
+  return [...locked, ...others];
+}
+
+/** Whether a field is part of something locked that differs: then it is not chosen about, nor added, by itself. */
+function heldBy(locked: readonly LockDifference[]): (path: string) => boolean {
+  const keys = new Set(locked.map(({ unit }) => unit.key));
+  return (path) => keys.has(lockOf(path)?.key ?? '');
 }
 
 /** How many units the file sets that nobody has set here: they are added without a question. */
 export function additionsOf(here: Initiative, incoming: Initiative): number {
   const [ours, theirs] = [fieldsOf(here), fieldsOf(incoming)];
+  const isHeld = heldBy(lockDifferences(here, incoming, ours, theirs));
   return new Set(
-    [...theirs].flatMap(([path, field]) => (isAdded(path, field, ours) ? [unitOf(path).key] : [])),
+    [...theirs].flatMap(([path, field]) =>
+      isAdded(path, field, ours) && !isHeld(path) ? [unitOf(path).key] : [],
+    ),
   ).size;
 }
 
@@ -76,10 +89,6 @@ function isAdded(path: string, field: Field, ours: Fields): boolean {
 /** Equal, or set on one side only: nothing to choose. */
 function agree(a: Field, b: Field): boolean {
   return a.changedAt === '' || b.changedAt === '' || agreeInValue(a, b);
-}
-
-export function agreeInValue(a: Field, b: Field): boolean {
-  return a.value === b.value || JSON.stringify(a.value) === JSON.stringify(b.value);
 }
 
 function newerOf(fields: readonly DifferingField[]): Side {

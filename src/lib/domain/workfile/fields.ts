@@ -21,6 +21,10 @@ export interface Field {
 }
 export type Fields = ReadonlyMap<string, Field>;
 
+export function agreeInValue(a: Field, b: Field): boolean {
+  return a.value === b.value || JSON.stringify(a.value) === JSON.stringify(b.value);
+}
+
 const INITIATIVE_FIELDS = [
   'title',
   'municipality',
@@ -73,6 +77,9 @@ export function fieldsOf(initiative: Initiative): Fields {
     const { instrument } = assessment;
     put(at('instrument'), [instrument.id, instrument.version], updatedAt);
     for (const name of ASSESSMENT_FIELDS) put(at(name), assessment[name], updatedAt);
+    const turnedAt = lastTurn(assessment);
+    if (turnedAt !== undefined && !changed.has(at('state')))
+      fields.set(at('state'), { value: assessment.state, changedAt: turnedAt });
     for (const name of REPORT_FIELDS) put(at('report', name), assessment.report[name], updatedAt);
     for (const one of assessment.participants)
       for (const name of PARTICIPANT_FIELDS)
@@ -115,6 +122,15 @@ export function fieldsOf(initiative: Initiative): Fields {
   }
   for (const path of untickedPaths(initiative, fields)) put(path, false, '');
   return fields;
+}
+
+/** When it was closed or opened again, as it now stands. An older file may not tell. */
+function lastTurn({ state, events }: Assessment): string | undefined {
+  return events
+    .filter((event) => event.state === state)
+    .map(({ at }) => canonicalTime(at))
+    .sort()
+    .at(-1);
 }
 
 /** A sign that was ticked and unticked again leaves nothing but the date of that. */

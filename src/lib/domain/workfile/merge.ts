@@ -13,38 +13,111 @@ import type {
 import type { Activity } from '../plan/schema.ts';
 import { ROW_LISTS, type RowList } from '../reflection/rows.ts';
 import type { Figure } from '../reflection/schema.ts';
-import { agreeInValue, allDifferences, type Difference, type Side } from './differences.ts';
-import { canonicalTime, fieldsOf, initiativeFrom, type Field, type Fields } from './fields.ts';
+import { allDifferences, type Difference, type Side } from './differences.ts';
+import {
+  agreeInValue,
+  canonicalTime,
+  fieldsOf,
+  initiativeFrom,
+  type Field,
+  type Fields,
+} from './fields.ts';
+import { isLockDifference, lock, lockOf, type LockDifference, type LockKind } from './locks.ts';
 import { joinByContent, joinKeys } from './order.ts';
 
 /** By unit key. What it does not name stays as it is here. */
 export type Choices = 'newer' | ReadonlyMap<string, Side>;
 
+/** What the log of an assessment says of a choice that closed it, opened it or let it be. */
+export interface Turn {
+  /** ISO 8601 instant of the choice. */
+  readonly at: string;
+  readonly reason: string;
+}
+
+/** @param turn undefined where no choice is made that a log should tell of */
 export function mergeInitiatives(
   here: Initiative,
   incoming: Initiative,
   choices: Choices,
+  turn?: Turn,
 ): Initiative {
   const [ours, theirs] = [fieldsOf(here), fieldsOf(incoming)];
+  const differences = allDifferences(here, incoming);
+  const sideOf = ({ unit, newer }: Difference): Side =>
+    choices === 'newer' ? newer : (choices.get(unit.key) ?? 'here');
+  const locked = differences.filter(isLockDifference);
+  const held: Held = new Map(locked.map((one) => [one.unit.key, sideOf(one)]));
+
   const fields = new Map<string, Field>();
-  for (const path of joinKeys([...ours.keys()], [...theirs.keys()]))
-    fields.set(path, eitherOf(ours.get(path), theirs.get(path)));
+  for (const path of joinKeys([...ours.keys()], [...theirs.keys()])) {
+    const side = held.get(lockOf(path)?.key ?? '');
+    const [a, b] = [ours.get(path), theirs.get(path)];
+    const field = side ? (side === 'here' ? a : b) : eitherOf(a, b);
+    if (field) fields.set(path, field);
+  }
 
   const former: FormerValue[] = [...here.history, ...incoming.history];
-  for (const difference of allDifferences(here, incoming)) {
-    const side =
-      choices === 'newer' ? difference.newer : (choices.get(difference.unit.key) ?? 'here');
+  for (const difference of differences) {
+    const side = sideOf(difference);
+    if (isLockDifference(difference)) {
+      former.push(...givenUp(difference, side));
+      if (side !== difference.newer) fields.set(...chosenStanding(difference, side));
+      continue;
+    }
     for (const { path, field, loser } of outcomes(difference, side)) {
       fields.set(path, field);
       former.push({ field: path, ...loser });
     }
   }
 
-  const merged = initiativeFrom(skeletonOf(here, incoming), fields);
+  const merged = initiativeFrom(skeletonOf(here, incoming, held), fields);
+  return withTurns(
+    {
+      ...merged,
+      changed: changedOf(merged, fields, here, incoming, held),
+      history: uniqueFormer(former),
+    },
+    turn ? locked.filter((one) => sideOf(one) !== one.newer) : [],
+    turn,
+  );
+}
+
+/** By the key of a lock that differs, the side whose version holds, whole. */
+type Held = ReadonlyMap<string, Side>;
+
+function givenUp({ fields }: LockDifference, side: Side): FormerValue[] {
+  return fields.flatMap(({ path, here, file, hereChangedAt, fileChangedAt }) => {
+    const [value, changedAt] = side === 'here' ? [file, fileChangedAt] : [here, hereChangedAt];
+    return changedAt === '' ? [] : [{ field: path, value, changedAt }];
+  });
+}
+
+/** Whoever chooses the older standing changes it by choosing. */
+function chosenStanding(
+  { unit, standing: { here, file } }: LockDifference,
+  side: Side,
+): [path: string, standing: Field] {
+  const latest = here.changedAt > file.changedAt ? here.changedAt : file.changedAt;
+  const { value } = side === 'here' ? here : file;
+  return [unit.key, { value, changedAt: justAfter(latest) }];
+}
+
+/** A choice that goes another way than the logs do is one more line in the log. */
+function withTurns(
+  initiative: Initiative,
+  chosen: readonly LockDifference[],
+  turn: Turn | undefined,
+): Initiative {
+  const turned = chosen.flatMap(({ unit }) => (unit.kind === 'closing' ? [unit.assessment] : []));
+  if (!turn || turned.length === 0) return initiative;
   return {
-    ...merged,
-    changed: changedOf(merged, fields, here, incoming),
-    history: uniqueFormer(former),
+    ...initiative,
+    assessments: initiative.assessments.map((one) =>
+      turned.includes(one.id)
+        ? { ...one, events: [...one.events, { ...turn, state: one.state }] }
+        : one,
+    ),
   };
 }
 
@@ -85,10 +158,15 @@ function changedOf(
   fields: Fields,
   here: Initiative,
   incoming: Initiative,
+  held: Held,
 ): Initiative['changed'] {
-  const changed = new Map(Object.entries(here.changed));
+  const isGivenUp = (path: string, side: Side) =>
+    (held.get(lockOf(path)?.key ?? '') ?? side) !== side;
+  const changed = new Map(
+    Object.entries(here.changed).filter(([path]) => !isGivenUp(path, 'here')),
+  );
   for (const [path, at] of Object.entries(incoming.changed))
-    if (at > (changed.get(path) ?? '')) changed.set(path, at);
+    if (at > (changed.get(path) ?? '') && !isGivenUp(path, 'file')) changed.set(path, at);
   const implied = fieldsOf({ ...merged, changed: {} });
   for (const [path, { changedAt }] of fields)
     if (changedAt !== '' && (changed.has(path) || implied.get(path)?.changedAt !== changedAt))
@@ -96,7 +174,11 @@ function changedOf(
   return Object.fromEntries(changed);
 }
 
-function skeletonOf(here: Initiative, incoming: Initiative) {
+function skeletonOf(here: Initiative, incoming: Initiative, held: Held) {
+  const whole = (kind: LockKind, assessment: string) => {
+    const side = held.get(lock(kind, assessment).key);
+    return side && (side === 'here' ? here : incoming);
+  };
   const initiative: Initiative = {
     ...here,
     example: here.example || incoming.example,
@@ -104,7 +186,15 @@ function skeletonOf(here: Initiative, incoming: Initiative) {
     updatedAt: later(here.updatedAt, incoming.updatedAt),
     adoptions: join(here.adoptions, incoming.adoptions, ({ id }) => id, eitherAdoption),
   };
-  const assessments = join(here.assessments, incoming.assessments, ({ id }) => id, joinAssessments);
+  const assessments = join(
+    here.assessments,
+    incoming.assessments,
+    ({ id }) => id,
+    joinAssessments,
+  ).map((joined) => {
+    const closed = whole('closing', joined.id)?.assessments.find(({ id }) => id === joined.id);
+    return closed ? { ...closed, events: joined.events } : joined;
+  });
   return {
     initiative,
     assessments: assessments.map((assessment) => ({
@@ -118,7 +208,12 @@ function skeletonOf(here: Initiative, incoming: Initiative) {
       incoming.reflections,
       ({ assessment }) => assessment,
       joinReflections,
-    ),
+    ).flatMap((joined) => {
+      const adopted = whole('adoption', joined.assessment);
+      return adopted
+        ? adopted.reflections.filter(({ assessment }) => assessment === joined.assessment)
+        : [joined];
+    }),
     figures: join(here.figures, incoming.figures, ({ id }) => id, joinFigures),
   };
 }

@@ -30,12 +30,17 @@ function keyed(items: readonly unknown[]): Map<string, unknown> {
   const seen = new Map<string, number>();
   return new Map(
     items.map((item) => {
-      const text = JSON.stringify(sorted(item));
+      const text = contentText(item);
       const count = (seen.get(text) ?? 0) + 1;
       seen.set(text, count);
       return [`${count} ${text}`, item];
     }),
   );
+}
+
+/** Equal for two values exactly when they say the same, whatever order their keys are in. */
+export function contentText(value: unknown): string {
+  return JSON.stringify(sorted(value));
 }
 
 /** The same value with the keys of every object in one order. */

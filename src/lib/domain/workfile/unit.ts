@@ -4,6 +4,8 @@ import { fieldPath, segmentsOf } from '../assessment/field-path.ts';
 export type UnitKind =
   | 'initiative'
   | 'assessment'
+  | 'closing'
+  | 'adoption'
   | 'report'
   | 'participant'
   | 'rating'
