@@ -3,7 +3,10 @@ import './zod-setup.ts';
 import * as z from 'zod/mini';
 import { cleanText } from './clean-text.ts';
 
+/** What somebody has written: as long as it is. Only the file has a limit. */
+export const typedText = z.string().check(z.overwrite(cleanText));
+
 /** @param most UTF-16 code units after cleaning; longer text is refused, never cut */
 export function text(most: number) {
-  return z.string().check(z.overwrite(cleanText), z.maxLength(most));
+  return typedText.check(z.maxLength(most));
 }

@@ -102,10 +102,17 @@ export function reportWords(scale: Scale): ReportWords {
       }),
     pictureOf: (party, level) => m.report_picture_of({ party, level }),
     furniture: (title, municipality, status) => ({
-      header: plain(municipality ? m.report_header({ title, municipality }) : title),
-      footer: m.report_footer({ status: plain(status), page: '{page}', pages: '{pages}' }),
+      header: lined(plain(municipality ? m.report_header({ title, municipality }) : title)),
+      footer: m.report_footer({ status: lined(plain(status)), page: '{page}', pages: '{pages}' }),
     }),
   };
+}
+
+/** What stands on every page must leave room for the rest of it; the first page says it whole. */
+const LONGEST_LINE = 700;
+
+function lined(text: string): string {
+  return text.length > LONGEST_LINE ? `${text.slice(0, LONGEST_LINE - 1).trimEnd()}…` : text;
 }
 
 /** Without what stands for the numbers of pages, where somebody has written it. */

@@ -1,9 +1,11 @@
 // Apart from the schema, so that pages can read them without loading a validator.
 import type { Assessment, ReportState } from './schema.ts';
 
-/** Longest free text that a field takes, in UTF-16 code units. Longer text from a file is refused, never cut. */
-export const MAX_TEXT = 20_000;
-export const MAX_REGISTRY_NUMBER = 40;
+/**
+ * The longest texts that IRIS 0.4 and older open, in UTF-16 code units. A field takes any text and says when it is longer:
+ * docs/decisions/0006-work-file.md.
+ */
+export const OLDEST_LIMITS = { text: 20_000, line: 300, registryNumber: 40 } as const;
 export const MAX_PARTICIPANTS = 200;
 /** How many steps a group may hold for its most important. */
 export const MAX_PRIORITIES = 3;

@@ -2,13 +2,14 @@
 import '../zod-setup.ts';
 import * as z from 'zod/mini';
 import { cleanText } from '../clean-text.ts';
-import { text } from '../text-schema.ts';
+import { text, typedText } from '../text-schema.ts';
 import { isRecord } from '../is-record.ts';
-import { MAX_TEXT } from './defaults.ts';
 
-export { text };
-export const shortText = text(300);
-export const longText = text(MAX_TEXT);
+/** One line that somebody writes: a name, a function, a source. */
+export const shortText = typedText;
+export const longText = typedText;
+/** An id or a name that no person writes here. */
+export const codeText = text(300);
 export const localDate = z.iso.date();
 export const instant = z.iso.datetime();
 /** Written in one way only, so that what storage keeps as a number comes back as the same text. */

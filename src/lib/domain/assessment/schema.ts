@@ -6,7 +6,6 @@ import {
   emptyReportState,
   MAX_PARTICIPANTS,
   MAX_PRIORITIES,
-  MAX_REGISTRY_NUMBER,
 } from './defaults.ts';
 import { activitySchema } from '../plan/schema.ts';
 import { figureSchema, reflectionSchema, type Reflection } from '../reflection/schema.ts';
@@ -14,6 +13,7 @@ import { uniqueFormer } from './history.ts';
 import {
   atMost,
   canonicalInstant,
+  codeText,
   fieldName,
   instant,
   localDate,
@@ -21,7 +21,6 @@ import {
   reference,
   rowId,
   shortText,
-  text,
   unknownList,
 } from './parts.ts';
 
@@ -91,7 +90,7 @@ export const formerValueSchema = z.object({
     z.number(),
     z.boolean(),
     z.null(),
-    z.array(shortText).check(z.maxLength(MAX_PHASES)),
+    z.array(codeText).check(z.maxLength(MAX_PHASES)),
   ]),
   /** When it was last changed, as far as the file tells. */
   changedAt: canonicalInstant,
@@ -103,8 +102,8 @@ export const reportStateSchema = z.object({
   status: z.enum(['draft', 'adopted']),
   adoptedBy: shortText,
   adoptedOn: z.nullable(localDate),
-  /** Diarienummer: real forms differ, so any text of at most 40 characters. */
-  registryNumber: text(MAX_REGISTRY_NUMBER),
+  /** Diarienummer: real forms differ, so any text. */
+  registryNumber: shortText,
 });
 export type ReportState = z.infer<typeof reportStateSchema>;
 
@@ -119,7 +118,7 @@ export type AssessmentEvent = z.infer<typeof assessmentEventSchema>;
 
 export const assessmentSchema = z.object({
   id: z.uuid(),
-  instrument: z.object({ id: shortText, version: shortText }),
+  instrument: z.object({ id: codeText, version: codeText }),
   title: shortText,
   date: localDate,
   /** A closed assessment is locked: its ratings and particulars are not changed until it is opened again. */
@@ -131,7 +130,7 @@ export const assessmentSchema = z.object({
   /** What the local steering group is asked to decide. */
   decisions: z._default(longText, ''),
   /** The phases that the group means to go through on this occasion; null means all. */
-  phases: z._default(z.nullable(z.array(shortText).check(z.maxLength(MAX_PHASES))), null),
+  phases: z._default(z.nullable(z.array(codeText).check(z.maxLength(MAX_PHASES))), null),
   participants: participantsSchema,
   ratings: z.array(ratingSchema).check(z.maxLength(2000)),
   /** Ticked signs by step id. */

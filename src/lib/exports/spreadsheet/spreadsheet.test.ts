@@ -233,12 +233,13 @@ describe('the Excel file', () => {
     );
   });
 
-  test('refuses a text that no cell can hold whole, rather than cut it', async () => {
-    await expect(renderXlsx([textsOnly(['å'.repeat(LONGEST_TEXT + 1)])])).rejects.toThrow(
-      'A cell holds',
-    );
+  test('goes on in the rows below with a text that no cell can hold whole', async () => {
     const most = 'å'.repeat(LONGEST_TEXT);
     expect(await readXlsx(await renderXlsx([textsOnly([most])]))).toEqual([[most]]);
+    const longer = `${'å'.repeat(LONGEST_TEXT - 1)}😀 och mer`;
+    const rows = await readXlsx(await renderXlsx([textsOnly([longer])]));
+    expect(rows).toHaveLength(2);
+    expect(rows.flat().join('')).toBe(longer);
   });
 
   test('has no table, no column or no row without a fault', async () => {

@@ -1,7 +1,7 @@
 // Every text of the file once; cells refer to it by number.
 import { allowedInXml, escapeXml } from '../../xml.ts';
 
-/** What one cell may hold in Excel, counted as JavaScript counts. The longest text in IRIS is 20,000. */
+/** What one cell may hold in Excel, counted as JavaScript counts. A longer text goes on in the rows below (`long-rows`). */
 export const LONGEST_TEXT = 32_767;
 
 /** How Excel writes a sign that XML has no way to write; a text that only looks so must be told from it. */

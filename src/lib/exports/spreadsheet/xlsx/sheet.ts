@@ -1,6 +1,7 @@
 // One table as a sheet: the header row stays in view and has filters, and long texts have room.
 import type { Cell, Column, DataTable } from '../../../domain/data/table.ts';
 import { looksLikeFormula } from '../formula.ts';
+import { withRestBelow } from './long-rows.ts';
 import { STYLES } from './parts.ts';
 import type { SharedTexts } from './shared-texts.ts';
 
@@ -8,13 +9,14 @@ import type { SharedTexts } from './shared-texts.ts';
 const WIDTHS = { text: 18, number: 9, date: 12, long: 60 } as const;
 const WIDEST_HEAD = 24;
 
-export function sheetXml({ columns, rows }: DataTable, texts: SharedTexts): string {
+export function sheetXml({ columns, rows: written }: DataTable, texts: SharedTexts): string {
+  const rows = written.flatMap(withRestBelow);
   const reference = `A1:${columnName(Math.max(0, columns.length - 1))}${rows.length + 1}`;
   const head = columns.map(({ name }, column) => textCell(name, column, 1, STYLES.head, texts));
   const body = rows.map((cells, index) => {
     const row = index + 2;
-    const written = columns.map((column, at) => cell(cells[at] ?? null, column, at, row, texts));
-    return `<row r="${row}">${written.join('')}</row>`;
+    const inRow = columns.map((column, at) => cell(cells[at] ?? null, column, at, row, texts));
+    return `<row r="${row}">${inRow.join('')}</row>`;
   });
   const filter = columns.length > 0 ? `<autoFilter ref="${reference}"/>` : '';
   return (
