@@ -1,6 +1,7 @@
 // What nobody means to do and somebody does.
-import { expect, test } from '@playwright/test';
 import { followTo } from '../support/follow-to.ts';
+import { expect, test, type Page } from '@playwright/test';
+import { formatNumber } from '#lib/i18n/format.ts';
 import { openAddress } from '../support/open-address.ts';
 import { expectAccessible } from '../support/axe.ts';
 import { readDevice } from '../support/device.ts';
@@ -25,6 +26,19 @@ import {
   workFileOf,
 } from '../support/work-file.ts';
 import { beginning, holding, m } from '../support/messages.ts';
+
+/** As another program does. */
+async function putOnClipboard(page: Page, text: string): Promise<void> {
+  await page.evaluate((copied) => {
+    const put = (event: ClipboardEvent) => {
+      event.clipboardData?.setData('text/plain', copied);
+      event.preventDefault();
+    };
+    document.addEventListener('copy', put, { once: true });
+  }, text);
+  await rationale(page).press('Control+A');
+  await page.keyboard.press('Control+C');
+}
 
 test('Particulars that cannot be are answered with sentences, and what stood there before is kept', async ({
   page,
@@ -144,6 +158,36 @@ test('An assessment that is begun by a double click is one, and text for it is k
     await expectSaved(page);
     const [rating] = (await readDevice(page)).ratings ?? [];
     expect(rating?.rationale).toBe('Före omvänd och slut\ufffd');
+  });
+
+  await test.step('a text that comes from Word leaves the caret where one writes, and is taken back by one undo', async () => {
+    await rationale(page).fill('förebakom');
+    await putOnClipboard(page, 'A\u000bB\u202aC\u202c');
+    await rationale(page).evaluate((field: HTMLTextAreaElement) => {
+      field.focus();
+      field.setSelectionRange(4, 4);
+    });
+    await page.keyboard.press('Control+V');
+    await expect(rationale(page)).toHaveValue('föreA\nBCbakom');
+    expect(
+      await rationale(page).evaluate((field: HTMLTextAreaElement) => field.selectionStart),
+    ).toBe(8);
+    await page.keyboard.press('Control+Z');
+    await expect(rationale(page)).toHaveValue('förebakom');
+  });
+
+  await test.step('a text of any length is kept whole, and is said to be long', async () => {
+    const long = 'Så här är det hos oss. '.repeat(1300);
+    await putOnClipboard(page, long);
+    await rationale(page).press('Control+A');
+    await page.keyboard.press('Control+V');
+    await expect(rationale(page)).toHaveValue(long);
+    const over = { count: formatNumber(long.length - 20_000), most: formatNumber(20_000) };
+    await expect(page.getByText(m.text_long(over))).toBeVisible();
+    await expectAccessible(page);
+    await expectSaved(page);
+    const [rating] = (await readDevice(page)).ratings ?? [];
+    expect(rating?.rationale).toBe(long);
   });
 
   await test.step('going to the next step takes the keyboard to the content of the page', async () => {
