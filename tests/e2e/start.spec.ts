@@ -99,6 +99,7 @@ test('An empty browser gets a file, which is copied for another kommun and then 
     await expect(dialog.getByRole('listitem')).toHaveText([
       m.delete_assessments({ count: 1 }),
       m.delete_ratings({ count: 16 }),
+      m.delete_signs({ count: 1 }),
       m.delete_answers({ count: 2 }),
     ]);
     await expect(dialog).toContainText(m.delete_files_stay());

@@ -1,8 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { assessmentWith, initiativeWith } from '../../../tests/support/domain.ts';
+import { everyField, fieldsOf as fieldsOfSchema } from '../../../tests/support/every-field.ts';
 import { reflectionWith } from '../../../tests/support/reflection.ts';
-import type { Initiative, Rating } from './assessment/schema.ts';
+import { initiativeSchema, type Initiative, type Rating } from './assessment/schema.ts';
 import { reminderOf } from './reminder.ts';
+import { fieldsOf } from './workfile/fields.ts';
+import { parseWorkFile } from './workfile/parse.ts';
+import { countsOf, recordOf } from './workfile/record.ts';
 
 const FILED = '2026-11-01T08:00:00.000Z';
 const DAY = 24 * 60 * 60 * 1000;
@@ -55,7 +59,8 @@ describe('what has changed since the last file', () => {
   });
 
   test('includes what has been emptied', () => {
-    expect(reminderOf(answered({ results: '' }), FILED, SOON).changed).toBe(1);
+    const changed = { [`assessments/${assessmentWith().id}/answers/results`]: after(2) };
+    expect(reminderOf(answered({ results: '' }, { changed }), FILED, SOON).changed).toBe(1);
   });
 
   test('is everything that holds something when there is no file', () => {
@@ -105,3 +110,64 @@ describe('a reminder is due', () => {
     expect(reminderOf(example, undefined, after(365 * DAY))).toEqual({ changed: 0, due: false });
   });
 });
+
+describe('everything that a person writes counts', () => {
+  const LATER = after(DAY);
+  const parsed = parseWorkFile(
+    JSON.stringify(everyField()).replace(/\d{4}-\d\d-\d\dT[^"]+/gu, FILED),
+  );
+  const sample: Initiative = parsed.ok
+    ? { ...parsed.file.initiatives[0]!, example: false, changed: {}, history: [] }
+    : (undefined as never);
+  /** Dates, names that point, and what has dates of its own: each with a test below or nothing of a person's. */
+  const NOT_WRITTEN =
+    /(?:^|\.)(?:id|assessment|createdAt|updatedAt|example|changed|history\[\]\..*|events\[\]\..*|votes\[\]|adoptions\[\]\..*)$/u;
+  const leaves = fieldsOfSchema(initiativeSchema).filter((leaf) => !NOT_WRITTEN.test(leaf));
+
+  test('nothing does at once after the file', () => {
+    expect(reminderOf(sample, FILED, SOON).changed).toBe(0);
+  });
+
+  test('each field of the schema is one with a date', () => {
+    const valuesOf = (one: Initiative) =>
+      JSON.stringify([...fieldsOf(one)].map(([path, { value }]) => [path, value]));
+    const without = leaves.filter((leaf) => {
+      const changed = structuredClone(sample);
+      setAt(changed, leaf);
+      return valuesOf(changed) === valuesOf(sample);
+    });
+    expect(leaves.length).toBeGreaterThan(60);
+    expect(without).toEqual([]);
+  });
+
+  test('each field with a date is one thing that was changed, of a kind that a deletion names', () => {
+    const counts = countsOf(sample);
+    const missed = [...fieldsOf(sample).keys()].filter(
+      (path) =>
+        reminderOf({ ...sample, changed: { [path]: LATER } }, FILED, SOON).changed !== 1 ||
+        !counts.has(recordOf(path).kind),
+    );
+    expect(missed).toEqual([]);
+  });
+
+  test('a row that is gone, an adoption and what was erased of it', () => {
+    const gone = `assessments/${sample.assessments[0]!.id}/reflection/results/gone`;
+    expect(reminderOf({ ...sample, changed: { [gone]: LATER } }, FILED, SOON).changed).toBe(1);
+    for (const fields of [{ at: LATER }, { erasedAt: LATER }]) {
+      const adoptions = sample.adoptions.map((one) => ({ ...one, ...fields }));
+      expect(reminderOf({ ...sample, adoptions }, FILED, SOON).changed).toBe(adoptions.length);
+    }
+  });
+});
+
+/** Another value at the first place that the leaf of the schema has. */
+function setAt(data: object, leaf: string): void {
+  const keys = leaf
+    .split('.')
+    .flatMap((key) => (key.endsWith('[]') ? [key.slice(0, -2), 0] : [key]));
+  const last = keys.pop()!;
+  const holder = keys.reduce<unknown>((one, key) => (one as Record<string, unknown>)[key], data);
+  const value = (holder as Record<string, unknown>)[last];
+  (holder as Record<string, unknown>)[last] =
+    typeof value === 'object' && value !== null && !Array.isArray(value) ? { x: ['y'] } : 'ändrat';
+}
