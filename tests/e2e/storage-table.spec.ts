@@ -49,6 +49,7 @@ test('Everything that is ever stored stands in the table, and there are no cooki
     const seen = new Set(found.map((one) => rowOf(table, one)!.name));
     for (const name of [
       'iris',
+      'iris-journal',
       'iris:journal:*',
       'iris-*',
       'sveltekit:scroll',

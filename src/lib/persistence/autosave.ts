@@ -75,7 +75,7 @@ export class Autosave {
    * committed now waits with everything else: a full disk must not keep anybody from reading or from saving a file.
    */
   async replay(): Promise<void> {
-    this.#left = this.#journal.entries();
+    this.#left = await this.#journal.entries();
     try {
       await this.#commitLeft();
     } catch (error) {

@@ -1,7 +1,9 @@
 // Taking away what is kept, for good. Notes go before what they tell of: a tab that dies in between must not make
 // IRIS miss what somebody has cleared.
+import Dexie from 'dexie';
 import type { Database } from './database.ts';
 import { deviceStorage } from './device-storage.ts';
+import { JOURNAL_DATABASE, JournalDatabase } from './journal-database.ts';
 import { deleteDatabase } from './rescue.ts';
 import { tabStorage } from './undo-storage.ts';
 
@@ -14,6 +16,9 @@ const TAB_KEYS = [KEYS, 'sveltekit:'];
 /** Empties the database and the notes beside it. The app itself stays. */
 export async function clearContent(db: Database): Promise<void> {
   removeKeys(deviceStorage(), [KEYS]);
+  const journal = await JournalDatabase.open();
+  await journal?.clear();
+  journal?.close();
   await db.transaction('rw', db.tables, () => Promise.all(db.tables.map((table) => table.clear())));
 }
 
@@ -25,6 +30,7 @@ export async function removeEverything(db: Database, base: string): Promise<void
   removeKeys(deviceStorage(), [KEYS]);
   db.close({ disableAutoOpen: true });
   await deleteDatabase();
+  await Dexie.delete(JOURNAL_DATABASE);
   await removeWorkers(base);
   await removeCaches();
   removeKeys(deviceStorage(), [KEYS]);

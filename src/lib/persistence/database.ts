@@ -99,7 +99,7 @@ export class Database extends Dexie {
     options: Pick<DexieOptions, 'indexedDB' | 'IDBKeyRange'> = {},
   ) {
     // Opened by hand only: Dexie would open it again by itself after a newer tab has changed its shape, and write.
-    // Strict: "Sparat" is said of what the disk has been told to keep.
+    // Relaxed: what is committed outlives the browser, and nothing but a power cut would be the better for more (0005).
     super(name, { autoOpen: false, chromeTransactionDurability: 'relaxed', ...options });
     this.version(1).stores({
       initiatives: 'id',

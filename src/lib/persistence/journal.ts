@@ -1,8 +1,10 @@
-// A write to IndexedDB that is under way when the tab dies is lost; localStorage is written before the next
-// keystroke is handled. So every edit stands here, under one key per row and tab, until its row is committed.
+// A commit that is under way when the tab dies is lost. So every edit stands here, under one key per row and tab, until its
+// row is committed: in localStorage, which is written before the next keystroke is handled and outlives the tab, and in a
+// database of its own, which outlives the browser.
 import { isRecord } from '../domain/is-record.ts';
 import { DATABASE_VERSION } from './database.ts';
 import { EDITED_TABLES, type Edit } from './edit.ts';
+import type { JournalDatabase } from './journal-database.ts';
 import { assessmentByPath, signsByPath } from './upgrades/0002-fields-by-path.ts';
 
 export const JOURNAL_PREFIX = 'iris:journal:';
@@ -18,20 +20,22 @@ export interface JournalEntry {
 
 export class Journal {
   readonly #storage: Storage | null;
+  readonly #database: JournalDatabase | null;
   readonly #prefix: string;
 
   /** @param tab an id that no other open tab has */
-  constructor(storage: Storage | null, tab: string) {
+  constructor(storage: Storage | null, tab: string, database: JournalDatabase | null = null) {
     this.#storage = storage;
+    this.#database = database;
     this.#prefix = `${JOURNAL_PREFIX}${tab}:`;
   }
 
   put(row: string, edit: Edit): void {
+    const key = this.#prefix + row;
+    const raw = JSON.stringify({ version: DATABASE_VERSION, ...edit });
+    this.#database?.put(key, raw);
     try {
-      this.#storage?.setItem(
-        this.#prefix + row,
-        JSON.stringify({ version: DATABASE_VERSION, ...edit }),
-      );
+      this.#storage?.setItem(key, raw);
     } catch {
       // A full localStorage must not stop the real write, which is on its way.
     }
@@ -39,27 +43,29 @@ export class Journal {
 
   remove(row: string): void {
     this.#storage?.removeItem(this.#prefix + row);
+    this.#database?.remove(this.#prefix + row);
   }
 
   /**
    * Edits that some tab wrote down and did not see committed. What cannot be read, or is from a newer IRIS, is left
    * where it is.
    */
-  entries(): JournalEntry[] {
+  async entries(): Promise<JournalEntry[]> {
     const storage = this.#storage;
-    if (!storage) return [];
-    const keys = Array.from({ length: storage.length }, (_, index) => storage.key(index));
-    return keys.flatMap((key) => {
-      const raw = key?.startsWith(JOURNAL_PREFIX) ? storage.getItem(key) : null;
-      const edit = raw === null ? null : readEdit(raw);
-      return key !== null && raw !== null && edit !== null
-        ? [{ key, raw, edit, tab: tabOf(key) }]
-        : [];
+    const keys = Object.keys(storage ?? {}).filter((key) => key.startsWith(JOURNAL_PREFIX));
+    const inStorage = new Map(keys.map((key) => [key, storage?.getItem(key) ?? '']));
+    const inDatabase = (await this.#database?.entries()) ?? [];
+    // What differs is told apart by its stamps: either may be older than the other.
+    const others = inDatabase.filter(([key, raw]) => inStorage.get(key) !== raw);
+    return [...inStorage, ...others].flatMap(([key, raw]) => {
+      const edit = readEdit(raw);
+      return edit === null ? [] : [{ key, raw, edit, tab: tabOf(key) }];
     });
   }
 
   discard({ key, raw }: JournalEntry): void {
     if (this.#storage?.getItem(key) === raw) this.#storage.removeItem(key);
+    void this.#database?.discard([key, raw]);
   }
 }
 

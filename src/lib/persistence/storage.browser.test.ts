@@ -19,6 +19,7 @@ import {
 } from './initiatives.ts';
 import { keepInstruments, loadInstrument, UnknownInstrumentError } from './instruments.ts';
 import { Journal, JOURNAL_PREFIX } from './journal.ts';
+import { JOURNAL_DATABASE, JournalDatabase } from './journal-database.ts';
 
 const ASSESSMENT = assessmentWith().id;
 let db: Database;
@@ -254,6 +255,59 @@ describe('autosave', () => {
     await autosave('new').replay();
     expect((await stored())?.rationale).toBe('Sista orden');
     expect(journalKeys()).toEqual([]);
+  });
+
+  describe('when the browser was killed, and localStorage had not reached the disk', () => {
+    let kept: JournalDatabase;
+    beforeEach(async () => {
+      const opened = await JournalDatabase.open();
+      if (!opened) throw new Error('There is no database for the journal');
+      kept = opened;
+      await kept.clear();
+    });
+    afterEach(async () => {
+      kept.close();
+      await Dexie.delete(JOURNAL_DATABASE);
+    });
+    const journal = (tab: string) => new Journal(localStorage, tab, kept);
+    const replay = () => new Autosave(db, journal('new')).replay();
+
+    test('what the database of the journal kept is replayed, and taken away', async () => {
+      journal('dead').put('row', rationale('Sista orden'));
+      localStorage.clear();
+      await replay();
+      expect((await stored())?.rationale).toBe('Sista orden');
+      await expect.poll(() => kept.entries()).toEqual([]);
+    });
+
+    test.each([
+      ['localStorage', 'the database', [2, 1]],
+      ['the database', 'localStorage', [1, 2]],
+    ])('what %s has is newer than what %s has, and counts', async (_newer, _older, order) => {
+      const [inStorage = 0, inDatabase = 0] = order;
+      new Journal(localStorage, 'dead').put('row', rationale(`Text ${inStorage}`, inStorage));
+      new Journal(null, 'dead', kept).put('row', rationale(`Text ${inDatabase}`, inDatabase));
+      await replay();
+      expect((await stored())?.rationale).toBe('Text 2');
+      expect(journalKeys()).toEqual([]);
+      await expect.poll(() => kept.entries()).toEqual([]);
+    });
+
+    test('an edit stands in it until it is committed, and not longer', async () => {
+      const saving = new Autosave(db, journal('a'));
+      saving.write(rationale('Tid'));
+      expect(await kept.entries()).toHaveLength(1);
+      await expect.poll(() => saving.state).toBe('saved');
+      await expect.poll(() => kept.entries()).toEqual([]);
+    });
+
+    test('a database that somebody deletes is let go of, and stops nothing', async () => {
+      const saving = new Autosave(db, journal('a'));
+      await Dexie.delete(JOURNAL_DATABASE);
+      saving.write(rationale('Kvar'));
+      await expect.poll(() => saving.state).toBe('saved');
+      expect(await kept.entries()).toEqual([]);
+    });
   });
 
   test('an old journal does not overwrite what has been written since, but other fields of it count', async () => {

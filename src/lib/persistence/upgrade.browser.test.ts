@@ -284,7 +284,7 @@ describe('a database of a newer IRIS', () => {
     });
     await expect.poll(() => saving.state).toBe('outdated');
     expect(await readRaw(name)).toEqual(before);
-    expect(new Journal(localStorage, 'x').entries()).toMatchObject([
+    expect(await new Journal(localStorage, 'x').entries()).toMatchObject([
       { edit: { fields: { title: 'Från den äldre' } } },
     ]);
   });
@@ -338,7 +338,7 @@ describe('a tab that is open when a newer IRIS upgrades the database', () => {
     expect((await readRaw(name)).rows.initiatives).toMatchObject([
       { title: initiativeWith().title },
     ]);
-    expect(new Journal(localStorage, 'x').entries()).toMatchObject([
+    expect(await new Journal(localStorage, 'x').entries()).toMatchObject([
       { edit: { fields: { title: 'Skrivet efteråt' } } },
     ]);
   });

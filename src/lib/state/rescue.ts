@@ -2,6 +2,7 @@
 import { localDate } from '../domain/local-date.ts';
 import { deviceStorage } from '../persistence/device-storage.ts';
 import { Journal } from '../persistence/journal.ts';
+import { JournalDatabase } from '../persistence/journal-database.ts';
 import { readRaw, replaceDatabase } from '../persistence/rescue.ts';
 import type { FileToSave } from './save-file.ts';
 import { origin } from './store.ts';
@@ -9,7 +10,9 @@ import { origin } from './store.ts';
 /** Every row and every text that was not committed, as they lie; undefined when there is nothing. */
 export async function rescueFile(): Promise<FileToSave | undefined> {
   const tables = await readRaw();
-  const typed = new Journal(deviceStorage(), 'rescue').entries().map(({ edit }) => edit);
+  const typed = (
+    await new Journal(deviceStorage(), 'rescue', await JournalDatabase.open()).entries()
+  ).map(({ edit }) => edit);
   if (!tables && typed.length === 0) return undefined;
   const content = {
     format: 'iris-raddning',

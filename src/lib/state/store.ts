@@ -3,6 +3,7 @@ import { Autosave } from '../persistence/autosave.ts';
 import { Database } from '../persistence/database.ts';
 import { faultOf } from '../persistence/fault.ts';
 import { Journal } from '../persistence/journal.ts';
+import { JournalDatabase } from '../persistence/journal-database.ts';
 import { writeSentinel } from '../persistence/sentinel.ts';
 import { deviceStorage } from '../persistence/device-storage.ts';
 import { missingContent } from '../persistence/missing.ts';
@@ -67,6 +68,7 @@ function tell(trying: Promise<Store>): Promise<Store> {
 
 async function open(): Promise<Store> {
   const db = new Database();
+  const kept = JournalDatabase.open();
   try {
     await connectOrTell(db);
   } catch (error) {
@@ -75,7 +77,7 @@ async function open(): Promise<Store> {
   }
   holdOpen();
   const tabs = new TabChannel();
-  const journal = new Journal(deviceStorage(), randomUuid());
+  const journal = new Journal(deviceStorage(), randomUuid(), await kept);
   const autosave = new Autosave(db, journal, () => {
     writeSentinel(deviceStorage(), { changedAt: origin.now() });
     tabs.announce();
