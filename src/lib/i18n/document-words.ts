@@ -46,6 +46,11 @@ export function documentWords(scale: Scale): DocumentWords {
 
     documentTitle: (document, title) => m.doc_title({ document, title }),
     numbered: (number, title) => m.doc_numbered({ number, title }),
+    unsaid: { sign: '–', key: m.doc_unsaid_key() },
+    apart: {
+      sign: m.doc_apart(),
+      label: (column, head, row) => m.doc_apart_label({ column, head, row }),
+    },
     inAppendix: (title) => m.doc_in_appendix({ title }),
     listed: (items) =>
       items.length > 0 ? formatList(items.map((item, at) => (at > 0 ? within(item) : item))) : '',

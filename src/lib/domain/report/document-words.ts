@@ -21,6 +21,7 @@ import type {
 import type { Commenting, Lesson, Pillar } from '../reflection/questions.ts';
 import type { Shown } from '../reflection/small-counts.ts';
 import type { CurrentPhase, Overview } from '../status/overview.ts';
+import type { TableWords } from './calm-tables.ts';
 import type { Concept } from './concepts.ts';
 import type { DocumentId } from './document-ids.ts';
 import type { ParticipantCounts } from './follow-up-about.ts';
@@ -28,7 +29,7 @@ import type { JudgementCounts } from './judgement.ts';
 import type { ResultCounts } from './results.ts';
 import type { ReportWords } from './words.ts';
 
-export interface DocumentWords extends ReportWords {
+export interface DocumentWords extends ReportWords, TableWords {
   readonly documents: Readonly<Record<DocumentId, string>>;
   readonly subjects: Readonly<Record<DocumentId, string>>;
   readonly sections: Readonly<

@@ -277,7 +277,7 @@ describe('the plan', () => {
     expect(heads?.map(({ text }) => text)).not.toContain(m.doc_activity());
   });
 
-  test('has one word for whatever is not said, and no column in which nothing is said', () => {
+  test('has one sign for whatever is not said, and no column in which nothing is said', () => {
     const bare = followedUp.activities.map((one) => ({
       ...one,
       step: null,
@@ -291,9 +291,8 @@ describe('the plan', () => {
       goals: [],
     }));
     const first = { ...bare[0], contributors: 'Kvinnojouren' } as (typeof bare)[number];
-    const blocks = documentFrom('plan', { ...followedUp, activities: [first, ...bare.slice(1)] })
-      .blocks.filter((block) => block.kind === 'table')
-      .slice(1);
+    const plan = documentFrom('plan', { ...followedUp, activities: [first, ...bare.slice(1)] });
+    const blocks = plan.blocks.filter((block) => block.kind === 'table').slice(1);
     expect(new Set(blocks.flatMap(({ columns }) => columns.map(({ text }) => text)))).toEqual(
       new Set([
         m.doc_number(),
@@ -307,7 +306,24 @@ describe('the plan', () => {
       ]),
     );
     for (const cell of blocks.flatMap(({ rows }) => rows.flat()))
-      expect(cell).toMatch(/[\p{L}\d]/u);
+      expect(cell).toMatch(/^–$|[\p{L}\d]/u);
+    expect(textOf(blocks)).not.toContain(m.report_none());
+    expect(textOf(plan.blocks)).toContain(m.doc_unsaid_key());
+  });
+
+  test('names the step of each activity, and lets a long text flow over the whole width', () => {
+    const [activity] = followedUp.activities;
+    if (!activity) throw new Error('There is no activity');
+    const followUp = 'Varje kvartal på samverkansmötet. '.repeat(90).trim();
+    const { blocks } = documentFrom('plan', {
+      ...followedUp,
+      activities: [{ ...activity, step: '3', followUp }],
+    });
+    const rows = blocks.flatMap((block) => (block.kind === 'table' ? block.rows.flat() : []));
+    const step = instrument.phases.flatMap(({ steps }) => steps).find(({ id }) => id === '3');
+    expect(rows).toContain(m.status_phase({ number: 3, name: step?.name ?? '' }));
+    expect(rows).toContain(m.doc_apart());
+    expect(blocks).toContainEqual(expect.objectContaining({ kind: 'answer', text: followUp }));
   });
 });
 

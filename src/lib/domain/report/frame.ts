@@ -1,5 +1,6 @@
 // What all documents have in common: a name, a status, and the words that stand on every page.
 import { shortNameOf } from '../municipalities.ts';
+import { calmTables } from './calm-tables.ts';
 import type { DocumentContext } from './context.ts';
 import type { DocumentId } from './document-ids.ts';
 import { reportFileName } from './file-name.ts';
@@ -52,7 +53,7 @@ export function framed(
         id === 'letter' ? words.draft : context.status,
       ),
     },
-    blocks,
+    blocks: calmTables(blocks, orientation, words),
   };
 }
 

@@ -70,14 +70,14 @@ export function openActivities(context: DocumentContext): Block[] {
       words.doc.openCaption,
       [
         [words.doc.activity, 5],
-        [words.terms.step, 1.2],
+        [words.terms.step, 3],
         [words.doc.responsible, 3],
         [words.doc.due, 2.4],
         [words.terms.status, 2.4],
       ],
       open.map((activity) => [
         words.activityName(activity.text),
-        stepNumber(context, activity) || words.none,
+        stepName(context, activity) || words.none,
         responsibleOf(context, activity),
         activity.due ?? words.none,
         statusOf(context, activity),
@@ -140,7 +140,7 @@ function columnsOf(context: DocumentContext, what: string): PlanColumn[] {
   const { words } = context;
   const { doc, terms } = words;
   return [
-    { head: terms.step, weight: 1.2, text: (one) => stepNumber(context, one) },
+    { head: terms.step, weight: 3.8, text: (one) => stepName(context, one) },
     { head: what, weight: 5.5, text: ({ text }) => text.trim() || words.activityName('') },
     { head: doc.responsible, weight: 4.6, text: (one) => responsibleOf(context, one) },
     {
@@ -173,9 +173,9 @@ export function goalKey(context: DocumentContext): Block[] {
 }
 
 /** Nothing where it belongs to no step. */
-function stepNumber({ steps }: DocumentContext, { step }: Activity): string {
+function stepName({ steps, words }: DocumentContext, { step }: Activity): string {
   const placed = steps.find((one) => one.step.id === step);
-  return placed ? String(placed.number) : '';
+  return placed ? words.stepName(placed.number, placed.step.name) : '';
 }
 
 function responsibleOf({ words }: DocumentContext, { responsible, owner }: Activity): string {

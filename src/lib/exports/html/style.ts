@@ -85,7 +85,9 @@ html { font-size: 10.5pt; }
 main { max-width: none; padding: 0; }
 h1, h2, h3, h4, .label, caption, figcaption, .lead, dl:has(+ .answer) { break-after: avoid; }
 .prompt { break-before: avoid; }
-tr, figure, li { break-inside: avoid; }
+thead, tr, figure, li { break-inside: avoid; }
+thead { break-after: avoid; }
+tbody > tr:first-child { break-before: avoid; }
 p { orphans: 2; widows: 2; }
 thead { display: table-header-group; }
 .table, .picture { overflow: visible; padding: 0; }
