@@ -12,7 +12,7 @@ const CALENDAR = `${LIB}exports/calendar/`;
 const WORD = `${LIB}exports/word/`;
 const EXPORTS = `${LIB}exports/`;
 /** What Word and HTML draw and measure with as well: plain geometry, and nothing that knows of jsPDF. */
-const DRAWING = `${PDF}(charts/(?!sheet-pen)|blocks/(figure|columns)\\.ts|lines\\.ts|measures\\.ts|palette\\.ts)`;
+const DRAWING = `${PDF}(charts/(?!sheet-pen)|blocks/(figure|columns)\\.ts|flow\\.ts|lines\\.ts|measures\\.ts|palette\\.ts)`;
 const CHART = `${LIB}ui/charts/chart\\.ts$`;
 
 /**

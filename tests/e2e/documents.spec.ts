@@ -246,6 +246,9 @@ test('A document is found by its address, by its contents and by keyboard, and p
     await expect(heading).toBeFocused();
     await expect(heading).toBeInViewport();
     expect(page.url()).toBe(address);
+    // A day is never parted from its month, here or in any file.
+    const read = (await preview(page).textContent()) ?? '';
+    expect(read).toMatch(/\d\u00a0(?:januari|september|oktober|november|december)/u);
   });
 
   await test.step('By keyboard alone: choose a document and download it', async () => {

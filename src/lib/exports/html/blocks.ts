@@ -3,7 +3,6 @@ import type { Block, FigureBlock, TableBlock } from '../../domain/report/model.t
 import { runsOf } from '../../domain/report/links.ts';
 import { drawingOf } from '../figures/drawing.ts';
 import { svgOf } from '../figures/svg.ts';
-import { withNumber } from '../with-number.ts';
 import { escapeXml } from '../xml.ts';
 import type { Anchors } from './anchors.ts';
 
@@ -87,7 +86,7 @@ function table({ caption, columns, rows }: TableBlock, anchors: Anchors): string
       // An empty header cell names nothing.
       isBlank(text)
         ? '<td></td>'
-        : `<th scope="col"${attributes[column] ?? ''}>${inline(withNumber(text))}</th>`,
+        : `<th scope="col"${attributes[column] ?? ''}>${inline(text)}</th>`,
     )
     .join('');
   const body = rows
@@ -95,8 +94,8 @@ function table({ caption, columns, rows }: TableBlock, anchors: Anchors): string
       const cells = columns.map((_, column) => {
         const text = texts[column] ?? '';
         return column === 0 && !isBlank(text)
-          ? `<th scope="row"${attributes[column] ?? ''}>${inline(withNumber(text))}</th>`
-          : `<td${attributes[column] ?? ''}>${inline(withNumber(text))}</td>`;
+          ? `<th scope="row"${attributes[column] ?? ''}>${inline(text)}</th>`
+          : `<td${attributes[column] ?? ''}>${inline(text)}</td>`;
       });
       return `<tr>${cells.join('')}</tr>`;
     })

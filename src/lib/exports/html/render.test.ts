@@ -152,20 +152,6 @@ describe('the HTML file', () => {
     expect(texts.filter((tag) => !tag.includes(' dir="auto"'))).toEqual([]);
   });
 
-  test('keeps a number in a table with what it numbers', async () => {
-    const html = await render(
-      titled({
-        kind: 'table',
-        caption: 'Poängen',
-        columns: [{ text: '1 Påbörjat', align: 'start', weight: 1 }],
-        rows: [['3 Genomförande'], ['2026 var ett år']],
-      }),
-    );
-    expect(html).toContain('>1\u00a0Påbörjat<');
-    expect(html).toContain('>3\u00a0Genomförande<');
-    expect(html).toContain('>2026 var ett år<');
-  });
-
   test('tells in words what each picture shows', async () => {
     const html = await render(exampleReport);
     const alternatives = exampleReport.blocks.flatMap((block) =>

@@ -1,13 +1,13 @@
-// One block of the report in Word's terms. Facts are paragraphs with a tab and not a table: a screen reader says "Status,
-// Utkast" and nothing about rows, no header row is missed by Word's own check, and whoever edits adds one by Enter.
-import { Bookmark, HeadingLevel, InternalHyperlink, TextRun, type ParagraphChild } from 'docx';
+// One block of the report in Word's terms.
+import { Bookmark, HeadingLevel, type ParagraphChild } from 'docx';
 import type { Block, Tone } from '../../domain/report/model.ts';
-import { allowedInXml } from '../xml.ts';
 import type { Body } from './body.ts';
+import { putContents } from './contents.ts';
+import { putFacts } from './facts.ts';
 import { putFigure } from './figure.ts';
 import { styleIds } from './styles.ts';
 import { putTable } from './table.ts';
-import { isBlank, plainRuns, runs, tab } from './text.ts';
+import { isBlank, plainRuns, runs } from './text.ts';
 
 const LEVELS = {
   2: HeadingLevel.HEADING_2,
@@ -25,8 +25,6 @@ const TONES: Readonly<Record<Tone, string | undefined>> = {
 
 /** A paragraph no longer than this belongs to the figure or table right after it. */
 const INTRODUCTION = 300;
-/** So few facts are read together. */
-const TOGETHER = 4;
 
 /** @param next the block after it */
 export async function putBlock(block: Block, body: Body, next?: Block): Promise<void> {
@@ -49,9 +47,7 @@ export async function putBlock(block: Block, body: Body, next?: Block): Promise<
       for (const item of block.items) put(body, item, styleIds.bullet);
       break;
     case 'facts':
-      // A level stays with why it was chosen.
-      for (const { term, text } of block.items)
-        putFact(term, text, body, block.items.length <= TOGETHER && next?.kind === 'answer');
+      putFacts(block, body, next?.kind === 'answer');
       break;
     case 'answer':
       put(body, block.label, styleIds.label);
@@ -83,6 +79,7 @@ function put(body: Body, text: string, style: string | undefined, { keepNext = f
 function putHeading(block: Extract<Block, { kind: 'heading' }>, body: Body): void {
   if (isBlank(block.text)) return;
   const text = plainRuns(block.text);
+  if (block.level === 2) body.beginChapter(block.text);
   const bookmark = body.bookmarkOf(block);
   const children: ParagraphChild[] = bookmark
     ? [new Bookmark({ id: bookmark, children: text })]
@@ -96,28 +93,3 @@ const INTRODUCED: ReadonlySet<Block['kind']> = new Set(['figure', 'table', 'fact
 function isIntroduced(next?: Block): boolean {
   return next !== undefined && INTRODUCED.has(next.kind);
 }
-
-function putFact(term: string, text: string, body: Body, keepNext: boolean): void {
-  if (isBlank(term + text)) return;
-  body.paragraph({ style: styleIds.fact, ...(keepNext && { keepNext }) }, [
-    ...plainRuns(term, styleIds.term),
-    tab(),
-    ...runs(text),
-  ]);
-}
-
-/** Plain links and no field: a field of contents makes Word ask a question when the file is opened. */
-function putContents(text: string, body: Body): void {
-  if (!isBlank(text)) body.paragraph({ heading: LEVELS[2] }, plainRuns(text));
-  for (const [heading, anchor] of body.contents) {
-    const style = heading.level === 2 ? styleIds.contents2 : styleIds.contents3;
-    body.paragraph({ style }, [
-      new InternalHyperlink({
-        anchor,
-        children: [new TextRun({ text: oneLine(heading.text), style: 'Hyperlink' })],
-      }),
-    ]);
-  }
-}
-
-const oneLine = (text: string) => allowedInXml(text).replace(/\s+/g, ' ').trim();

@@ -1,16 +1,21 @@
 // What is being written: the paragraphs and tables so far, and what the next of them must heed.
 import { Paragraph, type IParagraphOptions, type ParagraphChild, type Table } from 'docx';
 import type { Block } from '../../domain/report/model.ts';
-import { twips } from './page.ts';
+import type { Numbered } from './caption.ts';
+import { twips, type Page } from './page.ts';
+import { pagesOfHeadings } from './pages.ts';
 import type { Paint } from './paint.ts';
 import { styleIds } from './styles.ts';
 
-type Heading = Extract<Block, { kind: 'heading' }>;
+export type Heading = Extract<Block, { kind: 'heading' }>;
 
 /** Room that a table leaves below itself; Word has no such measure for tables. */
 const BELOW_TABLE = twips(12);
 /** Styles that bring room enough above themselves. */
 const ROOMY: ReadonlySet<string | undefined> = new Set([styleIds.caption]);
+
+/** Nine digits, as Word has. */
+const FIRST_BOOKMARK = 200_000_001;
 
 export class Body {
   readonly children: (Paragraph | Table)[] = [];
@@ -19,12 +24,20 @@ export class Body {
   readonly #bookmarks: ReadonlyMap<Heading, string>;
   #breakBefore = false;
   #afterTable = false;
-  #figures = 0;
+  readonly #numbers: Record<Numbered, number> = { table: 0, figure: 0 };
+  readonly #pages: ReadonlyMap<Heading, number>;
+  readonly #hasChapters: boolean;
+  #chapter = '';
+  #pictures = 0;
 
-  constructor(blocks: readonly Block[], textWidth: number, paint: Paint) {
-    this.textWidth = textWidth;
+  constructor(blocks: readonly Block[], page: Page, paint: Paint) {
+    this.textWidth = page.textWidth;
+    this.#pages = blocks.some(({ kind }) => kind === 'contents')
+      ? pagesOfHeadings(blocks, page)
+      : new Map();
     this.paint = paint;
     this.#bookmarks = bookmarksOf(blocks);
+    this.#hasChapters = blocks.some((block) => isChapter(block) && CHAPTER.test(block.text));
   }
 
   paragraph(
@@ -61,9 +74,30 @@ export class Body {
     return this.#bookmarks.get(heading);
   }
 
-  nextFigure(): number {
-    this.#figures += 1;
-    return this.#figures;
+  /** Tells that a chapter begins here, of a document whose chapters have numbers or of another. */
+  beginChapter(title: string): void {
+    if (!this.#hasChapters) return;
+    const chapter = CHAPTER.exec(title)?.[1] ?? AFTER_CHAPTERS;
+    if (chapter === this.#chapter) return;
+    this.#chapter = chapter;
+    this.#numbers.table = 0;
+    this.#numbers.figure = 0;
+  }
+
+  /** @returns the number of the next caption of its kind, and what stands before it, such as `4.` */
+  nextNumber(of: Numbered): { readonly chapter: string; readonly number: number } {
+    this.#numbers[of] += 1;
+    return { chapter: this.#chapter && `${this.#chapter}.`, number: this.#numbers[of] };
+  }
+
+  nextPicture(): number {
+    this.#pictures += 1;
+    return this.#pictures;
+  }
+
+  /** Where it lands in Word, as near as can be told from here. */
+  pageOf(heading: Heading): number {
+    return this.#pages.get(heading) ?? 1;
   }
 
   /** The headings that stand after the contents list, with their bookmarks. */
@@ -71,6 +105,13 @@ export class Body {
     return this.#bookmarks;
   }
 }
+
+/** "4. Samverkan" */
+const CHAPTER = /^(\d{1,2})\.\s/u;
+/** What has no number after chapters that have: appendices. */
+const AFTER_CHAPTERS = 'B';
+
+const isChapter = (block: Block): block is Heading => block.kind === 'heading' && block.level === 2;
 
 function bookmarksOf(blocks: readonly Block[]): ReadonlyMap<Heading, string> {
   const contents = blocks.findIndex(({ kind }) => kind === 'contents');
@@ -80,7 +121,7 @@ function bookmarksOf(blocks: readonly Block[]): ReadonlyMap<Heading, string> {
       .slice(contents)
       .filter((block): block is Heading => block.kind === 'heading' && block.level < 4)
       .filter(({ text }) => text.trim() !== '')
-      // A leading underscore hides them from Word's own list of bookmarks.
-      .map((heading, index) => [heading, `_Iris${index + 1}`]),
+      // The names that Word gives them itself, so that it replaces them when it makes its list anew.
+      .map((heading, index) => [heading, `_Toc${FIRST_BOOKMARK + index}`]),
   );
 }

@@ -6,14 +6,19 @@ export const twips = (points: number) => Math.round(points * 20);
 
 const SHORT = 11906;
 const LONG = 16838;
+const [TOP, BOTTOM] = [twips(76), twips(68)];
 /** Lines of about 85 letters when the paper stands. */
 const SIDE = { portrait: twips(76), landscape: twips(54) } as const;
+
+export type Page = ReturnType<typeof pageOf>;
 
 export function pageOf(orientation: ReportMeta['orientation']) {
   const side = SIDE[orientation];
   const across = orientation === 'portrait' ? SHORT : LONG;
+  const down = orientation === 'portrait' ? LONG : SHORT;
   return {
     textWidth: across - 2 * side,
+    textHeight: down - TOP - BOTTOM,
     properties: {
       // docx turns the paper itself: width and height are those of a standing one.
       size: {
@@ -23,8 +28,8 @@ export function pageOf(orientation: ReportMeta['orientation']) {
           orientation === 'portrait' ? PageOrientation.PORTRAIT : PageOrientation.LANDSCAPE,
       },
       margin: {
-        top: twips(76),
-        bottom: twips(68),
+        top: TOP,
+        bottom: BOTTOM,
         left: side,
         right: side,
         header: twips(34),

@@ -23,7 +23,7 @@ const LAID_OUT = 0.8;
 export async function renderWord(report: Report, options: WordOptions = {}): Promise<ArrayBuffer> {
   const { meta, blocks } = report;
   const page = pageOf(meta.orientation);
-  const body = new Body(blocks, page.textWidth, options.paint ?? paint);
+  const body = new Body(blocks, page, options.paint ?? paint);
   await inTurn(
     blocks,
     (block, index) => putBlock(block, body, blocks[index + 1]),

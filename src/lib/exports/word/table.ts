@@ -4,26 +4,30 @@ import {
   AlignmentType,
   BorderStyle,
   Paragraph,
-  Table,
   TableCell,
   TableLayoutType,
   TableRow,
   WidthType,
 } from 'docx';
 import type { TableBlock } from '../../domain/report/model.ts';
+import { formatList } from '../../i18n/format.ts';
+import * as m from '../../i18n/paraglide/messages.js';
 import { ink } from '../figures/ink.ts';
 import { columnWidths } from '../pdf/blocks/columns.ts';
 import { widestWord } from '../pdf/lines.ts';
 import { styles } from '../pdf/measures.ts';
 import { palette } from '../pdf/palette.ts';
-import { withNumber } from '../with-number.ts';
 import type { Body } from './body.ts';
+import { putCaption } from './caption.ts';
+import { DescribedTable } from './described-table.ts';
 import { twips } from './page.ts';
 import { colour, styleIds } from './styles.ts';
 import { isBlank, runs } from './text.ts';
 
 /** Between the text of one column and the next. */
 const GUTTER = 9;
+/** What is measured is Arial in the size of the PDF. Calibri needs less; what a computer without it takes may need more. */
+const WIDEST_FONT = 1.2;
 /** So little text is kept on one page; a row of more may be parted, or it would leave half a page empty. */
 const KEPT_WHOLE = 400;
 
@@ -32,7 +36,7 @@ const hairline = { style: BorderStyle.SINGLE, size: 4, color: colour(palette.hai
 const underHead = { style: BorderStyle.SINGLE, size: 8, color: colour(palette.iris) };
 
 export function putTable(block: TableBlock, body: Body): void {
-  if (!isBlank(block.caption)) body.paragraph({ style: styleIds.caption }, runs(block.caption));
+  putCaption('table', block.caption, body);
   if (block.columns.length === 0) return;
   const widths = widthsOf(block, body.textWidth);
   const cell = (text: string, column: number, style: string, isHead: boolean) =>
@@ -45,7 +49,7 @@ export function putTable(block: TableBlock, body: Body): void {
           style,
           alignment:
             block.columns[column]?.align === 'end' ? AlignmentType.RIGHT : AlignmentType.LEFT,
-          children: runs(withNumber(text)),
+          children: runs(text),
         }),
       ],
     });
@@ -59,47 +63,59 @@ export function putTable(block: TableBlock, body: Body): void {
       }),
   );
   body.table(
-    new Table({
-      width: { size: sum(widths), type: WidthType.DXA },
-      columnWidths: widths,
-      layout: TableLayoutType.FIXED,
-      margins: {
-        marginUnitType: WidthType.DXA,
-        top: 60,
-        bottom: 60,
-        left: 0,
-        right: twips(GUTTER),
+    new DescribedTable(
+      {
+        width: { size: sum(widths), type: WidthType.DXA },
+        columnWidths: widths,
+        layout: TableLayoutType.FIXED,
+        margins: {
+          marginUnitType: WidthType.DXA,
+          top: 60,
+          bottom: 60,
+          left: 0,
+          right: twips(GUTTER),
+        },
+        borders: {
+          top: none,
+          left: none,
+          right: none,
+          insideVertical: none,
+          bottom: hairline,
+          insideHorizontal: hairline,
+        },
+        tableLook: { firstRow: true, firstColumn: true, noHBand: true, noVBand: true },
+        rows: [
+          new TableRow({
+            tableHeader: true,
+            cantSplit: true,
+            children: block.columns.map(({ text }, column) =>
+              cell(text, column, styleIds.columnHead, true),
+            ),
+          }),
+          ...rows,
+        ],
       },
-      borders: {
-        top: none,
-        left: none,
-        right: none,
-        insideVertical: none,
-        bottom: hairline,
-        insideHorizontal: hairline,
-      },
-      tableLook: { firstRow: true, firstColumn: true, noHBand: true, noVBand: true },
-      rows: [
-        new TableRow({
-          tableHeader: true,
-          cantSplit: true,
-          children: block.columns.map(({ text }, column) =>
-            cell(text, column, styleIds.columnHead, true),
-          ),
-        }),
-        ...rows,
-      ],
-    }),
+      descriptionOf(block),
+    ),
   );
 }
 
-/** By weight, but wide enough for the longest word wherever another column has room to give. */
-function widthsOf({ columns, rows }: TableBlock, textWidth: number): number[] {
+function descriptionOf({ caption, columns, rows }: TableBlock) {
+  const heads = columns.map(({ text }) => text).filter((text) => !isBlank(text));
+  return {
+    title: caption,
+    text: m.word_table_description({ columns: formatList(heads), rows: rows.length }),
+  };
+}
+
+/** In twentieths of a point: by weight, but wide enough for the longest word wherever another column has room to give. */
+export function widthsOf({ columns, rows }: TableBlock, textWidth: number): number[] {
   const gutters = twips(GUTTER) * columns.length;
-  const measure = ink.measure(styles.rowHead);
+  const inArial = ink.measure(styles.rowHead);
+  const measure = (text: string) => inArial(text) * WIDEST_FONT;
   const widths = columnWidths(
     columns.map(({ text, weight }, column) => {
-      const texts = [text, ...rows.map((cells) => cells[column] ?? '')].map(withNumber);
+      const texts = [text, ...rows.map((cells) => cells[column] ?? '')];
       return {
         weight,
         widestWord: Math.max(...texts.map((one) => widestWord(one, measure))),

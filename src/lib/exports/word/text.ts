@@ -1,5 +1,5 @@
 // Text in runs: line breaks as they were typed, and addresses that can be followed.
-import { ExternalHyperlink, Tab, TextRun, type ParagraphChild } from 'docx';
+import { ExternalHyperlink, TextRun, type ParagraphChild } from 'docx';
 import { runsOf } from '../../domain/report/links.ts';
 import { allowedInXml } from '../xml.ts';
 
@@ -23,13 +23,8 @@ export function runs(text: string): ParagraphChild[] {
 }
 
 /** One run a line. Always as `text`: among `children` docx takes the word CURRENT for a page number. */
-export function plainRuns(text: string, style?: string): TextRun[] {
+export function plainRuns(text: string): TextRun[] {
   return allowedInXml(text)
     .split(LINE_BREAK)
-    .map(
-      (line, index) =>
-        new TextRun({ text: line, break: index === 0 ? 0 : 1, ...(style && { style }) }),
-    );
+    .map((line, index) => new TextRun({ text: line, break: index === 0 ? 0 : 1 }));
 }
-
-export const tab = () => new TextRun({ children: [new Tab()] });

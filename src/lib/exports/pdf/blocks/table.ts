@@ -2,7 +2,6 @@ import type { TableBlock } from '../../../domain/report/model.ts';
 import { cleanLine, cleanLines } from '../characters.ts';
 import { heightOf, type Slab } from '../flow.ts';
 import type { Ink } from '../ink.ts';
-import { withNumber } from '../../with-number.ts';
 import { breakLine, breakLines, widestWord, type Measure } from '../lines.ts';
 import { withLinks } from '../links.ts';
 import { margin, styles, textWidth, type TextStyle } from '../measures.ts';
@@ -47,7 +46,7 @@ export function table(block: TableBlock, ink: Ink): Slab[] {
   ) =>
     place.map(({ x, width, align }, column): Cell => {
       const style = styleOf(column);
-      const paragraphs = cleanLines(withNumber(texts[column] ?? '')).filter(Boolean);
+      const paragraphs = cleanLines(texts[column] ?? '').filter(Boolean);
       const lines = breakLines(paragraphs, width, ink.measure(style)).flatMap(withLinks);
       return { lines, x, width, align, style, part: partOf(column) };
     });
@@ -125,8 +124,8 @@ function columns({ columns, rows }: TableBlock, ink: Ink) {
     const cells = rows.map((texts) => texts[column] ?? '');
     const widest = (of: (text: string, measure: Measure) => number) =>
       Math.max(
-        of(withNumber(text), ink.measure(styles.columnHead)),
-        ...cells.map((cell) => of(withNumber(cell), inCells)),
+        of(text, ink.measure(styles.columnHead)),
+        ...cells.map((cell) => of(cell, inCells)),
       );
     return {
       weight,
