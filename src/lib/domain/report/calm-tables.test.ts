@@ -9,12 +9,12 @@ import type { Block } from './model.ts';
 const calm = (block: Block) => calmTables([block], 'landscape', words);
 const plan = (...rows: string[][]) =>
   table(
-    'Plan',
+    'Hela planen',
     [
-      ['Nr', 1],
-      ['Aktivitet', 5],
-      ['Följs upp', 3],
-      ['Status', 2],
+      ['Rad', 1],
+      ['Vad ni gör', 5],
+      ['Hur ni ser det', 3],
+      ['Hur det går', 2],
     ],
     rows,
   );
@@ -23,12 +23,20 @@ describe('the tables of a document', () => {
   it('put a text that would fill pages of a narrow column after the table, whole', () => {
     const long = 'Varje kvartal på samverkansmötet. '.repeat(90).trim();
     expect(
-      calm(plan(['1', 'Ta fram rutin', long, 'Pågår'], ['2', 'Utbilda', 'Årligen', 'Klar'])),
+      calm(
+        plan(
+          ['1', 'Ta fram rutin', long, 'På väg fram'],
+          ['2', 'Utbilda', 'Årligen', 'Helt färdig'],
+        ),
+      ),
     ).toEqual([
-      plan(['1', 'Ta fram rutin', m.doc_apart(), 'Pågår'], ['2', 'Utbilda', 'Årligen', 'Klar']),
+      plan(
+        ['1', 'Ta fram rutin', m.doc_apart(), 'På väg fram'],
+        ['2', 'Utbilda', 'Årligen', 'Helt färdig'],
+      ),
       {
         kind: 'answer',
-        label: m.doc_apart_label({ column: 'Följs upp', head: 'Nr', row: '1' }),
+        label: m.doc_apart_label({ column: 'Hur ni ser det', head: 'Rad', row: '1' }),
         text: long,
       },
     ]);
@@ -36,14 +44,16 @@ describe('the tables of a document', () => {
 
   it('say once what a dash means, instead of the same two words in every cell', () => {
     const none = m.report_none();
-    expect(calm(plan(['1', 'Ta fram rutin', none, none], ['2', none, none, 'Klar']))).toEqual([
-      plan(['1', 'Ta fram rutin', '–', '–'], ['2', '–', '–', 'Klar']),
+    expect(
+      calm(plan(['1', 'Ta fram rutin', none, none], ['2', none, none, 'Helt färdig'])),
+    ).toEqual([
+      plan(['1', 'Ta fram rutin', '–', '–'], ['2', '–', '–', 'Helt färdig']),
       { kind: 'paragraph', tone: 'note', text: m.doc_unsaid_key() },
     ]);
   });
 
   it('leave every other table as it is, and lose no text of any', () => {
-    const usual = plan(['1', 'Ta fram rutin', 'Årligen', 'Klar']);
+    const usual = plan(['1', 'Ta fram rutin', 'Årligen', 'Helt färdig']);
     expect(calm(usual)).toEqual([usual]);
     fc.assert(
       fc.property(

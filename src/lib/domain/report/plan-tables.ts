@@ -149,7 +149,7 @@ function columnsOf(context: DocumentContext, what: string): PlanColumn[] {
       text: ({ contributors }) => contributors.trim(),
       optional: true,
     },
-    { head: doc.due, weight: 2.2, text: ({ due }) => due ?? '' },
+    { head: doc.due, weight: 2.9, text: ({ due }) => due ?? '' },
     { head: doc.followUp, weight: 3.4, text: ({ followUp }) => followUp.trim(), optional: true },
     { head: terms.status, weight: 2.4, text: (one) => statusOf(context, one) },
     {

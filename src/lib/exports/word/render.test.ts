@@ -197,9 +197,9 @@ describe('the Word file', () => {
     const report = titled({
       kind: 'facts',
       items: [
-        { term: 'Status', text: 'Utkast' },
+        { term: 'Hur det står', text: 'Halvfärdig text' },
         { term: '', text: '' },
-        { term: 'Diarienummer', text: 'RD20/00671:3' },
+        { term: 'Ärendets nummer', text: 'RD20/00671:3' },
       ],
     });
     const { 'word/document.xml': document = '' } = partsOf(await render(report));
@@ -212,8 +212,8 @@ describe('the Word file', () => {
       Array.from(row.matchAll(/<w:t\b[^>]*>([^<]*)</gu), ([, text]) => text),
     );
     expect(rows).toEqual([
-      ['Status', 'Utkast'],
-      ['Diarienummer', 'RD20/00671:3'],
+      ['Hur det står', 'Halvfärdig text'],
+      ['Ärendets nummer', 'RD20/00671:3'],
     ]);
   });
 
@@ -262,12 +262,12 @@ describe('the Word file', () => {
     const chapter = (text: string): Block => ({ kind: 'heading', level: 2, text });
     expect(
       await captionsOf(
-        chapter('4. Resultat'),
+        chapter('4. Det fjärde'),
         table('Ett'),
         table('Två'),
-        chapter('5. Nyckeltal'),
+        chapter('5. Det femte'),
         table('Tre'),
-        chapter('Bilaga'),
+        chapter('Efter kapitlen'),
         table('Fyra'),
       ),
     ).toEqual([
