@@ -38,10 +38,9 @@ async function choose(page: Page): Promise<void> {
 const going = (page: Page) => page.getByText(m.autofile_on({ name: NAME }));
 /** On some day, at some time of it. */
 const WRITTEN = new RegExp(
-  holding(m.autofile_written({ date: ANY, time: '00.00' })).source.replace(
-    String.raw`00\.00`,
-    String.raw`\d\d\.\d\d`,
-  ),
+  holding(
+    m.autofile_written({ moment: m.format_moment({ day: ANY, time: '00.00' }) }),
+  ).source.replace(String.raw`00\.00`, String.raw`\d\d\.\d\d`),
   'su',
 );
 const trouble = (page: Page) =>

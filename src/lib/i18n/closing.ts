@@ -1,7 +1,6 @@
 // Sentences about an assessment that has been closed, and perhaps opened again.
 import type { Assessment, AssessmentEvent } from '../domain/assessment/schema.ts';
-import { formatDay } from './format.ts';
-import { formatMoment } from './former.ts';
+import { formatDay, formatMoment } from './format.ts';
 import * as m from './paraglide/messages.js';
 
 /** "Skattningen avslutades 3 mars 2027." An older file may not tell when. */

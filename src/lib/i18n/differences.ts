@@ -6,8 +6,8 @@ import { placedSteps } from '../domain/instrument/steps.ts';
 import { fullNameOf } from '../domain/municipalities.ts';
 import type { Difference, DifferingField, Side } from '../domain/workfile/differences.ts';
 import type { Unit } from '../domain/workfile/unit.ts';
-import { formatDate, formatDay, formatList } from './format.ts';
-import { formatMoment, levelText } from './former.ts';
+import { formatDate, formatDay, formatList, formatMoment } from './format.ts';
+import { levelText } from './former.ts';
 import { partyName } from './names.ts';
 import { activityFieldLabel, activityName, activityValue } from './plan.ts';
 import {

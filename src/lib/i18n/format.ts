@@ -32,9 +32,11 @@ export function formatDay(isoInstant: string): string {
   return longLocalDate.format(new Date(isoInstant));
 }
 
-/** "13.30" from an ISO instant, as the time is where the reader is. */
-export function formatTime(isoInstant: string): string {
-  return localTime.format(new Date(isoInstant)).replace(':', '.');
+/** "17 september 2026 kl. 13.30" from an ISO instant, as the clock is where the reader is. */
+export function formatMoment(isoInstant: string): string {
+  // The language data of browsers separates with a colon; Swedish rules of writing have a point.
+  const time = localTime.format(new Date(isoInstant)).replace(':', '.');
+  return m.format_moment({ day: formatDay(isoInstant), time });
 }
 
 /** "1,2 MB", or "57 GB" when megabytes would be too many to take in. */

@@ -3,13 +3,6 @@ import type { Level } from '../domain/assessment/schema.ts';
 import type { Scale } from '../domain/instrument/schema.ts';
 import { levelName } from './status.ts';
 
-const moment = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'long', timeStyle: 'short' });
-
-/** "17 september 2026 kl. 13:30" from an ISO instant, as the clock is where the reader is. */
-export function formatMoment(isoInstant: string): string {
-  return moment.format(new Date(isoInstant));
-}
-
 const LEVELS: readonly unknown[] = [
   0,
   1,
