@@ -1,5 +1,10 @@
-import type { HandleClientError } from '@sveltejs/kit';
+import type { ClientInit, HandleClientError } from '@sveltejs/kit';
 import { storageTroubleOf } from '#lib/state/storage-error.ts';
+import { keepTextsAlive } from '#lib/ui/shell/translated.ts';
+
+export const init: ClientInit = () => {
+  keepTextsAlive(document.body);
+};
 
 export const handleError: HandleClientError = ({ error, message }) => {
   const storage = storageTroubleOf(error);
