@@ -1,8 +1,10 @@
 import type { ClientInit, HandleClientError } from '@sveltejs/kit';
 import { storageTroubleOf } from '#lib/state/storage-error.ts';
 import { keepTextsAlive } from '#lib/ui/shell/translated.ts';
+import { followTypedAddresses } from '#lib/ui/shell/typed-address.ts';
 
 export const init: ClientInit = () => {
+  followTypedAddresses();
   keepTextsAlive(document.body);
 };
 

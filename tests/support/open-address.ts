@@ -3,9 +3,8 @@ import type { Page, Response } from '@playwright/test';
 /**
  * Opens an address of the app as from a bookmark: everything is loaded from nothing.
  *
- * Where the app is already open, its router answers a changed fragment by loading the page anew, some time after the
- * browser has said that it is there, and what a test does next would meet a page on its way out. Another query is
- * another page at once, and means nothing to the app.
+ * Where the app is already open, a changed fragment alone would be gone to without loading anything. Another query is
+ * another page, and means nothing to the app.
  */
 export async function openAddress(page: Page, address: string): Promise<Response | null> {
   if (!page.url().startsWith('http')) return page.goto(address);
