@@ -8,6 +8,7 @@ import { noteBundledPackages } from './scripts/bundled-packages.mjs';
 import { chromiumShell } from './scripts/chromium.mjs';
 import { fuzz } from './tools/run/fuzz-plan.mjs';
 import { messagesFromPseudo, paraglide, pseudo } from './scripts/paraglide-options.mjs';
+import { patientPages } from './scripts/patient-pages.mjs';
 import { trimJsPdf } from './scripts/trimmed-jspdf.mjs';
 
 const edition = process.env.IRIS_EDITION === 'portable' ? 'portable' : 'hosted';
@@ -56,6 +57,7 @@ export default defineConfig({
     ...(prepared ? [] : [paraglideVitePlugin(paraglide())]),
     messagesFromPseudo(),
     sveltekit(),
+    patientPages(),
     trimJsPdf(),
     noteBundledPackages(),
   ],

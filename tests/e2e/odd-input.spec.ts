@@ -116,11 +116,11 @@ test('An assessment that is begun by a double click is one, and text for it is k
   await test.step('a part of the app that cannot be fetched is told, and nothing is lost', async () => {
     await page.route('**/*', (route) => route.abort());
     await page.getByRole('button', { name: m.start_example() }).click();
-    await expect(page.getByRole('alert').getByText(m.error_action())).toBeVisible();
+    await expect(page.getByRole('alert').getByText(m.parts_missing())).toBeVisible();
     await expectAccessible(page);
-    await page.unroute('**/*');
     await page.getByRole('button', { name: m.close() }).click();
-    await expect(page.getByText(m.error_action())).toHaveCount(0);
+    await expect(page.getByText(m.parts_missing())).toHaveCount(0);
+    await page.unroute('**/*');
   });
 
   await test.step('the folded particulars stay open while they are filled in, before anything is begun', async () => {

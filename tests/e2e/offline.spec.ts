@@ -1,7 +1,8 @@
 // The promise "Redo att användas utan nät", held against the log of a host and against no host at all.
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { expect, test, type Browser, type BrowserContext, type Page } from '@playwright/test';
+import { expectAccessible } from '../support/axe.ts';
 import { openAddress } from '../support/open-address.ts';
 import { begin, expectSaved, goToPart, rationale } from '../support/journey.ts';
 import {
@@ -230,4 +231,100 @@ test('Where there can be no service worker the app works as before and says noth
         },
       ),
     );
+});
+
+/** Name of the file of the build in which a text stands. */
+function partHolding(text: string): string {
+  const folder = `${BUILD}/_app/immutable/chunks`;
+  return readdirSync(folder).find((file) =>
+    readFileSync(`${folder}/${file}`, 'utf8').includes(text),
+  )!;
+}
+
+const missing = (page: Page) => page.getByRole('alert').filter({ hasText: m.parts_missing() });
+const heading = (page: Page) => page.getByRole('heading', { level: 1 });
+const partLink = (page: Page, name: string) =>
+  page
+    .getByRole('navigation', { name: m.app_navigation() })
+    .getByRole('link', { name, exact: true });
+
+test('Without a service worker a part that cannot be fetched leaves what is open as it is, says so and comes later', async ({
+  browser,
+}) => {
+  const directory = await copyOf(BUILD);
+  const before = (context: BrowserContext) =>
+    context.addInitScript(FORBIDDEN['the browser refuses it']!);
+  await withVisitor(browser, { directory, before }, async ({ page, host, log }) => {
+    await page.goto(host.url);
+    await begin(page);
+    const step = page.url();
+    // A page that is loaded anew would not remember.
+    await page.evaluate(() => Object.assign(globalThis, { stayed: true }));
+    const stayed = () => page.evaluate(() => 'stayed' in globalThis);
+
+    await test.step('a page: one goes on writing, and it comes when it is asked for again', async () => {
+      await host.stop();
+      await partLink(page, m.nav_report()).click();
+      await expect(missing(page)).toBeVisible();
+      expect(page.url()).toBe(step);
+      await expectAccessible(page);
+      await rationale(page).fill('Skrivet medan nätet var borta.');
+      await expectSaved(page);
+      await host.put(directory);
+      // Nobody is taken from what they write.
+      await page.waitForTimeout(3000);
+      expect(page.url()).toBe(step);
+      await page.getByRole('button', { name: m.error_try_again() }).click();
+      await expect(heading(page)).toHaveText(m.docpage_title());
+      await expect(missing(page)).toHaveCount(0);
+      const styles = page.locator('link[rel="stylesheet"][href*="ReportBlocks"]');
+      await expect(styles).toHaveCount(1);
+    });
+
+    await test.step('by itself when nobody has done anything since, also on the way back', async () => {
+      await host.stop();
+      await partLink(page, m.time_title()).click();
+      await expect(missing(page)).toBeVisible();
+      await host.put(directory);
+      await expect(heading(page)).toHaveText(m.time_title());
+      await page.goBack();
+      await expect(heading(page)).toHaveText(m.docpage_title());
+    });
+
+    await test.step('a chart where it belongs, and a dialog when its button is pressed again', async () => {
+      const charts = `**/${partHolding('Canvas is already in use')}`;
+      await page.route(charts, (route) => route.abort());
+      await goToPart(page, 'overview');
+      await expect(missing(page)).toBeVisible();
+      await page.unroute(charts);
+      await expect(missing(page)).toHaveCount(0);
+
+      await host.stop();
+      await page.getByRole('button', { name: m.lock_close(), exact: true }).click();
+      await expect(missing(page)).toBeVisible();
+      await page.getByRole('button', { name: m.close(), exact: true }).click();
+      await expect(missing(page)).toHaveCount(0);
+      await host.put(directory);
+      await page.getByRole('button', { name: m.lock_close(), exact: true }).click();
+      await page.getByRole('dialog').getByRole('button', { name: m.cancel() }).click();
+    });
+    expect(await stayed()).toBe(true);
+
+    await test.step('a host with another version by now: only a press loads the page anew', async () => {
+      const nodes = `${directory}/_app/immutable/nodes`;
+      for (const file of readdirSync(nodes)) await rm(`${nodes}/${file}`);
+      await host.put(directory);
+      await partLink(page, m.plan_nav()).click();
+      await expect(page.getByRole('alert')).toHaveText(m.parts_replaced());
+      expect(await stayed()).toBe(true);
+      await host.put(BUILD);
+      const loaded = page.waitForEvent('load');
+      await page.getByRole('button', { name: m.parts_reload() }).click();
+      await loaded;
+      await expect(heading(page)).toHaveText(m.plan_title());
+      await page.goto(step);
+      await expect(rationale(page)).toHaveValue('Skrivet medan nätet var borta.');
+    });
+    expect(log.violations).toEqual([]);
+  }).finally(() => rm(directory, { recursive: true }));
 });

@@ -3,7 +3,7 @@ import type { Instrument } from '../domain/instrument/schema.ts';
 import type { CountyGoals } from '../domain/plan/goals.ts';
 import { loadGoals } from '../persistence/instruments.ts';
 
-/** Undefined for an instrument without goals, and where they could not be fetched: an activity can do without them. */
+/** Undefined for an instrument without goals; rejects where they could not be fetched. */
 export async function goalsOf(instrument: Instrument): Promise<CountyGoals | undefined> {
-  return loadGoals(instrument).catch(() => undefined);
+  return loadGoals(instrument);
 }

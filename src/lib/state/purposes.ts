@@ -3,7 +3,7 @@ import type { Instrument } from '../domain/instrument/schema.ts';
 import type { Purposes } from '../domain/reflection/purposes.ts';
 import { loadPurposes } from '../persistence/instruments.ts';
 
-/** Undefined for an instrument without purposes, and where they could not be fetched: a group has its own goals. */
+/** Undefined for an instrument without purposes; rejects where they could not be fetched. */
 export async function purposesOf(instrument: Instrument): Promise<Purposes | undefined> {
-  return loadPurposes(instrument).catch(() => undefined);
+  return loadPurposes(instrument);
 }

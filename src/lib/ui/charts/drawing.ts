@@ -1,4 +1,5 @@
 import type { ChartConfiguration } from 'chart.js';
+import { part } from '../parts/parts.svelte.ts';
 
 /** Draws on the canvas and returns what removes the drawing. */
 export type DrawChart = (canvas: HTMLCanvasElement) => () => void;
@@ -44,7 +45,7 @@ export function inkOf(element: Element): Ink {
 export async function drawingWith(
   configuration: (ink: Ink) => ChartConfiguration,
 ): Promise<DrawChart> {
-  const { Chart } = await import('./chart.ts');
+  const { Chart } = await part(() => import('./chart.ts'));
   return (canvas) => {
     const chart = new Chart(canvas, configuration(inkOf(canvas)));
     return () => chart.destroy();

@@ -3,6 +3,7 @@ import { swedishDate } from '#lib/domain/local-date.ts';
 import { seasonOf } from '#lib/i18n/format.ts';
 import * as m from '#lib/i18n/paraglide/messages.js';
 import { openNextInstrument } from '#lib/state/setup.ts';
+import { askedPart } from '#lib/ui/parts/parts.svelte.ts';
 import type { PageLoad } from './$types';
 
 export const load: PageLoad = async ({ parent }) => {
@@ -13,7 +14,7 @@ export const load: PageLoad = async ({ parent }) => {
   const taken = session.initiative.assessments.map(({ title }) => title.trim());
   return {
     latest: latest.id,
-    instrument: await openNextInstrument(latest.instrument),
+    instrument: await askedPart(() => openNextInstrument(latest.instrument)),
     draft: {
       title: freeTitle(seasonOf(today), taken),
       date: today,

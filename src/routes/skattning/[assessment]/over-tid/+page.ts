@@ -1,7 +1,10 @@
 import { instrumentsUsedBy } from '#lib/state/instruments.ts';
+import { askedPart } from '#lib/ui/parts/parts.svelte.ts';
 import type { PageLoad } from './$types';
 
 export const load: PageLoad = async ({ parent }) => {
   const { session } = await parent();
-  return { instruments: await instrumentsUsedBy(session.initiative.assessments) };
+  return {
+    instruments: await askedPart(() => instrumentsUsedBy(session.initiative.assessments)),
+  };
 };

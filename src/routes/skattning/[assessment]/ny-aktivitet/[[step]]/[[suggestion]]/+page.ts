@@ -3,6 +3,7 @@ import { emptyActivity } from '#lib/domain/plan/edit.ts';
 import type { ActivityFields } from '#lib/domain/plan/schema.ts';
 import * as m from '#lib/i18n/paraglide/messages.js';
 import { goalsOf } from '#lib/state/goals.ts';
+import { askedPart } from '#lib/ui/parts/parts.svelte.ts';
 import type { PageLoad } from './$types';
 
 /** In the address in place of a suggestion: a question to find out. */
@@ -10,7 +11,7 @@ const QUESTION = 'fraga';
 
 export const load: PageLoad = async ({ params, parent }) => {
   const { session } = await parent();
-  const goals = await goalsOf(session.instrument);
+  const goals = await askedPart(() => goalsOf(session.instrument));
   if (params.step === undefined) return { draft: emptyActivity, goals };
   const step = session.steps.find((one) => one.step.id === params.step)?.step;
   if (!step) error(404, 'No such step');
