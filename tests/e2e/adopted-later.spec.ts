@@ -29,7 +29,7 @@ import {
   pathOf,
 } from '../support/journey.ts';
 import { initiativeOf, payload, times, workFileOf } from '../support/work-file.ts';
-import { m } from '../support/messages.ts';
+import { ANY, holding, m } from '../support/messages.ts';
 
 /** Opens a file that has met what is here, and lets what was changed last stand. */
 async function takeNewer(page: Page, data: Record<string, unknown>, title: string): Promise<void> {
@@ -113,11 +113,15 @@ test('What is changed after the decision is told, and what an older IRIS noted i
   await test.step('A follow-up that was adopted in an older IRIS says so, and is kept when a new version begins', async () => {
     await followTo(page, pathOf('/rapport', noted.assessments[0]!.id));
     await expect(standing(page)).toContainText(m.adopt_nothing_kept());
+    await expect(preview(page)).toContainText(holding(m.doc_text_unknown({ date: ANY })));
+    await expect(preview(page)).not.toContainText(m.report_adopted_state());
     await beginVersion(page);
     await expect(page.getByText(m.adopt_draft({ version: 2 }))).toBeVisible();
     await expect(standing(page).getByRole('listitem')).toContainText([
       versionRow(1, decision('Socialnämnden', '3 december 2025')),
     ]);
+    // Today's text is not taken for what was decided.
+    await expect(standing(page).getByRole('listitem')).toContainText(m.adopt_never_kept());
   });
 });
 

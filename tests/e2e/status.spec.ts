@@ -40,7 +40,7 @@ async function expectTold(page: Page, vector: Vector): Promise<void> {
     page.getByRole('main').getByRole('paragraph').filter({ hasText: text });
   const rest =
     applicable === 0 ? m.overview_headline_none() : m.overview_headline_rest({ applicable: ANY });
-  await expect(sentence(holding(rest)).first()).toHaveText(headlineOf(headline));
+  await expect(sentence(holding(rest)).first()).toHaveText(headlineOf(vector));
   await expect(sentence(m.overview_current())).toHaveText(`${m.overview_current()}: ${current}`);
   await expect(sentence(holding(m.overview_ahead_before({ phase: ANY })))).toHaveText(
     aheadOf(vector),

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { serve } from '../../scripts/serve.mjs';
 import { instrument, stepName } from '../support/instrument.ts';
 import { readPdf } from '../support/pdf-read-back.ts';
+import { inFigures, inPlaceOf } from '../support/standings.ts';
 import { newDevice, PATIENCE, type Device } from './support/firefox.ts';
 import {
   begin,
@@ -30,12 +31,10 @@ const LEVELS = [
   ],
   ...['1 Påbörjat', '2 Delvis på plats', 'Inte aktuellt'],
 ];
-const HEADLINE = `6 ${m.overview_headline_rest({ applicable: 13 })} (${m.status_excluded({ count: 1 })})`;
+const OTHERS = { unknown: 1, excluded: [14] };
+const HEADLINE = inFigures([6, 13], OTHERS);
 /** The same in the document, where it stands in a sentence. */
-const IN_WORDS = [
-  m.doc_headline({ inPlace: 'Sex', applicable: 'tretton' }),
-  m.doc_excluded({ count: 1, number: 'Ett' }),
-].join(' ');
+const IN_WORDS = inPlaceOf([6, 13], OTHERS);
 const wayTo = (number: number) =>
   `${m.walk_next()} ${m.status_phase({ number, name: stepName(number) })}`;
 const compact = (text: string) => text.replace(/\s+/gu, '');

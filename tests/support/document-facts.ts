@@ -11,9 +11,11 @@ export interface PhaseFacts {
   readonly inPlace: number;
   readonly assessed: number;
   readonly excluded: number;
+  readonly excludedSteps: readonly number[];
   /** How many steps have each of LEVELS. */
   readonly counts: readonly number[];
   readonly highest: number;
+  readonly lowest: number;
   /** Numbers of the steps at level 0 or 1. */
   readonly missing: readonly number[];
   readonly unknown: readonly number[];
@@ -29,14 +31,17 @@ function levelIn(assessment: Assessment, step: string, party: string): Level {
 
 function phaseFacts(levels: readonly Level[], first: number): PhaseFacts {
   let [applicable, inPlace, assessed, excluded, highest] = [0, 0, 0, 0, -1];
+  const excludedSteps: number[] = [];
   const missing: number[] = [];
   const unknown: number[] = [];
   const blank: number[] = [];
   let lowest = 4;
   let open = 0;
   levels.forEach((level, index) => {
-    if (level === 'not-applicable') excluded += 1;
-    else applicable += 1;
+    if (level === 'not-applicable') {
+      excluded += 1;
+      excludedSteps.push(first + index);
+    } else applicable += 1;
     if (level === 3) inPlace += 1;
     if (level === 0 || level === 1) missing.push(first + index);
     if (level === 'unknown') unknown.push(first + index);
@@ -59,8 +64,10 @@ function phaseFacts(levels: readonly Level[], first: number): PhaseFacts {
     inPlace,
     assessed,
     excluded,
+    excludedSteps,
     counts,
     highest,
+    lowest,
     missing,
     unknown,
     blank,
@@ -167,6 +174,10 @@ export function factsOf(input: DocumentInput) {
       inPlace: sum(phases.map(({ inPlace }) => inPlace)),
       applicable: sum(phases.map(({ applicable }) => applicable)),
       excluded: sum(phases.map(({ excluded }) => excluded)),
+      assessed: sum(phases.map(({ assessed }) => assessed)),
+      excludedSteps: phases.flatMap(({ excludedSteps }) => excludedSteps),
+      unknown: phases.flatMap(({ unknown }) => unknown),
+      blank: phases.flatMap(({ blank }) => blank),
     },
     levelAt: (number: number, party: string, at = assessment) =>
       levelIn(at, steps[number - 1]?.id ?? '', party),

@@ -3,7 +3,7 @@
 import type { DocumentInput } from '#lib/domain/report/context.ts';
 import type { Block, Report, TableBlock } from '#lib/domain/report/model.ts';
 import { textsOf as typedTexts } from '#lib/domain/privacy/texts.ts';
-import { factsOf, LEVELS, type Facts } from './document-facts.ts';
+import { factsOf, LEVELS, type Facts, type PhaseFacts } from './document-facts.ts';
 import { NUMBER, numbersIn, valueOf } from './numbers-in-text.ts';
 
 const MONTHS =
@@ -95,22 +95,14 @@ type Rule = readonly [
 
 const NOUN_PARTS = '[^:.]+';
 const RULES: readonly Rule[] = [
-  ['{inPlace} av {applicable} steg är på plats.', ({ overall }) => overall],
-  ['{excluded} steg är undantag(?:et|na).', ({ overall }) => overall],
-  [
-    '{none} steg är bedömt än.',
-    ({ phases }) => ({ none: Math.max(...phases.map(({ assessed }) => assessed)) }),
-  ],
-  ['{none} steg är aktuellt.', ({ overall }) => ({ none: overall.applicable })],
-  [
-    String.raw`{inPlace} av {applicable} steg på plats(?:, alla minst delvis)?(?: \({excluded} undantag(?:et|na)\))?.`,
-    ofPhase,
-  ],
-  [
-    String.raw`{assessed} av {applicable} steg bedömda(?: \({excluded} undantag(?:et|na)\))?.`,
-    ofPhase,
-  ],
-  ['{excluded} undantag(?:et|na).', ofPhase],
+  ['{inPlace} av {applicable} steg är på plats(?:, och resten är delvis på plats)?.', ofPhase],
+  ['{inPlace} av {applicable} steg är på plats, men alla är delvis på plats.', ofPhase],
+  ['{assessed} av {applicable} steg är bedömt än.', ofPhase],
+  ['{applicable} steg är aktuellt.', ofPhase],
+  ['{unknown} är (?:okänt|okända).', ofPhase],
+  ['{blank} är inte bedöm(?:t|da) än.', ofPhase],
+  ['{unknown} är (?:okänt|okända) och {blank} är inte bedöm(?:t|da) än.', ofPhase],
+  [String.raw`{excluded} är inte aktuell(?:t|a) \(steg [^)]+\).`, ofPhase],
   [
     'I uppföljningen deltog {all} person(?:er)?: {municipality} från kommunen och {region} från regionen.',
     ({ inFollowUp }) => persons(inFollowUp),
@@ -156,6 +148,13 @@ const RULES: readonly Rule[] = [
     ({ counted, results }) => ({ counted: counted.length, all: results.length }),
   ],
   [
+    'För {unsaid} är kön inte angivet.',
+    ({ counted }) => ({
+      unsaid: counted.filter(({ genders, notSplit }) => genders.length === 0 && !notSplit).length,
+    }),
+  ],
+  ['Av {all} steg har [^.]+.', ({ steps }) => ({ all: steps.length })],
+  [
     'För {notSplit} av {counted} aktiviteter saknar gruppen könsuppdelade uppgifter.',
     ({ counted }) => ({
       notSplit: counted.filter(({ notSplit }) => notSplit).length,
@@ -197,7 +196,7 @@ const RULES: readonly Rule[] = [
 /** Parts of a sentence that make its whole, each with what it counts. Which are there is told by the data alone. */
 const PARTS: readonly (readonly [
   sentence: RegExp,
-  parts: (facts: Facts) => readonly (readonly [words: string, count: number])[],
+  parts: (facts: Facts, place: Place) => readonly (readonly [words: string, count: number])[],
 ])[] = [
   [
     /^Gruppen redovisar [^:]+: (.+)\.$/u,
@@ -250,6 +249,26 @@ const PARTS: readonly (readonly [
       ];
     },
   ],
+  [
+    /^Av \S+ steg har (.+)\.$/u,
+    ({ steps, levelAt }) => {
+      const kinds = steps.map((_, index) =>
+        pictureKind(levelAt(index + 1, 'municipality'), levelAt(index + 1, 'region')),
+      );
+      return [
+        'olika bilder',
+        'liknande bilder',
+        'bilder som inte går att jämföra',
+        'bara en bild',
+        'ingen bild',
+      ].map((words) => [words, kinds.filter((kind) => kind === words).length]);
+    },
+  ],
+  [
+    /^\S+ är inte aktuell(?:t|a) \((steg .+)\)\.$/u,
+    (facts, place) =>
+      countedAt(facts, place).excludedSteps.map((number) => [`steg ${number}`, number] as const),
+  ],
   // The summary names what the phase at hand lacks by number alone.
   ...(['missing', 'unknown', 'blank'] as const).map((kind): (typeof PARTS)[number] => [
     {
@@ -277,6 +296,14 @@ const PARTS: readonly (readonly [
   ],
 ];
 
+function pictureKind(one: unknown, other: unknown): string {
+  if (one === null && other === null) return 'ingen bild';
+  if (one === null || other === null) return 'bara en bild';
+  if (typeof one === 'number' && typeof other === 'number')
+    return Math.abs(one - other) >= 2 ? 'olika bilder' : 'liknande bilder';
+  return one === other ? 'liknande bilder' : 'bilder som inte går att jämföra';
+}
+
 function changeOf(facts: Facts, number: number): string {
   const before = facts.before ? facts.levelAt(number, 'joint', facts.before) : null;
   const after = facts.levelAt(number, 'joint');
@@ -295,17 +322,38 @@ function tookPart({ inFollowUp, inAssessment }: Facts): Facts['inFollowUp'] {
   return inFollowUp.rows.length > 0 ? inFollowUp : inAssessment;
 }
 
-function ofPhase({ phases, overall }: Facts, { h3 }: Place): Readonly<Record<string, number>> {
+/** What a sentence counts: the phase under whose heading it stands, or all steps. */
+function countedAt({ phases, overall }: Facts, { h3 }: Place): Counted {
   const index = /^(\d+) /u.exec(h3)?.[1];
-  const phase = index === undefined ? overall : phases[Number(index) - 1];
-  if (!phase) return {};
-  const { inPlace, applicable, excluded } = phase;
+  return (index === undefined ? undefined : phases[Number(index) - 1]) ?? overall;
+}
+
+type Counted = Omit<PhaseFacts, 'counts' | 'highest' | 'lowest' | 'missing' | 'holding'>;
+
+function ofPhase(facts: Facts, place: Place): Readonly<Record<string, number>> {
+  const { unknown, blank, inPlace, applicable, excluded, assessed } = countedAt(facts, place);
   return {
     inPlace,
     applicable,
     excluded,
-    ...('assessed' in phase && { assessed: phase.assessed }),
+    assessed,
+    unknown: unknown.length,
+    blank: blank.length,
   };
+}
+
+/** The numbers of the sentences that a table has of it, in their order. */
+function numbersSaid(counted: Counted, lowest: number): (number | null)[] {
+  const { applicable, inPlace, assessed, excludedSteps: excluded } = counted;
+  const [unknown, blank] = [counted.unknown.length, counted.blank.length];
+  if (applicable === 0) return [0];
+  if (applicable === 1 && excluded.length === 0) return [];
+  const present = [unknown, assessed === 0 && unknown === 0 ? 0 : blank].filter((one) => one > 0);
+  const isMostly = lowest === 2 && unknown + blank === 0;
+  return [
+    ...[inPlace, applicable, ...(isMostly && inPlace === 0 ? [null] : []), ...present],
+    ...(excluded.length > 0 ? [excluded.length, ...excluded] : []),
+  ];
 }
 
 const compiled = RULES.map(([template, expected]) => {
@@ -465,7 +513,7 @@ function wrongIn(text: string, facts: Facts, place: Place): string[] {
     .flatMap((sentence) => {
       const list = PARTS.find(([pattern]) => pattern.test(sentence));
       const whole = wrongWhole(sentence, facts, place, list !== undefined);
-      return [...whole, ...(list ? wrongParts(sentence, facts, list) : [])];
+      return [...whole, ...(list ? wrongParts(sentence, facts, place, list) : [])];
     });
 }
 
@@ -491,16 +539,17 @@ function wrongWhole(sentence: string, facts: Facts, place: Place, hasParts: bool
 function wrongParts(
   sentence: string,
   facts: Facts,
+  place: Place,
   [pattern, partsOf]: (typeof PARTS)[number],
 ): string[] {
   const said = (pattern.exec(sentence)?.[1] ?? '').split(/, | och /u);
-  const expected = partsOf(facts).filter(([, count]) => count > 0);
+  const expected = partsOf(facts, place).filter(([, count]) => count > 0);
   const isSteps = expected.every(([words]) => words.startsWith('steg '));
   const right =
     said.length === expected.length &&
     said.every((part, index) => {
       const [words = '', count] = expected[index] ?? [];
-      if (isSteps) return part === words;
+      if (isSteps) return part.replace(/^steg /u, '') === words.replace(/^steg /u, '');
       const found = new RegExp(`^(${NUMBER}) ${words}$`, 'iu').exec(part)?.[1];
       return found !== undefined && valueOf(found) === count;
     });
@@ -570,7 +619,7 @@ function newMaskOf(input: DocumentInput): (text: string) => string {
   };
 }
 
-type Expected = readonly (readonly number[])[];
+type Expected = readonly (readonly (number | null)[])[];
 
 function wrongTable(
   table: TableBlock,
@@ -599,9 +648,7 @@ function wrongTable(
   const datesSaid = found.map((row) => datesIn(row.join(' | ')));
   if (dates && JSON.stringify(datesSaid) !== JSON.stringify(dates)) return bad('dates');
   const expected = numbersExpected(table.caption, facts, place) ?? table.rows.map(() => []);
-  const said = found.map((row) =>
-    numbersIn(row.join(' | ').replace(', alla minst delvis', '')).map(({ value }) => value),
-  );
+  const said = found.map((row) => numbersIn(row.join(' | ')).map(({ value }) => value));
   return JSON.stringify(said) === JSON.stringify(expected)
     ? wrong
     : bad(`${JSON.stringify(said)} should be ${JSON.stringify(expected)}`);
@@ -651,20 +698,26 @@ function datesExpected(caption: string, { planned, communications }: Facts) {
 
 function numbersExpected(caption: string, facts: Facts, { h2 }: Place): Expected | undefined {
   const { phases, plans, planned, counted } = facts;
+  const ofAssessment = () => {
+    const counts = facts.inAssessment.rows.map(({ count }) => count);
+    return [...counts, sumOf(counts)].map((count) => [count]);
+  };
   switch (caption) {
     case 'Läget fas för fas':
-      return phases.map(({ inPlace, applicable, assessed, excluded, counts, highest }) => {
-        const rest = excluded > 0 ? [excluded] : [];
-        const blank = counts.at(-1) ?? 0;
-        if (assessed === 0) return applicable === 0 ? [] : rest;
-        return [highest === 0 && blank > 0 ? assessed : inPlace, applicable, ...rest];
-      });
+      return [
+        ...phases.map((phase) => numbersSaid(phase, phase.lowest)),
+        // Of all steps together it is not said that they are partly in place.
+        numbersSaid(facts.overall, 0),
+      ];
     case 'Antal steg per nivå i varje fas, som tabell':
-      return phases.map(({ counts, applicable, excluded }) => [...counts, applicable + excluded]);
+      return [
+        ...phases.map(({ counts }) => counts),
+        LEVELS.map((_, at) => sumOf(phases.map(({ counts }) => counts[at] ?? 0))),
+      ].map((counts) => [...counts, sumOf(counts)]);
     case 'Deltagande i skattningen':
-      return facts.inAssessment.rows.map(({ count }) => [count]);
+      return ofAssessment();
     case 'Deltagande funktioner': {
-      if (!/^\d/u.test(h2)) return facts.inAssessment.rows.map(({ count }) => [count]);
+      if (!/^\d/u.test(h2)) return ofAssessment();
       const { rows, municipality, region } = tookPart(facts);
       const of = (wanted: string) => rows.filter(({ party }) => party === wanted);
       return [
@@ -685,6 +738,7 @@ function numbersExpected(caption: string, facts: Facts, { h2 }: Place): Expected
         ...codes.map((code) => counted.filter((one) => chosen(one).includes(code)).length),
         ...more,
         unsaid,
+        counted.length,
       ];
       const counts: Readonly<Record<string, () => number[]>> = {
         våldsform: () => rowsOf(['vnr', 'hrv', 'pom', 'sexual'], ({ violence }) => violence),
@@ -702,7 +756,9 @@ function numbersExpected(caption: string, facts: Facts, { h2 }: Place): Expected
     }
     case 'Aktiviteter och frågor efter status': {
       const row = ({ statuses, all, late }: typeof plans.activity) => [...statuses, all, late];
-      return [row(plans.activity), ...(plans.question.all > 0 ? [row(plans.question)] : [])];
+      const [one, other] = [row(plans.activity), row(plans.question)];
+      const both = one.map((count, at) => count + (other[at] ?? 0));
+      return [one, ...(plans.question.all > 0 ? [other, both] : [])];
     }
     case 'Aktiviteter som inte är avslutade':
     case 'Aktiviteter som är klara eller avbrutna': {
@@ -720,6 +776,12 @@ function numbersExpected(caption: string, facts: Facts, { h2 }: Place): Expected
     default:
       return undefined;
   }
+}
+
+function sumOf(numbers: readonly number[]): number {
+  let total = 0;
+  for (const number of numbers) total += number;
+  return total;
 }
 
 type Planned = Facts['planned']['activity'][number];

@@ -133,7 +133,12 @@ export function dataWords(): DataWords {
     ownerName,
     occasionName: (one) => (one === 'assessment' ? m.data_in_assessment() : m.data_in_follow_up()),
     reportStatusName: (status) =>
-      status === 'adopted' ? m.report_adopted_state() : m.report_draft(),
+      ({
+        draft: m.report_draft,
+        adopted: m.report_adopted_state,
+        noted: m.data_status_noted,
+        changed: m.data_status_changed,
+      })[status](),
     sourceName,
     isuName,
     partName: reflectionPartName,

@@ -1,10 +1,10 @@
 // The sentences of the documents that say how many. The parts of each add up to its whole.
+import type { PictureCounts } from '../domain/assessment/ratings.ts';
 import type { ParticipantCounts } from '../domain/report/follow-up-about.ts';
 import type { JudgementCounts } from '../domain/report/judgement.ts';
 import type { ResultCounts } from '../domain/report/results.ts';
 import type { PlanCounts } from '../domain/plan/counts.ts';
 import type { ActivityKind } from '../domain/plan/schema.ts';
-import type { Overview } from '../domain/status/overview.ts';
 import { formatList } from './format.ts';
 import { capital } from './letter-case.ts';
 import { numberWriter } from './number-words.ts';
@@ -17,20 +17,6 @@ function partsOf(parts: readonly Part[], write: (count: number) => string): stri
   return formatList(
     parts.flatMap(([count, words]) => (count > 0 ? [words({ count, number: write(count) })] : [])),
   );
-}
-
-/** "Åtta av fjorton steg är på plats. Ett steg är undantaget." */
-export function headline({ inPlace, applicable, excluded, current }: Overview): string {
-  if (applicable === 0) return `${m.overview_headline_none()}.`;
-  const write = numberWriter([inPlace, applicable], 'neuter');
-  // "None of fourteen is in place" would be read as a result.
-  const count =
-    current.code === 'not-assessed'
-      ? m.doc_headline_blank()
-      : capital(m.doc_headline({ inPlace: write(inPlace), applicable: write(applicable) }));
-  if (excluded === 0) return count;
-  const number = capital(numberWriter([excluded], 'neuter')(excluded));
-  return `${count} ${m.doc_excluded({ count: excluded, number })}`;
 }
 
 /** "I uppföljningen deltog fem personer: tre från kommunen och två från regionen." */
@@ -82,9 +68,23 @@ export function forWhom(counted: number, all: number): string {
     : `${m.doc_for_whom_counted({ counted: write(counted), all: write(all) })} ${note}`;
 }
 
-export function notSplit(count: number, all: number): string {
-  const write = numberWriter([count, all], 'common');
-  return m.doc_not_split_count({ count: write(count), all: write(all) });
+export function notSplit(count: number, all: number, unsaid: number): string {
+  const write = numberWriter(present([count, all, unsaid]), 'common');
+  const said = m.doc_not_split_count({ count: write(count), all: write(all) });
+  return unsaid === 0 ? said : `${said} ${m.doc_gender_unsaid({ number: write(unsaid) })}`;
+}
+
+/** "Av fjorton steg har ett olika bilder, fem liknande bilder, ett bara en bild och sju ingen bild." */
+export function pictures(counts: PictureCounts): string {
+  const write = numberWriter(present(Object.values(counts)), 'neuter');
+  const parts: Part[] = [
+    [counts.different, m.doc_pictures_different],
+    [counts.alike, m.doc_pictures_alike],
+    [counts.incomparable, m.doc_pictures_incomparable],
+    [counts.one, m.doc_pictures_one],
+    [counts.none, m.doc_pictures_none],
+  ];
+  return m.doc_pictures({ number: write(counts.all), parts: partsOf(parts, write) });
 }
 
 export function judgements(counts: JudgementCounts): string {

@@ -33,6 +33,11 @@ export function fixedWords(): Pick<DocumentWords, 'documents' | 'subjects' | 'se
     },
     doc: {
       version: m.doc_version(),
+      decision: m.doc_decision(),
+      planUnknown: m.doc_plan_unknown(),
+      figuresUnknown: m.doc_figures_unknown(),
+      noFigures: m.doc_no_figures(),
+      forWhomAll: m.doc_for_whom_all(),
       madeOn: m.doc_made_on(),
       contents: m.doc_contents(),
       inShort: m.doc_in_short(),

@@ -8,7 +8,6 @@ import { changeWord, countsSentence, occasionTitle, versionsSentence } from './c
 import { conceptWords, fixedWords } from './document-terms.ts';
 import {
   forWhom,
-  headline,
   judgements,
   notSplit,
   participants,
@@ -65,10 +64,12 @@ export function documentWords(scale: Scale): DocumentWords {
     participantsOfAssessment: (counts) =>
       participants(m.doc_assessment_participants_intro(), counts),
 
-    headline,
     priorities: (steps) => m.doc_priorities_sentence({ steps: formatList(steps) }),
     standing: (status, version, createdOn) =>
       m.doc_standing({ status, version, date: formatDate(createdOn) }),
+    textUnknown: (day) => m.doc_text_unknown({ date: formatDate(day) }),
+    decidedBy: (by, on) =>
+      [by, on ? formatDate(on) : ''].filter((text) => text !== '').join(', ') || m.report_none(),
     stepHeading: (number, name) => m.doc_step_heading({ number, name }),
     gapOfPhase: (phase, gap) => m.doc_gap_of_phase({ phase, gap }),
     changeSince: (occasion) => m.doc_change_since({ occasion }),

@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import { forWhomOf } from '../domain/reflection/for-whom.ts';
 import { emptyRows } from '../domain/reflection/rows.ts';
 import type { Result } from '../domain/reflection/schema.ts';
-import { countWord } from './count-word.ts';
 import { forWhomSentences, resultSummary, standingWords } from './reflection-results.ts';
 
 function result(fields: Partial<Result>, id = 'a'): Result {
@@ -56,8 +55,4 @@ test('a folded result says what it holds', () => {
 test('an activity stands as the plan has it, with the day on which it ended', () => {
   expect(standingWords({ status: 'done', endedOn: '2026-05-12' })).toBe('Klar 12 maj 2026');
   expect(standingWords({ status: 'in-progress', endedOn: null })).toBe('Pågår');
-});
-
-test('numbers are words up to twelve', () => {
-  expect([2, 3, 12, 13, 40].map(countWord)).toEqual(['två', 'tre', 'tolv', '13', '40']);
 });

@@ -1,10 +1,12 @@
 import type { Scale } from '../domain/instrument/schema.ts';
 import type { ReportWords } from '../domain/report/words.ts';
 import { decisionWords } from './adoption.ts';
+import { pictures } from './document-counts.ts';
 import { formatDate, formatList } from './format.ts';
 import { currentName, partyName } from './names.ts';
 import * as m from './paraglide/messages.js';
-import { gapName, levelName, statusCount, statusGaps, statusName, withExcluded } from './status.ts';
+import { gapName, levelName, statusGaps, statusName } from './status.ts';
+import { stepsSentence } from './step-counts.ts';
 
 export function reportWords(scale: Scale): ReportWords {
   return {
@@ -52,6 +54,7 @@ export function reportWords(scale: Scale): ReportWords {
     exampleNotice: m.overview_example(),
     noParticipants: m.report_no_participants(),
     nothingWritten: m.report_nothing_written(),
+    pictures,
     differentPictures: m.report_different(),
     differentPicturesIn: (steps) => m.report_different_in({ steps: formatList(steps) }),
     scaleIntroduction: m.report_scale_intro(),
@@ -62,10 +65,7 @@ export function reportWords(scale: Scale): ReportWords {
         ? m.overview_subtitle({ municipality, region })
         : municipality || region,
     questionnaire: (title, version, app) => m.report_questionnaire({ title, version, app }),
-    overall: ({ inPlace, applicable, excluded }) =>
-      applicable === 0
-        ? `${m.overview_headline_none()}.`
-        : `${withExcluded(m.overview_headline({ inPlace, applicable }), excluded)}.`,
+    stepsInPlace: stepsSentence,
     current: (current, phase) =>
       m.overview_current_sentence({ phase: currentName(current, phase) }),
     ahead: (phase, steps) => m.overview_ahead({ phase, steps: formatList(steps) }),
@@ -74,7 +74,6 @@ export function reportWords(scale: Scale): ReportWords {
     stepNumber: (number) => m.status_step_number({ number }),
     stepReference: (number, name) => m.status_step({ number, name }),
     statusName,
-    statusCount,
     statusGaps: (status, reference) =>
       statusGaps(status).map(({ label, steps }) =>
         m.status_gap({ label, steps: steps.map(reference).join(', ') }),

@@ -17,58 +17,72 @@ function said(levels: readonly (Level | null)[], first = 1): string[] {
   );
   return [
     words.statusName(status),
-    words.statusCount(status),
+    words.stepsInPlace(status, Number),
     ...words.statusGaps(status, (step) => words.stepReference(Number(step), 'X')),
   ].filter((text) => text !== '');
 }
 
 describe('what is said of a phase', () => {
   test.each<{ levels: (Level | null)[]; first?: number; says: string[] }>([
-    { levels: [...repeat(3, 7), 0], says: ['Pågår', '7 av 8 steg på plats', 'Saknas: steg 8 X.'] },
+    {
+      levels: [...repeat(3, 7), 0],
+      says: ['Pågår', 'Sju av åtta steg är på plats.', 'Saknas: steg 8 X.'],
+    },
     {
       levels: repeat(2, 8),
-      says: ['I huvudsak på plats', '0 av 8 steg på plats, alla minst delvis'],
+      says: ['I huvudsak på plats', 'Inget av åtta steg är på plats, men alla är delvis på plats.'],
     },
-    { levels: repeat(3, 8), says: ['På plats', '8 av 8 steg på plats'] },
+    { levels: repeat(3, 8), says: ['På plats', 'Åtta av åtta steg är på plats.'] },
     {
       levels: [...repeat(3, 7), UNKNOWN],
-      says: ['Pågår', '7 av 8 steg på plats', 'Okänt: steg 8 X.'],
+      says: ['Pågår', 'Sju av åtta steg är på plats. Ett är okänt.', 'Okänt: steg 8 X.'],
     },
     {
       levels: [...repeat(3, 7), NOT_APPLICABLE],
-      says: ['På plats', '7 av 7 steg på plats (1 undantaget)'],
+      says: ['På plats', 'Sju av sju steg är på plats. Ett är inte aktuellt (steg 8).'],
     },
     {
       levels: [...repeat(3, 6), NOT_APPLICABLE, NOT_APPLICABLE],
-      says: ['På plats', '6 av 6 steg på plats (2 undantagna)'],
+      says: ['På plats', 'Sex av sex steg är på plats. Två är inte aktuella (steg 7 och 8).'],
     },
-    { levels: repeat(0, 8), says: ['Inte påbörjad', '0 av 8 steg på plats'] },
+    { levels: repeat(0, 8), says: ['Inte påbörjad', 'Inget av åtta steg är på plats.'] },
     {
       levels: [0, 0, UNKNOWN, 0, 0, 0, 0, 0],
-      says: ['Inte påbörjad', '0 av 8 steg på plats', 'Okänt: steg 3 X.'],
+      says: ['Inte påbörjad', 'Inget av åtta steg är på plats. Ett är okänt.', 'Okänt: steg 3 X.'],
     },
     {
       levels: [1, 3],
       first: 9,
-      says: ['Pågår', '1 av 2 steg på plats', 'Saknas: steg 9 X.'],
+      says: ['Pågår', 'Ett av två steg är på plats.', 'Saknas: steg 9 X.'],
     },
     {
       levels: [UNKNOWN, UNKNOWN],
       first: 9,
-      says: ['Inte bedömd', 'Okänt: steg 9 X, steg 10 X.'],
+      says: [
+        'Inte bedömd',
+        'Inget av två steg är bedömt än. Två är okända.',
+        'Okänt: steg 9 X, steg 10 X.',
+      ],
     },
-    { levels: [NOT_APPLICABLE], first: 14, says: ['Inte aktuell'] },
-    { levels: [null], first: 14, says: ['Inte bedömd'] },
-    { levels: [0, ...repeat(null, 7)], says: ['Bedömning pågår', '1 av 8 steg bedömda'] },
+    { levels: [NOT_APPLICABLE], first: 14, says: ['Inte aktuell', 'Inget steg är aktuellt.'] },
+    { levels: [null], first: 14, says: ['Inte bedömd', 'Steget är inte bedömt än.'] },
+    {
+      levels: [0, ...repeat(null, 7)],
+      says: ['Bedömning pågår', 'Inget av åtta steg är på plats. Sju är inte bedömda än.'],
+    },
     {
       levels: [...repeat(3, 7), null],
-      says: ['Pågår', '7 av 8 steg på plats', 'Inte bedömt än: steg 8 X.'],
+      says: [
+        'Pågår',
+        'Sju av åtta steg är på plats. Ett är inte bedömt än.',
+        'Inte bedömt än: steg 8 X.',
+      ],
     },
     {
       levels: [1, UNKNOWN, null, 3],
       says: [
         'Pågår',
-        '1 av 4 steg på plats',
+        'Ett av fyra steg är på plats. Ett är okänt och ett är inte bedömt än.',
         'Saknas: steg 1 X.',
         'Okänt: steg 2 X.',
         'Inte bedömt än: steg 3 X.',
@@ -82,7 +96,10 @@ describe('what is said of a phase', () => {
 describe('what is said of the whole', () => {
   const overall = (levels: readonly (Level | null)[]) => {
     const overview = overviewOf(instrument, jointRatings(levels));
-    return [words.overall(overview), words.current(overview.current, '3 Genomförande')];
+    return [
+      words.stepsInPlace(overview, Number),
+      words.current(overview.current, '3 Genomförande'),
+    ];
   };
 
   test.each<{ name: string; levels: (Level | null)[]; says: string[] }>([
@@ -94,14 +111,37 @@ describe('what is said of the whole', () => {
     {
       name: 'every step in place',
       levels: repeat(3, 14),
-      says: ['14 av 14 steg på plats.', 'Aktuell fas: Alla faser är minst i huvudsak på plats.'],
+      says: ['14 av 14 steg är på plats.', 'Aktuell fas: Alla faser är minst i huvudsak på plats.'],
     },
     {
       name: 'the third phase, past one that does not apply',
       levels: [...repeat(3, 8), NOT_APPLICABLE, NOT_APPLICABLE, 1, 3, 3],
-      says: ['10 av 12 steg på plats (2 undantagna).', 'Aktuell fas: 3 Genomförande.'],
+      says: [
+        'Tio av tolv steg är på plats. Ett är inte bedömt än. Två är inte aktuella (steg 9 och 10).',
+        'Aktuell fas: 3 Genomförande.',
+      ],
     },
-    { name: 'nothing', levels: [], says: ['0 av 14 steg på plats.', 'Aktuell fas: Inte bedömd.'] },
+    {
+      name: 'unknown, blank and not applicable beside three in place',
+      levels: [3, 3, 3, NOT_APPLICABLE, 1, 1, 1, 2, 2, 0, UNKNOWN, 0, 0, null],
+      says: [
+        'Tre av tretton steg är på plats. Ett är okänt och ett är inte bedömt än. Ett är inte aktuellt (steg 4).',
+        'Aktuell fas: 3 Genomförande.',
+      ],
+    },
+    {
+      name: 'one assessed',
+      levels: [2],
+      says: [
+        'Inget av fjorton steg är på plats. Tretton är inte bedömda än.',
+        'Aktuell fas: 3 Genomförande.',
+      ],
+    },
+    {
+      name: 'nothing',
+      levels: [],
+      says: ['Inget av fjorton steg är bedömt än.', 'Aktuell fas: Inte bedömd.'],
+    },
   ])('$name', ({ levels, says }) => {
     expect(overall(levels)).toEqual(says);
   });

@@ -24,30 +24,6 @@ export function statusName({ code }: PhaseStatus): string {
   }
 }
 
-/** "7 av 8 steg på plats"; empty where nothing is assessed, since there is nothing to count. */
-export function statusCount(status: PhaseStatus): string {
-  const { code, inPlace, applicable, assessed } = status;
-  if (code === 'not-applicable') return '';
-  if (code === 'not-assessed') return excludedNote(status.excluded.length);
-  const count =
-    code === 'assessment-begun'
-      ? m.status_assessed({ assessed, applicable })
-      : code === 'mostly-in-place'
-        ? m.status_count_mostly({ inPlace, applicable })
-        : m.status_count({ inPlace, applicable });
-  return withExcluded(count, status.excluded.length);
-}
-
-export function withExcluded(count: string, excluded: number): string {
-  return excluded === 0
-    ? count
-    : m.status_with_excluded({ count, excluded: excludedNote(excluded) });
-}
-
-export function excludedNote(count: number): string {
-  return count === 0 ? '' : m.status_excluded({ count });
-}
-
 export interface StatusGap {
   readonly label: string;
   /** Step ids, in order. */

@@ -74,10 +74,11 @@ export function beginVersion(session: AssessmentSession): Promise<AdoptionResult
     const { initiative, assessment } = session;
     const report = { status: 'draft' as const, adoptedBy: '', adoptedOn: null };
     const next = { ...assessment, report: { ...assessment.report, ...report } };
-    // An IRIS before 0.4 noted the decision and kept nothing of what was decided.
+    // An IRIS before 0.4 noted the decision and kept nothing of what was decided. Today's text is not what was adopted.
+    const at = origin.now();
     const lacking =
       adoptionsOf(initiative, session.id).length === 0
-        ? [adoptionOf(initiative, assessment, { id: origin.id(), at: origin.now() }, names)]
+        ? [erased(adoptionOf(initiative, assessment, { id: origin.id(), at }, names), at)]
         : [];
     session.write(
       { ...withAssessment(initiative, next), adoptions: [...initiative.adoptions, ...lacking] },

@@ -42,3 +42,40 @@ export function picturesDiffer(ratings: readonly Rating[], step: string): boolea
     Math.abs(municipality - region) >= 2
   );
 }
+
+/** Steps by how their two pictures stand to each other; the parts are all steps, each once. */
+export interface PictureCounts {
+  readonly all: number;
+  /** Two levels or more apart. */
+  readonly different: number;
+  readonly alike: number;
+  /** A level beside "Vet inte" or "Inte aktuellt", or these beside each other. */
+  readonly incomparable: number;
+  /** Only one huvudman has given its picture. */
+  readonly one: number;
+  readonly none: number;
+}
+
+export function pictureCounts(ratings: readonly Rating[], steps: readonly string[]): PictureCounts {
+  const kinds = steps.map((step) => pictureKind(ratings, step));
+  const count = (wanted: (typeof kinds)[number]) => kinds.filter((kind) => kind === wanted).length;
+  return {
+    all: steps.length,
+    different: count('different'),
+    alike: count('alike'),
+    incomparable: count('incomparable'),
+    one: count('one'),
+    none: count('none'),
+  };
+}
+
+function pictureKind(
+  ratings: readonly Rating[],
+  step: string,
+): Exclude<keyof PictureCounts, 'all'> {
+  const [municipality, region] = pictureOf(ratings, step);
+  if (municipality === null || region === null) return municipality === region ? 'none' : 'one';
+  if (picturesDiffer(ratings, step)) return 'different';
+  const comparable = typeof municipality === 'number' && typeof region === 'number';
+  return comparable || municipality === region ? 'alike' : 'incomparable';
+}

@@ -45,13 +45,22 @@ describe('over time', () => {
       occasionOf('2025-09-18', { 1: 3, 2: 3, 3: 1, 4: 'not-applicable', 5: 0 }),
     ]);
     expect(occasions).toEqual([
-      { inPlace: 1, applicable: 13, excluded: 1, unknown: 1, blank: 10, since: null },
+      {
+        inPlace: 1,
+        applicable: 13,
+        assessed: 2,
+        excluded: ['4'],
+        unknown: ['3'],
+        blank: ['5', '6', '7', '8', '9', '10', '11', '12', '13', '14'],
+        since: null,
+      },
       {
         inPlace: 2,
         applicable: 13,
-        excluded: 1,
-        unknown: 0,
-        blank: 9,
+        assessed: 4,
+        excluded: ['4'],
+        unknown: [],
+        blank: ['6', '7', '8', '9', '10', '11', '12', '13', '14'],
         since: { up: 1, same: 2, down: 0, new: 1, 'not-comparable': 10 },
       },
     ]);

@@ -2,6 +2,7 @@
 import type { Level } from '../assessment/schema.ts';
 import { placedSteps } from '../instrument/steps.ts';
 import { jointLevel, overviewOf } from '../status/overview.ts';
+import type { StepCounts } from '../status/phase-status.ts';
 import { countsOf, stepVerdict, type Counts, type Verdict } from './change.ts';
 import type { Occasion } from './occasions.ts';
 
@@ -24,13 +25,7 @@ export interface StepOverTime {
   readonly points: readonly StepPoint[];
 }
 
-export interface OccasionSummary {
-  readonly inPlace: number;
-  readonly applicable: number;
-  readonly excluded: number;
-  /** Answered "Vet inte". */
-  readonly unknown: number;
-  readonly blank: number;
+export interface OccasionSummary extends StepCounts {
   /** Movement of its steps since the occasion before; null for the first. */
   readonly since: Counts | null;
 }
@@ -90,9 +85,10 @@ function summaryOf(
   at: number,
   steps: readonly StepOverTime[],
 ): OccasionSummary {
-  const { phases, inPlace, applicable, excluded } = overviewOf(instrument, assessment.ratings);
-  const sum = (key: 'unknown' | 'blank') =>
-    phases.reduce((total, { status }) => total + status[key].length, 0);
+  const { inPlace, applicable, assessed, unknown, blank, excluded } = overviewOf(
+    instrument,
+    assessment.ratings,
+  );
   // A step that neither of the two asks about is no part of what happened between them.
   const since = steps.flatMap(({ points }) => {
     const [before, now] = [points[at - 1], points[at]];
@@ -101,9 +97,10 @@ function summaryOf(
   return {
     inPlace,
     applicable,
+    assessed,
+    unknown,
+    blank,
     excluded,
-    unknown: sum('unknown'),
-    blank: sum('blank'),
     since: at === 0 ? null : countsOf(since),
   };
 }

@@ -1,7 +1,7 @@
 // What the yearly follow-up chose: what it rests on, results, judgements, aims and whom it reached.
 import type { Assessment } from '../assessment/schema.ts';
 import type { Aim, Communication, Judgement, Reflection, Result } from '../reflection/schema.ts';
-import { adoptionsOf } from '../reflection/adoption.ts';
+import { adoptionsOf, differsFromAdopted, isTextUnknown } from '../reflection/adoption.ts';
 import { occasion, rowCases, whose, type DataContext, type RowCase } from './context.ts';
 import { date, longText, number, tableOf, text, type DataTable } from './table.ts';
 
@@ -15,6 +15,11 @@ interface FollowUpCase {
 export function followUpsTable(context: DataContext): DataTable {
   const { initiative, words } = context;
   const { columns } = words;
+  // Adopted is said of the text that was.
+  const statusOf = (assessment: Assessment) => {
+    if (isTextUnknown(initiative, assessment)) return 'noted';
+    return differsFromAdopted(initiative, assessment) ? 'changed' : assessment.report.status;
+  };
   return tableOf<FollowUpCase>(
     'uppfoljningar',
     words.tables.followUps,
@@ -30,7 +35,7 @@ export function followUpsTable(context: DataContext): DataTable {
       text(columns.revise, ({ reflection }) =>
         reflection?.revise ? words[reflection.revise] : '',
       ),
-      text(columns.status, ({ assessment }) => words.reportStatusName(assessment.report.status)),
+      text(columns.status, ({ assessment }) => words.reportStatusName(statusOf(assessment))),
       text(columns.adoptedBy, ({ assessment }) => assessment.report.adoptedBy),
       date(columns.adoptedOn, ({ assessment }) => assessment.report.adoptedOn),
       number(columns.versions, ({ versions }) => versions),

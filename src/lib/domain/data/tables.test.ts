@@ -292,7 +292,8 @@ describe('the yearly follow-up', () => {
         'individbaserad systematisk uppföljning': m.result_partly(),
         'inget att rapportera i': m.result_part_collaboration(),
         'överenskommelsen behöver ändras': m.data_yes(),
-        status: m.report_adopted_state(),
+        // Nothing was kept of what was decided.
+        status: m.data_status_noted(),
         'fastställd av': 'Socialnämnden',
         'fastställd den': '2026-11-20',
         'fastställda versioner': 0,

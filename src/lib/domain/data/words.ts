@@ -138,7 +138,8 @@ export interface DataWords {
   readonly statusName: (status: ActivityStatus) => string;
   readonly ownerName: (owner: Owner) => string;
   readonly occasionName: (occasion: 'assessment' | 'follow-up') => string;
-  readonly reportStatusName: (status: ReportState['status']) => string;
+  /** `noted`: a decision is, and its text was not kept. `changed`: the text is another than the one that was adopted. */
+  readonly reportStatusName: (status: ReportState['status'] | 'noted' | 'changed') => string;
   readonly sourceName: (source: Source) => string;
   readonly isuName: (isu: Isu) => string;
   readonly partName: (part: Part) => string;

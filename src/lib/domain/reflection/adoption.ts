@@ -1,7 +1,7 @@
 // What a body has adopted stays as it was on that day: the documents of an adopted occasion are made from it.
 import { emptyAssessment, emptyReportState } from '../assessment/defaults.ts';
 import type { Adoption, Assessment, Initiative } from '../assessment/schema.ts';
-import { previousOf } from '../comparison/occasions.ts';
+import { inOrder, previousOf } from '../comparison/occasions.ts';
 import type { CountyGoals } from '../plan/goals.ts';
 import { canonical } from '../workfile/print.ts';
 
@@ -44,6 +44,27 @@ export function adoptionInForce(
   if (assessment.report.status !== 'adopted') return undefined;
   const versions = keptOf(initiative, assessment.id);
   return versions.findLast((one) => isSameDecision(one, assessment)) ?? versions.at(-1);
+}
+
+/** Whether a body's decision is noted and nothing was kept of what it decided, as an IRIS before 0.4 did. */
+export function isTextUnknown(initiative: Initiative, assessment: Assessment): boolean {
+  return (
+    assessment.report.status === 'adopted' && adoptionInForce(initiative, assessment) === undefined
+  );
+}
+
+/**
+ * What tells the plan of an occasion, which goes on living: the latest has the plan of today, an earlier one what was kept
+ * with its last version; `unknown` where nothing was.
+ */
+export function planSource(
+  initiative: Initiative,
+  assessment: Assessment,
+): Adoption | 'today' | 'unknown' {
+  const adoption = adoptionInForce(initiative, assessment);
+  if (adoption) return adoption;
+  const isLatest = inOrder(initiative.assessments).at(-1)?.id === assessment.id;
+  return isLatest ? 'today' : (keptOf(initiative, assessment.id).at(-1) ?? 'unknown');
 }
 
 /** The number of the matter is often given after the decision. */
@@ -137,7 +158,10 @@ function levelsOf(assessment: Assessment | undefined): Assessment | null {
   };
 }
 
-/** What is left when the words of a version are taken away for good: that it was, and on which day it was decided. */
+/**
+ * What is left when the words of a version are taken away for good, or were never kept: that it was, and on which day it was
+ * decided.
+ */
 export function erased(adoption: Adoption, at: string): Adoption {
   const { id, instrument, date, report } = adoption.content.assessment;
   return {
@@ -209,7 +233,7 @@ export interface Documented {
 }
 
 /**
- * What documents are made of: an adopted occasion as it was adopted, another as it is.
+ * What documents are made of: an adopted occasion as it was adopted, another as it is, an earlier one with its own plan.
  * @param chosen id of an adoption, for the documents of that version whatever has come since
  */
 export function documented(
@@ -220,7 +244,14 @@ export function documented(
   const adoption =
     keptOf(initiative, assessment.id).find(({ id }) => id === chosen) ??
     adoptionInForce(initiative, assessment);
-  if (!adoption) return { initiative, assessment, adoption };
+  if (!adoption) {
+    const plan = planSource(initiative, assessment);
+    const then =
+      typeof plan === 'string'
+        ? initiative
+        : { ...initiative, activities: plan.content.activities };
+    return { initiative: then, assessment, adoption };
+  }
   const before = initiativeAt(initiative, adoption);
   // The number of the matter is often given after the decision.
   const { registryNumber } = assessment.report;

@@ -21,11 +21,14 @@ export function participantsSection(
         { text: terms.party, align: 'start', weight: 3 },
         { text: terms.count, align: 'end', weight: 1 },
       ],
-      rows: assessment.participants.map(({ role, party, count }) => [
-        role || words.none,
-        words.partyName(party),
-        String(count),
-      ]),
+      rows: [
+        ...assessment.participants.map(({ role, party, count }) => [
+          role || words.none,
+          words.partyName(party),
+          String(count),
+        ]),
+        [terms.total, '', String(assessment.participants.reduce((sum, one) => sum + one.count, 0))],
+      ],
     },
   ];
 }

@@ -21,14 +21,14 @@ export function aimNames(context: DocumentContext): string[] {
   return aimsOf(context).map(({ own, activity }) => own || activity);
 }
 
-function aimsOf({ words, initiative, reflection }: DocumentContext) {
+function aimsOf({ words, initiative, reflection, planUnknown }: DocumentContext) {
   return reflection.aims
     .map(({ text, activityId }) => {
       const activity = initiative.activities.find(({ id }) => id === activityId);
       return {
         own: text.trim(),
         activity: activity ? words.activityHeading(activity.text) : '',
-        due: activity?.due ?? null,
+        due: planUnknown ? null : (activity?.due ?? null),
       };
     })
     .filter(({ own, activity }) => own !== '' || activity !== '');

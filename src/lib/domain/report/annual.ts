@@ -40,8 +40,7 @@ interface Section {
 }
 
 function sections(context: DocumentContext): Section[] {
-  const { words, figures } = context;
-  const { sections: titles } = words;
+  const { sections: titles } = context.words;
   const part = (title: string, of: Part, content: readonly Block[]): Section => ({
     title,
     blocks: (numberedTitle) => partSection(context, of, numberedTitle, content),
@@ -58,7 +57,7 @@ function sections(context: DocumentContext): Section[] {
     part(titles.collaboration, 'collaboration', collaborationBlocks(context)),
     part(titles.implementation, 'implementation', implementationBlocks(context)),
     part(titles.judgement, 'judgement', judgementBlocks(context)),
-    ...(figures.length > 0 ? [plain(titles.figures, keyFigureBlocks(context))] : []),
+    plain(titles.figures, keyFigureBlocks(context)),
     plain(titles.plan, nextYear(context)),
     part(titles.support, 'ahead', supportBlocks(context)),
   ];
@@ -69,12 +68,12 @@ function numbered({ words }: DocumentContext, all: readonly Section[]): Block[] 
 }
 
 function summary(context: DocumentContext): Block[] {
-  const { words, reflection, overview } = context;
+  const { words, reflection, overview, numberOf } = context;
   const priorities = priorityReferences(context);
   const own = answer(words.doc.ownSummary, reflection.answers[QUESTIONS.summary]);
   return [
     ...(own.length > 0 ? own : [paragraph(words.doc.noSummary, 'gap')]),
-    paragraph(words.headline(overview), 'lead'),
+    paragraph(words.stepsInPlace(overview, numberOf), 'lead'),
     ...(priorities.length > 0 ? [paragraph(words.priorities(priorities))] : []),
   ];
 }

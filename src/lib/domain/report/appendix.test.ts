@@ -14,6 +14,7 @@ import {
   reportFrom,
 } from '../../../../tests/support/real-reports.ts';
 import type { Level } from '../assessment/schema.ts';
+import { adoptionOf } from '../reflection/adoption.ts';
 import { ANSWERS } from '../status/distribution.ts';
 import type { Block, Report, TableBlock } from './model.ts';
 
@@ -48,20 +49,20 @@ test('leaves the parties’ pictures out while neither has given one', () => {
 });
 
 test('an adopted report says by whom and when, and is named so', () => {
-  const report = reportFrom(
-    initiativeWith({
-      assessments: [
-        assessmentWith({
-          report: {
-            status: 'adopted',
-            adoptedBy: 'Socialnämnden',
-            adoptedOn: '2026-12-03',
-            registryNumber: 'HSN 2022/3163',
-          },
-        }),
-      ],
-    }),
-  );
+  const assessment = assessmentWith({
+    report: {
+      status: 'adopted',
+      adoptedBy: 'Socialnämnden',
+      adoptedOn: '2026-12-03',
+      registryNumber: 'HSN 2022/3163',
+    },
+  });
+  const initiative = initiativeWith({ assessments: [assessment] });
+  const kept = adoptionOf(initiative, assessment, {
+    id: '8a0d7c0e-6a39-4f0b-8f5e-0a4f4f2b9c21',
+    at: AT,
+  });
+  const report = reportFrom({ ...initiative, adoptions: [kept] });
   const [facts] = report.blocks.filter((block) => block.kind === 'facts');
   expect(facts?.kind === 'facts' && facts.items[0]?.text).toBe(
     m.report_adopted_by_on({ by: 'Socialnämnden', on: '3 december 2026' }),
@@ -72,7 +73,7 @@ test('an adopted report says by whom and when, and is named so', () => {
   expect(report.meta.createdAt).toBe(AT);
 });
 
-test('every row of the distribution adds up to its sum, and the sums to fourteen', () => {
+test('every row of the distribution adds up to its sum, every column to the last row, and the whole to fourteen', () => {
   const level = fc.constantFrom<Level | null>(...ANSWERS);
   fc.assert(
     fc.property(fc.array(level, { maxLength: 14 }), (levels) => {
@@ -84,7 +85,9 @@ test('every row of the distribution adds up to its sum, and the sums to fourteen
       const rows = table?.kind === 'table' ? table.rows.map((row) => row.slice(1).map(Number)) : [];
       const add = (numbers: readonly number[]) => numbers.reduce((sum, one) => sum + one, 0);
       for (const row of rows) expect(add(row.slice(0, -1))).toBe(row.at(-1));
-      expect(add(rows.map((row) => row.at(-1) ?? 0))).toBe(14);
+      const [sums = [], ...phases] = rows.toReversed();
+      expect(sums).toEqual(sums.map((_, at) => add(phases.map((row) => row[at] ?? 0))));
+      expect(sums.at(-1)).toBe(14);
     }),
   );
 });

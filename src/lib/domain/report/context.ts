@@ -34,6 +34,8 @@ export interface ReportContext extends ReportInput {
   readonly words: ReportWords;
   readonly overview: Overview;
   readonly steps: readonly PlacedStep[];
+  /** Place of a step among all; nought where it is not among them. */
+  readonly numberOf: (step: string) => number;
   /** "steg 3 Bedöm kapacitet och beredskap". */
   readonly reference: (step: string) => string;
 }
@@ -47,10 +49,16 @@ export interface DocumentContext extends ReportContext, DocumentInput {
   /** What the initiative is called. */
   readonly title: string;
   readonly municipality: string;
+  /** Whether this is the very text that a body has adopted. */
+  readonly isAdopted: boolean;
+  /** Whether a decision is noted, and the text of that day was not kept. */
+  readonly textUnknown: boolean;
+  /** Whether the occasion lies behind and its plan was not kept: the plan of today is another. */
+  readonly planUnknown: boolean;
   /** "Utkast", or by whom and when it was adopted. */
   readonly status: string;
   readonly version: number;
-  /** ISO date on which the plan is read: the day of the adoption, or today. */
+  /** ISO date on which the plan is read: the day of an adoption, or today. */
   readonly day: string;
   /** ISO date that tells this text from others of the same version: the day of the adoption, or of the file. */
   readonly madeOn: string;

@@ -1,8 +1,9 @@
 // What every document needs from the input, worked out once.
+import type { Adoption } from '../assessment/schema.ts';
 import { fullNameOf } from '../municipalities.ts';
 import { placedSteps } from '../instrument/steps.ts';
 import { swedishDate } from '../local-date.ts';
-import { adoptionInForce, versionOf } from '../reflection/adoption.ts';
+import { adoptionInForce, isTextUnknown, planSource, versionOf } from '../reflection/adoption.ts';
 import { emptyReflection } from '../reflection/rows.ts';
 import { saidRows } from '../reflection/said.ts';
 import { overviewOf } from '../status/overview.ts';
@@ -11,13 +12,18 @@ import type { DocumentWords } from './document-words.ts';
 
 export function contextOf(input: DocumentInput, words: DocumentWords): DocumentContext {
   const { initiative, assessment, instrument } = input;
-  const { status, adoptedBy, adoptedOn } = assessment.report;
+  const { adoptedBy, adoptedOn } = assessment.report;
+  const adoption = adoptionInForce(initiative, assessment);
+  const plan = planSource(initiative, assessment);
+  const textUnknown = isTextUnknown(initiative, assessment);
+  const kept = adoption && dayOf(adoption);
   const steps = placedSteps(instrument);
   return {
     ...input,
     words,
     steps,
     overview: overviewOf(instrument, assessment.ratings),
+    numberOf: (id) => steps.find(({ step }) => step.id === id)?.number ?? 0,
     reference: (id) => {
       const placed = steps.find(({ step }) => step.id === id);
       return placed ? words.stepReference(placed.number, placed.step.name) : id;
@@ -25,26 +31,27 @@ export function contextOf(input: DocumentInput, words: DocumentWords): DocumentC
     reflection: said(
       initiative.reflections.find((one) => one.assessment === assessment.id) ?? emptyReflection,
     ),
-    figures: initiative.figures.filter(
-      ({ name, definition, years }) => (name + definition).trim() !== '' || years.length > 0,
-    ),
+    figures:
+      textUnknown && plan === 'unknown'
+        ? []
+        : initiative.figures.filter(
+            ({ name, definition, years }) => (name + definition).trim() !== '' || years.length > 0,
+          ),
     title: initiative.title.trim() || words.untitled,
     municipality: fullNameOf(initiative),
-    status: status === 'adopted' ? words.adopted(adoptedBy, adoptedOn) : words.draft,
+    isAdopted: adoption !== undefined,
+    textUnknown,
+    planUnknown: plan === 'unknown',
+    status: adoption ? words.adopted(adoptedBy, adoptedOn) : words.draft,
     version: versionOf(initiative, assessment),
-    day: dayOf(input),
-    madeOn: adoptedDay(input) ?? input.createdOn,
+    // A document of what was adopted is the same whenever it is made: it reads the plan on that day.
+    day: typeof plan === 'string' ? input.today : dayOf(plan),
+    madeOn: kept ?? input.createdOn,
   };
 }
 
-/** A document of what was adopted is the same whenever it is made: it reads the plan on that day. */
-function dayOf(input: DocumentInput): string {
-  return adoptedDay(input) ?? input.today;
-}
-
-function adoptedDay({ initiative, assessment }: DocumentInput): string | undefined {
-  const adoption = adoptionInForce(initiative, assessment);
-  return adoption && swedishDate(new Date(adoption.at));
+function dayOf({ at }: Adoption): string {
+  return swedishDate(new Date(at));
 }
 
 /** Without the rows that were added and left alone. */

@@ -20,7 +20,7 @@ import type {
 } from '../reflection/codes.ts';
 import type { Commenting, Lesson, Pillar } from '../reflection/questions.ts';
 import type { Shown } from '../reflection/small-counts.ts';
-import type { CurrentPhase, Overview } from '../status/overview.ts';
+import type { CurrentPhase } from '../status/overview.ts';
 import type { TableWords } from './calm-tables.ts';
 import type { Concept } from './concepts.ts';
 import type { DocumentId } from './document-ids.ts';
@@ -65,11 +65,14 @@ export interface DocumentWords extends ReportWords, TableWords {
   readonly participants: (counts: ParticipantCounts) => string;
   readonly participantsOfAssessment: (counts: ParticipantCounts) => string;
 
-  readonly headline: (overview: Overview) => string;
   /** "Gruppen ser som viktigast: steg 3 … och steg 8 …" */
   readonly priorities: (steps: readonly string[]) => string;
   /** "Utkast, version 1, framtagen 14 november 2026". */
   readonly standing: (status: string, version: number, createdOn: string) => string;
+  /** That the text of the decision was not kept, and from which day this one is. */
+  readonly textUnknown: (day: string) => string;
+  /** Who decided and when, as far as it is noted. */
+  readonly decidedBy: (by: string, on: string | null) => string;
   readonly stepHeading: (number: number, name: string) => string;
   readonly gapOfPhase: (phase: string, gap: string) => string;
   readonly changeSince: (occasion: string) => string;
@@ -87,7 +90,8 @@ export interface DocumentWords extends ReportWords, TableWords {
   /** How many of the reported activities the table counts. */
   readonly forWhom: (counted: number, all: number) => string;
   readonly forWhomBy: (kind: string) => string;
-  readonly notSplit: (count: number, all: number) => string;
+  /** @param unsaid how many say nothing of gender, not even that there are no figures by it */
+  readonly notSplit: (count: number, all: number, unsaid: number) => string;
   readonly carriedOut: (carriedOut: CarriedOut) => string;
   readonly violence: (violence: Violence) => string;
   readonly group: (group: TargetGroup) => string;
@@ -141,6 +145,11 @@ export interface DocumentWords extends ReportWords, TableWords {
 
 type FixedText =
   | 'version'
+  | 'decision'
+  | 'planUnknown'
+  | 'figuresUnknown'
+  | 'noFigures'
+  | 'forWhomAll'
   | 'madeOn'
   | 'contents'
   | 'inShort'

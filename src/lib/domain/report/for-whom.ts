@@ -1,4 +1,4 @@
-// How many of the reported activities reached whom. One activity may reach several, so the counts make no sum. Which are
+// How many of the reported activities reached whom. One activity may reach several, so the counts make no sum: how many there are stands last. Which are
 // counted is told by `countedIn`, for the page as well.
 import { AGES, GENDERS, TARGET_GROUPS, VIOLENCE } from '../reflection/codes.ts';
 import type { Result } from '../reflection/schema.ts';
@@ -31,6 +31,7 @@ export function forWhomTables({ words }: DocumentContext, counted: readonly Resu
         ]),
         ...more.map(([label, number]) => [label, String(number)]),
         [doc.unsaid, String(count(isEmpty))],
+        [doc.forWhomAll, String(counted.length)],
       ],
     );
   return [

@@ -24,7 +24,7 @@ export function framed(
   const { words, initiative, assessment, instrument, version, title, municipality } = context;
   const { registryNumber } = assessment.report;
   // What is adopted is the follow-up. A letter about it is for somebody to write on, today.
-  const adopted = assessment.report.status === 'adopted' && id !== 'letter';
+  const adopted = context.isAdopted && id !== 'letter';
   const name = words.documents[id];
   return {
     meta: {
@@ -59,7 +59,7 @@ export function framed(
 
 /** The first block of a document, and that what follows is made up when it is. */
 export function titleBlocks(id: DocumentId, context: DocumentContext): Block[] {
-  const { words, initiative, municipality } = context;
+  const { words, initiative, municipality, textUnknown } = context;
   return [
     {
       kind: 'title',
@@ -68,31 +68,37 @@ export function titleBlocks(id: DocumentId, context: DocumentContext): Block[] {
       subtitle: words.subtitle(municipality, initiative.region),
     },
     ...(initiative.example ? [paragraph(words.exampleNotice, 'note')] : []),
+    ...(textUnknown ? [paragraph(words.textUnknown(context.createdOn), 'note')] : []),
   ];
 }
 
 /** What tells one version of a document from another. */
-export function standing({ words, assessment, status, version, madeOn }: DocumentContext): Fact[] {
+export function standing(context: DocumentContext): Fact[] {
+  const { words, assessment, status, version, madeOn } = context;
   const { terms } = words;
   return [
     { term: terms.status, text: status },
+    ...decision(context),
     { term: words.doc.version, text: String(version) },
     ...fact(terms.registryNumber, assessment.report.registryNumber.trim()),
     { term: words.doc.madeOn, text: words.date(madeOn) },
   ];
 }
 
+/** What is known of a decision about a text that was not kept. */
+function decision({ words, assessment: { report }, textUnknown }: DocumentContext): Fact[] {
+  return textUnknown
+    ? fact(words.doc.decision, words.decidedBy(report.adoptedBy.trim(), report.adoptedOn))
+    : [];
+}
+
 /** The same in as few lines as it takes. */
-export function shortStanding({
-  words,
-  assessment,
-  status,
-  version,
-  madeOn,
-}: DocumentContext): Fact[] {
+export function shortStanding(context: DocumentContext): Fact[] {
+  const { words, assessment, status, version, madeOn } = context;
   const { terms } = words;
   return [
     { term: terms.status, text: words.standing(status, version, madeOn) },
+    ...decision(context),
     ...fact(terms.registryNumber, assessment.report.registryNumber.trim()),
   ];
 }

@@ -7,7 +7,12 @@ import type { DocumentContext } from './context.ts';
 import type { Block } from './model.ts';
 
 export function keyFigureBlocks(context: DocumentContext): Block[] {
-  const { words, figures } = context;
+  const { words, figures, textUnknown, planUnknown } = context;
+  // The chapter is there all the same: those after it keep their numbers from year to year.
+  if (figures.length === 0) {
+    const { figuresUnknown, noFigures } = words.doc;
+    return [textUnknown && planUnknown ? paragraph(figuresUnknown, 'gap') : paragraph(noFigures)];
+  }
   return [
     paragraph(words.doc.figuresNote, 'note'),
     ...figures.flatMap((figure) => oneFigure(context, figure)),

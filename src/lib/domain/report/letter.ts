@@ -79,8 +79,8 @@ function proposals(context: DocumentContext): string[] {
 }
 
 /** Nobody can approve a plan in which there is nothing. */
-function hasPlan({ initiative }: DocumentContext): boolean {
-  return initiative.activities.length > 0;
+function hasPlan({ initiative, planUnknown }: DocumentContext): boolean {
+  return initiative.activities.length > 0 && !planUnknown;
 }
 
 /** The letter first, then what it rests on, each with its day. */
@@ -96,7 +96,7 @@ function documents(context: DocumentContext): string[] {
 }
 
 function background(context: DocumentContext): Block[] {
-  const { words, initiative, assessment, reflection, overview } = context;
+  const { words, initiative, assessment, reflection, overview, numberOf } = context;
   const { letter: say } = words;
   const own = reflection.participants.length > 0;
   const counts = participantCounts(own ? reflection.participants : assessment.participants);
@@ -116,7 +116,7 @@ function background(context: DocumentContext): Block[] {
         words.doc.group,
       ].join(' '),
     ),
-    paragraph(`${say.standing(assessment.date)} ${words.headline(overview)}`),
+    paragraph(`${say.standing(assessment.date)} ${words.stepsInPlace(overview, numberOf)}`),
     paragraph(say.backgroundPrompt, 'prompt'),
   ];
 }

@@ -11,14 +11,14 @@ import { resultCounts } from './results.ts';
 import { priorityReferences } from './standing.ts';
 
 export function onePage(context: DocumentContext): Report {
-  const { words, overview, reflection } = context;
+  const { words, overview, numberOf, reflection } = context;
   const { from, to, answers } = reflection;
   const own = answer(words.doc.ownSummary, answers[QUESTIONS.summary]);
   return framed('summary', context, [
     ...titleBlocks('summary', context),
     ...facts([...shortStanding(context), { term: words.doc.period, text: words.period(from, to) }]),
     ...(own.length > 0 ? own : [paragraph(words.doc.noSummary, 'gap')]),
-    paragraph(words.headline(overview), 'lead'),
+    paragraph(words.stepsInPlace(overview, numberOf), 'lead'),
     ...facts([
       ...howFar(context),
       ...fact(words.doc.activities, done(context)),

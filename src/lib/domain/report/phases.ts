@@ -11,7 +11,7 @@ export function phaseSections(
   context: ReportContext,
   title: string = context.words.headings.phases,
 ): Block[] {
-  const { words, overview, steps, reference } = context;
+  const { words, overview, steps, numberOf, reference } = context;
   return [
     { kind: 'heading', level: 2, text: title },
     ...overview.phases.flatMap(({ phase, status }, index): Block[] => [
@@ -19,10 +19,7 @@ export function phaseSections(
       {
         kind: 'paragraph',
         tone: 'lead',
-        text: [words.statusName(status), words.statusCount(status)]
-          .filter((text) => text !== '')
-          .map((text) => `${text}.`)
-          .join(' '),
+        text: `${words.statusName(status)}. ${words.stepsInPlace(status, numberOf)}`,
       },
       ...words
         .statusGaps(status, reference)

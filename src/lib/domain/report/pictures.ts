@@ -1,4 +1,4 @@
-import { picturesDiffer, ratingOf } from '../assessment/ratings.ts';
+import { pictureCounts, picturesDiffer, ratingOf } from '../assessment/ratings.ts';
 import type { Party } from '../assessment/schema.ts';
 import type { ReportContext } from './context.ts';
 import type { Block } from './model.ts';
@@ -26,6 +26,16 @@ export function picturesSection(
   }));
   return [
     { kind: 'heading', level: 2, text: title },
+    {
+      kind: 'paragraph',
+      tone: 'body',
+      text: words.pictures(
+        pictureCounts(
+          ratings,
+          steps.map(({ step }) => step.id),
+        ),
+      ),
+    },
     ...(different.length > 0
       ? [
           {

@@ -4,12 +4,13 @@ import { conceptSection } from './concepts.ts';
 import type { DocumentContext } from './context.ts';
 import { colophon, framed, shortStanding, titleBlocks } from './frame.ts';
 import type { Report } from './model.ts';
-import { goalKey, planTables, statusCounts } from './plan-tables.ts';
+import { goalKey, planSentences, planTables, statusCounts } from './plan-tables.ts';
 
 export function planDocument(context: DocumentContext): Report {
-  const { words, initiative, day } = context;
-  const body =
-    initiative.activities.length > 0
+  const { words, initiative, day, planUnknown } = context;
+  const body = planUnknown
+    ? planSentences(context)
+    : initiative.activities.length > 0
       ? [
           paragraph(words.planAsOf(day)),
           statusCounts(context),

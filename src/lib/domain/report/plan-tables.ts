@@ -22,6 +22,7 @@ export function inPlan({ initiative, steps }: DocumentContext, kind: ActivityKin
 
 export function planSentences(context: DocumentContext): Block[] {
   const { words, day } = context;
+  if (context.planUnknown) return [paragraph(words.doc.planUnknown, 'gap')];
   const questions = inPlan(context, 'question');
   const counts = words.planCounts('activity', planCounts(inPlan(context, 'activity'), day));
   return [
@@ -34,7 +35,7 @@ export function planSentences(context: DocumentContext): Block[] {
 
 /** How many there are of every status, what they make together, and how many of them are late. */
 export function statusCounts(context: DocumentContext): TableBlock {
-  const { words, day } = context;
+  const { words, initiative, day } = context;
   const row = (label: string, all: readonly Activity[]) => {
     const count = (is: (activity: Activity) => boolean) => String(all.filter(is).length);
     return [
@@ -55,7 +56,9 @@ export function statusCounts(context: DocumentContext): TableBlock {
     ],
     [
       row(words.doc.activities, inPlan(context, 'activity')),
-      ...(questions.length > 0 ? [row(words.doc.questions, questions)] : []),
+      ...(questions.length > 0
+        ? [row(words.doc.questions, questions), row(words.terms.total, initiative.activities)]
+        : []),
     ],
   );
 }
@@ -63,6 +66,7 @@ export function statusCounts(context: DocumentContext): TableBlock {
 /** What is to be done, in short: for a document in which the plan is one part. */
 export function openActivities(context: DocumentContext): Block[] {
   const { words } = context;
+  if (context.planUnknown) return [];
   const open = inPlan(context, 'activity').filter(({ status }) => !isEnded(status));
   if (open.length === 0) return [];
   return [

@@ -98,11 +98,12 @@ function forWhom(context: DocumentContext): Block[] {
   const { words, reflection } = context;
   const counted = countedIn(reflection.results);
   const notSplit = counted.filter((result) => result.notSplit).length;
+  const unsaid = counted.filter((result) => result.genders.length === 0 && !result.notSplit).length;
   if (counted.length === 0) return [];
   return [
     heading(3, words.doc.forWhom),
     paragraph(words.forWhom(counted.length, reflection.results.length)),
-    ...(notSplit > 0 ? [paragraph(words.notSplit(notSplit, counted.length))] : []),
+    ...(notSplit > 0 ? [paragraph(words.notSplit(notSplit, counted.length, unsaid))] : []),
     ...forWhomTables(context, counted),
   ];
 }

@@ -13,7 +13,7 @@ import {
 } from './summary.ts';
 
 export function standingBlocks(context: DocumentContext): Block[] {
-  const { words, overview, reference } = context;
+  const { words, overview, reference, numberOf } = context;
   const held = overview.phases.flatMap(({ phase, status }, index) =>
     words
       .statusGaps(status, reference)
@@ -21,7 +21,7 @@ export function standingBlocks(context: DocumentContext): Block[] {
   );
   const lacking = gapSentences(context);
   return [
-    paragraph(words.headline(overview), 'lead'),
+    paragraph(words.stepsInPlace(overview, numberOf), 'lead'),
     ...currentPhase(context),
     statusTable(context),
     distributionFigure(context),

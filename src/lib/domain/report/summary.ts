@@ -4,11 +4,11 @@ import type { ReportContext } from './context.ts';
 import type { Block, FigureBlock, TableBlock } from './model.ts';
 
 export function summarySection(context: ReportContext): Block[] {
-  const { words, overview } = context;
+  const { words, overview, numberOf } = context;
   const gaps = gapSentences(context);
   return [
     { kind: 'heading', level: 2, text: words.headings.summary },
-    { kind: 'paragraph', tone: 'lead', text: words.overall(overview) },
+    { kind: 'paragraph', tone: 'lead', text: words.stepsInPlace(overview, numberOf) },
     ...currentPhase(context),
     statusTable(context),
     distributionFigure(context),
@@ -22,7 +22,8 @@ export function summarySection(context: ReportContext): Block[] {
   ];
 }
 
-export function statusTable({ words, overview }: ReportContext): TableBlock {
+/** The last row is of all phases together. */
+export function statusTable({ words, overview, numberOf }: ReportContext): TableBlock {
   const { terms } = words;
   return {
     kind: 'table',
@@ -32,11 +33,14 @@ export function statusTable({ words, overview }: ReportContext): TableBlock {
       { text: terms.status, align: 'start', weight: 3 },
       { text: terms.inPlace, align: 'start', weight: 4 },
     ],
-    rows: overview.phases.map(({ phase, status }, index) => [
-      words.phaseName(index + 1, phase.name),
-      words.statusName(status),
-      words.statusCount(status),
-    ]),
+    rows: [
+      ...overview.phases.map(({ phase, status }, index) => [
+        words.phaseName(index + 1, phase.name),
+        words.statusName(status),
+        words.stepsInPlace(status, numberOf),
+      ]),
+      [words.terms.total, '', words.stepsInPlace(overview, numberOf)],
+    ],
   };
 }
 
@@ -103,6 +107,8 @@ export function distributionFigure(context: ReportContext): FigureBlock {
 export function distributionTable(context: ReportContext): TableBlock {
   const { words } = context;
   const sum = (counts: readonly number[]) => counts.reduce((total, count) => total + count, 0);
+  const rows = rowsOf(context);
+  const all = ANSWERS.map((_, index) => sum(rows.map(({ counts }) => counts[index] ?? 0)));
   return {
     kind: 'table',
     caption: words.inNumbers(words.terms.levelsPerPhase),
@@ -113,7 +119,7 @@ export function distributionTable(context: ReportContext): TableBlock {
       ),
       { text: words.terms.total, align: 'end', weight: 1.6 },
     ],
-    rows: rowsOf(context).map(({ label, counts }) => [
+    rows: [...rows, { label: words.terms.total, counts: all }].map(({ label, counts }) => [
       label,
       ...counts.map(String),
       String(sum(counts)),

@@ -1,8 +1,8 @@
 // What the report says in a language. The domain knows what has to be said and from which numbers; i18n knows how.
-import type { Gap } from '../assessment/ratings.ts';
+import type { Gap, PictureCounts } from '../assessment/ratings.ts';
 import type { Level, Party } from '../assessment/schema.ts';
-import type { CurrentPhase, Overview } from '../status/overview.ts';
-import type { PhaseStatus } from '../status/phase-status.ts';
+import type { CurrentPhase } from '../status/overview.ts';
+import type { PhaseStatus, StepCounts } from '../status/phase-status.ts';
 
 export interface ReportWords {
   readonly headings: Readonly<
@@ -56,6 +56,7 @@ export interface ReportWords {
   readonly exampleNotice: string;
   readonly noParticipants: string;
   readonly nothingWritten: string;
+  readonly pictures: (counts: PictureCounts) => string;
   readonly differentPictures: string;
   readonly differentPicturesIn: (steps: readonly string[]) => string;
   readonly scaleIntroduction: string;
@@ -63,7 +64,6 @@ export interface ReportWords {
   readonly period: (from: string | null, to: string | null) => string;
   readonly subtitle: (municipality: string, region: string) => string;
   readonly questionnaire: (title: string, version: string, app: string) => string;
-  readonly overall: (overview: Overview) => string;
   readonly current: (current: CurrentPhase, phaseName: string) => string;
   readonly ahead: (phaseName: string, steps: readonly string[]) => string;
   readonly phaseName: (number: number, name: string) => string;
@@ -71,7 +71,11 @@ export interface ReportWords {
   readonly stepNumber: (number: number) => string;
   readonly stepReference: (number: number, name: string) => string;
   readonly statusName: (status: PhaseStatus) => string;
-  readonly statusCount: (status: PhaseStatus) => string;
+  /** How many steps are in place, and what is not known of the others: of a phase, or of all steps. */
+  readonly stepsInPlace: (
+    counts: StepCounts & Partial<Pick<PhaseStatus, 'code'>>,
+    numberOf: (step: string) => number,
+  ) => string;
   readonly statusGaps: (
     status: PhaseStatus,
     reference: (step: string) => string,

@@ -1,7 +1,7 @@
 import type { Assessment, Level, Rating } from '../assessment/schema.ts';
 import { ratingOf } from '../assessment/ratings.ts';
 import type { Instrument, Phase } from '../instrument/schema.ts';
-import { isNumeric, phaseStatus, type PhaseStatus } from './phase-status.ts';
+import { isNumeric, phaseStatus, type PhaseStatus, type StepCounts } from './phase-status.ts';
 
 export interface PhaseOverview {
   readonly phase: Phase;
@@ -13,11 +13,8 @@ export type CurrentPhase =
   | { readonly code: 'phase'; readonly phase: Phase }
   | { readonly code: 'all-in-place' | 'not-assessed' | 'not-applicable' };
 
-export interface Overview {
+export interface Overview extends StepCounts {
   readonly phases: readonly PhaseOverview[];
-  readonly inPlace: number;
-  readonly applicable: number;
-  readonly excluded: number;
   readonly current: CurrentPhase;
   /** A later phase that has begun while earlier steps are missing, or null. */
   readonly ahead: { readonly phase: Phase; readonly missing: readonly string[] } | null;
@@ -37,11 +34,16 @@ export function overviewOf(
   }));
   const total = (count: (status: PhaseStatus) => number) =>
     phases.reduce((sum, { status }) => sum + count(status), 0);
+  const every = (key: 'unknown' | 'blank' | 'excluded') =>
+    phases.flatMap(({ status }) => status[key]);
   return {
     phases,
     inPlace: total(({ inPlace }) => inPlace),
     applicable: total(({ applicable }) => applicable),
-    excluded: total(({ excluded }) => excluded.length),
+    assessed: total(({ assessed }) => assessed),
+    unknown: every('unknown'),
+    blank: every('blank'),
+    excluded: every('excluded'),
     current: currentPhase(phases),
     ahead: phaseAhead(phases, ratings),
   };

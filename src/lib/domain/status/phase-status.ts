@@ -17,22 +17,26 @@ export interface StepLevel {
   readonly level: Level | null;
 }
 
-export interface PhaseStatus {
-  readonly code: PhaseStatusCode;
-  /** Steps in the phase except those marked as not applicable. */
+/** Steps by what is known of them: the assessed, unknown, blank and excluded are all steps, each once. */
+export interface StepCounts {
+  /** All steps except those marked as not applicable. */
   readonly applicable: number;
   /** Steps at level 3. */
   readonly inPlace: number;
   /** Steps with a numeric level. */
   readonly assessed: number;
-  /** Step ids at level 0 or 1, in order. */
-  readonly missing: readonly string[];
   /** Step ids answered "Vet inte". */
   readonly unknown: readonly string[];
   /** Step ids without an answer. */
   readonly blank: readonly string[];
   /** Step ids marked as not applicable. */
   readonly excluded: readonly string[];
+}
+
+export interface PhaseStatus extends StepCounts {
+  readonly code: PhaseStatusCode;
+  /** Step ids at level 0 or 1, in order. */
+  readonly missing: readonly string[];
 }
 
 export function isNumeric(level: Level | null): level is 0 | 1 | 2 | 3 {

@@ -44,7 +44,7 @@ test.each(VECTORS)('phase $phase, $name: it is said in whole sentences', (vector
   const { whole, one } = shown(vector);
   expect(paragraphs(one)).toEqual([vector.status, ...(vector.gaps ?? [])]);
   expect(paragraphs(whole)).toEqual([
-    headlineOf(vector.headline),
+    headlineOf(vector),
     `${m.overview_current()}: ${vector.current}`,
     ...aheadOf(vector),
   ]);
