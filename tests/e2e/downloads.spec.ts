@@ -1,6 +1,7 @@
 // What comes between the button and the file: what is asked before a document leaves, how the work is stopped, and what is said
 // when it fails or has more to tell.
 import { expect, test, type Page } from '@playwright/test';
+import { unzipSync } from 'fflate';
 import { followTo } from '../support/follow-to.ts';
 import { QUESTIONS } from '#lib/domain/reflection/questions.ts';
 import { expectAccessible } from '../support/axe.ts';
@@ -13,7 +14,7 @@ import {
   quietInitiative,
 } from '../support/document-page.ts';
 import { stepName } from '../support/instrument.ts';
-import { compact, openInitiative, pathOf } from '../support/journey.ts';
+import { compact, downloaded, openInitiative, pathOf } from '../support/journey.ts';
 import { readPdf } from '../support/pdf-read-back.ts';
 import { initiativeOf, times, workFileOf } from '../support/work-file.ts';
 import { ANY, beginning, holding, like, m } from '../support/messages.ts';
@@ -228,6 +229,36 @@ test('A document is looked through before it becomes a file or paper, and a summ
     // The plan does not print it, and is not asked about.
     const { name } = await fetched(page, m.report_download());
     expect(name).toMatch(/^iris_handlingsplan_/u);
+  });
+
+  await test.step('All documents of the year come in one file, and are asked about once', async () => {
+    await button(page, m.zip_download()).click();
+    await expect(dialog.getByRole('heading')).toHaveText(m.zip_check_heading());
+    const { name, content } = await downloaded(page, () =>
+      dialog.getByRole('button', { name: m.sensitive_pdf_anyway() }).click(),
+    );
+    expect(name).toMatch(/^iris_alla-dokument_.+_utkast_.+\.zip$/u);
+    const files = unzipSync(new Uint8Array(content));
+    const kinds = Object.keys(files)
+      .sort()
+      .map((file) => /^(\d+_)(?:iris_)?([a-z-]+).*(\.\w+)$/u.exec(file)?.slice(1).join(''));
+    expect(kinds).toEqual([
+      '0_innehall.txt',
+      '1_arsuppfoljning.pdf',
+      '2_sammanfattning.pdf',
+      '3_tjansteskrivelse.docx',
+      '4_handlingsplan.pdf',
+      '5_handlingsplan.xlsx',
+      // No calendar, since the plan has no dates.
+      '6_skattning.pdf',
+      '7_data.xlsx',
+    ]);
+    const list = new TextDecoder().decode(files[m.zip_contents_file()]);
+    for (const file of Object.keys(files)) if (!file.startsWith('0_')) expect(list).toContain(file);
+    const annual = Object.entries(files).find(([file]) => file.startsWith('1_'))?.[1];
+    const { text } = await readPdf(new Uint8Array(annual!).buffer);
+    expect(compact(text)).toContain(compact(m.doc_s_plan()));
+    await expect(page.getByText(m.docpage_done({ name }))).toBeVisible();
   });
 
   await test.step('What is printed is looked through like a file', async () => {

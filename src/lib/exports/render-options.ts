@@ -27,7 +27,7 @@ export async function inTurn<T>(
 }
 
 /** Lets the page draw and hear clicks, among them the one that cancels. */
-async function giveWay(signal: AbortSignal | undefined): Promise<void> {
+export async function giveWay(signal?: AbortSignal): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve));
   signal?.throwIfAborted();
 }
