@@ -62,6 +62,33 @@ describe('the name of a file', () => {
     );
   });
 
+  test('tells the number of the matter whole or not at all, in every format', () => {
+    const text = fc.string({ unit: 'binary', maxLength: 60 });
+    fc.assert(
+      fc.property(
+        text,
+        text,
+        fc.stringMatching(/^[A-Z]{2} 20\d\d\/\d{4,36}$/).filter(({ length }) => length <= 40),
+        fc.constantFrom('docx', 'pdf', 'html', 'csv', 'xlsx', 'iris.json'),
+        (municipality, title, registryNumber, extension) => {
+          const long = { ...parts, type: 'tjänsteskrivelse', municipality, title, extension };
+          const name = fileName({ ...long, registryNumber, version: 2 });
+          const without = fileName({ ...long, registryNumber: '', version: 2 });
+          if (name !== without) expect(name).toContain(`_2025-11-14_${slug(registryNumber)}_v2.`);
+          expect(name.length).toBeLessThanOrEqual(100);
+        },
+      ),
+    );
+  });
+
+  test('lets the title give way to an ordinary number', () => {
+    const long = { ...parts, type: 'tjänsteskrivelse', status: 'fastställd', version: 2 } as const;
+    const title = 'Kvinnofrid – lokal överenskommelse';
+    expect(fileName({ ...long, title, registryNumber: 'SN 2026/0118' })).toBe(
+      'iris_tjansteskrivelse_malung-salen_kvinnofrid-lokal_2025_faststalld_2025-11-14_sn-2026-0118_v2.docx',
+    );
+  });
+
   test('keeps date and version whole when everything else is as long as it can be', () => {
     const name = fileName({
       type: 'tjänsteskrivelse',
@@ -74,7 +101,7 @@ describe('the name of a file', () => {
       version: 12,
       extension: 'docx',
     });
-    expect(name).toMatch(/_2025_faststalld_2025-11-14_v12\.docx$/);
+    expect(name).toMatch(/_2025_faststalld_2025-11-14_sn-2026-118_v12\.docx$/);
     expect(name.length).toBe(100);
   });
 

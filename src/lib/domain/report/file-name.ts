@@ -24,11 +24,25 @@ export function fileName(parts: FileNameParts): string {
   const tail = `${version > 1 ? `_v${version}` : ''}.${parts.extension}`;
   const most = MAX_LENGTH - tail.length;
   const municipality = slug(parts.municipality).slice(0, MAX_MUNICIPALITY);
-  const tooLong = Math.max(0, baseOf(parts, municipality).length - most);
-  const base = baseOf(parts, municipality.slice(0, municipality.length - tooLong));
   const number = slug(parts.registryNumber);
-  const room = most - base.length - 1;
-  return trimDashes(number === '' || room < 1 ? base : `${base}_${number.slice(0, room)}`) + tail;
+  const numbered = number && withNumber(parts, municipality, number, most);
+  if (numbered) return numbered + tail;
+  const tooLong = Math.max(0, baseOf(parts, municipality).length - most);
+  return trimDashes(baseOf(parts, municipality.slice(0, municipality.length - tooLong))) + tail;
+}
+
+/** The number of the matter whole, since a part of it is that of another: the title gives way. Undefined where that is not enough. */
+function withNumber(
+  parts: FileNameParts,
+  municipality: string,
+  number: string,
+  most: number,
+): string | undefined {
+  const title = slug(parts.title).slice(0, MAX_TITLE);
+  const tooLong = `${baseOf(parts, municipality)}_${number}`.length - most;
+  const room = Math.max(0, title.length - Math.max(0, tooLong));
+  const name = `${baseOf({ ...parts, title: title.slice(0, room) }, municipality)}_${number}`;
+  return name.length <= most ? name : undefined;
 }
 
 function baseOf(parts: FileNameParts, municipality: string): string {
