@@ -1,7 +1,7 @@
 // LibreOffice opens the files and writes them down again as plain text, as a tagged PDF and as CSV: what it has not
 // understood is not there.
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
@@ -9,6 +9,8 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { DataTable } from '#lib/domain/data/table.ts';
 import type { Report } from '#lib/domain/report/model.ts';
+import { renderCsv } from '#lib/exports/spreadsheet/csv/render.ts';
+import { guarded } from '#lib/exports/spreadsheet/formula.ts';
 import { renderXlsx } from '#lib/exports/spreadsheet/xlsx/render.ts';
 import { renderWord } from '#lib/exports/word/render.ts';
 import { asWritten, runningTexts } from '../support/any-report.ts';
@@ -26,11 +28,11 @@ const CSV = 'csv:Text - txt - csv (StarCalc):59,34,76,1,,0,false,false,false';
 const folder = mkdtempSync(join(tmpdir(), 'iris-office-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-function convert(files: readonly string[], to: string): void {
+function convert(files: readonly string[], to: string, from: readonly string[] = []): void {
   const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
   const { status, stderr } = spawnSync(
     'soffice',
-    [profile, '--headless', '--convert-to', to, '--outdir', folder, ...files],
+    [profile, '--headless', ...from, '--convert-to', to, '--outdir', folder, ...files],
     { cwd: folder, encoding: 'utf8' },
   );
   expect(status, stderr).toBe(0);
@@ -152,4 +154,48 @@ test('LibreOffice opens the Excel file, and every cell is what was written', asy
     ['text', 'tal', 'datum'],
     ...TEXTS.map((text, index) => [text, String(index - 3), '2026-09-17']),
   ]);
+});
+
+const VALUES = [
+  '0012',
+  '0012/2025',
+  '0114',
+  '3/4',
+  '12:30',
+  '0,30',
+  '1E5',
+  '50 %',
+  '1 000',
+  '2026-09-17',
+  '10 maj',
+  'maj 2026',
+  '1234567890123456',
+  'sant',
+  '2062',
+  'SN 2026/118',
+];
+
+test('LibreOffice opens the CSV file as a Swede’s does, and no text has become a number, a date or a time', () => {
+  const table: DataTable = {
+    id: 'tabell',
+    name: 'Blad',
+    columns: [
+      { name: 'text', type: 'text', long: true },
+      { name: 'tal', type: 'number', long: false },
+    ],
+    rows: VALUES.map((text, index) => [text, index + 0.5]),
+  };
+  writeFileSync(join(folder, 'given.csv'), new Uint8Array(renderCsv(table)));
+  // Swedish, as it is typed, with special numbers found: what a double click does.
+  const infilter = '--infilter=Text - txt - csv (StarCalc):59,34,76,1,,1053,false,true';
+  convert(['given.csv'], 'xlsx', [infilter]);
+  renameSync(join(folder, 'given.xlsx'), join(folder, 'opened.xlsx'));
+  convert(['opened.xlsx'], CSV);
+  const rows: string[][] = parse(readFileSync(join(folder, 'opened.csv'), 'utf8'), {
+    bom: true,
+    delimiter: ';',
+  });
+  expect(rows.slice(1)).toEqual(
+    VALUES.map((text, index) => [guarded(text), expect.stringMatching(`^${index}[.,]5$`)]),
+  );
 });

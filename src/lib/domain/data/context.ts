@@ -4,7 +4,7 @@ import { placedSteps, type PlacedStep } from '../instrument/steps.ts';
 import { fullNameOf } from '../municipalities.ts';
 import type { Row, RowList } from '../reflection/rows.ts';
 import type { Reflection } from '../reflection/schema.ts';
-import { date, number, text, type Variable } from './table.ts';
+import { about, date, number, text, type Variable } from './table.ts';
 import type { DataWords } from './words.ts';
 
 export interface DataInput {
@@ -41,15 +41,15 @@ export function stepCases({ initiative, instrumentOf }: DataInput): StepCase[] {
   });
 }
 
-/** Whose data it is: the first columns of every table, so that files of several kommuner can be put below each other. */
+/** Whose data it is: columns of every table, so that files of several kommuner can be put below each other. */
 export function whose<Case>({ initiative, words: { columns, yes, no } }: DataContext) {
-  return [
+  return about<Case>([
     text(columns.municipality, () => fullNameOf(initiative)),
     text(columns.municipalityCode, () => initiative.municipality ?? ''),
     text(columns.region, () => initiative.region),
     text(columns.initiative, () => initiative.title),
     text(columns.example, () => (initiative.example ? yes : no)),
-  ] satisfies Variable<Case>[];
+  ]);
 }
 
 /** Which occasion. */
@@ -57,12 +57,12 @@ export function occasion<Case>(
   { words: { columns } }: DataContext,
   assessmentOf: (one: Case) => Assessment | undefined,
 ): Variable<Case>[] {
-  return [
+  return about<Case>([
     text(columns.assessment, (one) => assessmentOf(one)?.title ?? ''),
     date(columns.date, (one) => assessmentOf(one)?.date ?? null),
     text(columns.instrument, (one) => assessmentOf(one)?.instrument.id ?? ''),
     text(columns.version, (one) => assessmentOf(one)?.instrument.version ?? ''),
-  ];
+  ]);
 }
 
 export function place<Case>(

@@ -8,6 +8,8 @@ export interface Column {
   readonly type: 'text' | 'number' | 'date';
   /** Long texts get a wide column where a format knows widths. */
   readonly long: boolean;
+  /** It says whose data it is, or which occasion's: mostly the same in every row. */
+  readonly about?: true;
 }
 
 export interface DataTable {
@@ -16,8 +18,15 @@ export interface DataTable {
   /** For people. At most 31 characters, as Excel will have it. */
   readonly name: string;
   readonly columns: readonly Column[];
+  /** How many of the first columns tell which case a row is: they stay in view, and stand on every sheet of paper. */
+  readonly lead?: number;
   /** As many cells in each as there are columns. */
   readonly rows: readonly (readonly Cell[])[];
+}
+
+/** The same columns, known as those that say whose data it is. */
+export function about<Case>(variables: readonly Variable<Case>[]): Variable<Case>[] {
+  return variables.map((variable) => ({ ...variable, about: true }));
 }
 
 /** A column with how its cells are got from a case. */
@@ -48,11 +57,13 @@ export function tableOf<Case>(
   name: string,
   variables: readonly Variable<Case>[],
   cases: readonly Case[],
+  lead?: number,
 ): DataTable {
   return {
     id,
     name,
-    columns: variables.map(({ name: column, type, long }) => ({ name: column, type, long })),
+    columns: variables.map(({ cell: _, ...column }) => column),
+    ...(lead !== undefined && { lead }),
     rows: cases.map((one) => variables.map(({ cell }) => cell(one))),
   };
 }

@@ -128,6 +128,33 @@ describe('the CSV file', () => {
     expect(cell).toBe(`'${text}`);
   });
 
+  test.each([
+    '0012',
+    '0012/2025',
+    '0114',
+    '3/4',
+    '2025/12',
+    '1-2',
+    '12:30',
+    '0,30',
+    '1E5',
+    '50 %',
+    '1 000',
+    '2026-09-17',
+    '10 maj',
+    'maj 2026',
+    '1234567890123456',
+    'sant',
+  ])('keeps from being read as a value: %s', (text) => {
+    const [[cell = ''] = []] = readCsv(renderCsv(textsOnly([text])));
+    expect(cell).toBe(`'${text}`);
+  });
+
+  test.each(['2062', '0', 'SN 2026/118', 'RD20/00671:3', 'maj', 'Falun 2', '3 vårdcentraler'])(
+    'leaves as it is what is read as it is: %s',
+    (text) => expect(readCsv(renderCsv(textsOnly([text])))).toEqual([[text]]),
+  );
+
   test('guards the names of columns, too', () => {
     expect(csvText(renderCsv(table([column('text', '=1')], [])))).toBe('\ufeff"\'=1"\r\n');
   });
@@ -230,6 +257,38 @@ describe('the Excel file', () => {
     const parts = unzipSync(new Uint8Array(file));
     expect(strFromU8(parts['xl/worksheets/sheet5.xml'] ?? new Uint8Array())).toContain(
       '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>',
+    );
+  });
+
+  test('is a plan to work with: what names a row stays in view and on paper, and what is the same in all is hidden', async () => {
+    const columns: Column[] = [
+      column('number', 'nummer'),
+      { ...column('text', 'aktivitet'), long: true },
+      column('text', 'status'),
+      { ...column('text', 'kommun'), about: true },
+      { ...column('text', 'exempel'), about: true },
+    ];
+    const plan: DataTable = {
+      ...table(columns, [
+        [1, 'Skriv', 'Klar', 'Mora', 'nej'],
+        [2, 'Öva', 'Klar', 'Mora', 'ja'],
+      ]),
+      name: "Gruppens 'plan'",
+      lead: 2,
+    };
+    const parts = unzipSync(new Uint8Array(await renderXlsx([plan, table(columns, [])])));
+    const part = (name: string) => strFromU8(parts[`xl/${name}.xml`] ?? new Uint8Array());
+    const sheet = part('worksheets/sheet1');
+    expect(sheet).toContain(
+      '<pane xSplit="2" ySplit="1" topLeftCell="C2" activePane="bottomRight" state="frozen"/>',
+    );
+    const hidden = Array.from(sheet.matchAll(/<col min="(\d+)"[^>]*hidden="1"/gu), ([, at]) => at);
+    expect(hidden).toEqual(['4']);
+    expect(sheet).toContain('orientation="landscape"');
+    expect(part('worksheets/sheet2')).not.toContain('hidden');
+    expect(part('workbook').replaceAll('&#39;', "'")).toContain(
+      `<definedName name="_xlnm.Print_Titles" localSheetId="0">'Gruppens ''plan'!$A:$B,'Gruppens ''plan'!$1:$1</definedName>` +
+        `<definedName name="_xlnm.Print_Titles" localSheetId="1">'Blad'!$1:$1</definedName>`,
     );
   });
 

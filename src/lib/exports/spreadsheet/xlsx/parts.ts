@@ -1,5 +1,7 @@
 // The parts of the file that are nearly the same every time (ECMA-376, the smallest that Excel opens without a word).
+import type { DataTable } from '../../../domain/data/table.ts';
 import { escapeXml } from '../../xml.ts';
+import { columnName } from './column-name.ts';
 
 const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
@@ -51,12 +53,25 @@ export function contentTypes(sheets: number): string {
   );
 }
 
-export function workbook(names: readonly string[]): string {
-  const sheets = sheetNames(names).map(
+export function workbook(tables: readonly Pick<DataTable, 'name' | 'lead'>[]): string {
+  const names = sheetNames(tables.map(({ name }) => name));
+  const sheets = names.map(
     (name, index) =>
       `<sheet name="${escapeXml(name)}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`,
   );
-  return `${XML}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>${sheets.join('')}</sheets></workbook>`;
+  return `${XML}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>${sheets.join('')}</sheets>${titles(names, tables)}</workbook>`;
+}
+
+/** What stands on every sheet of paper: the heads, and the columns that tell which case a row is. */
+function titles(names: readonly string[], tables: readonly Pick<DataTable, 'lead'>[]): string {
+  const each = tables.map(({ lead = 0 }, index) => {
+    const sheet = `'${(names[index] ?? '').replaceAll("'", "''")}'`;
+    const columns = lead > 0 ? `${sheet}!$A:$${columnName(lead - 1)},` : '';
+    return `<definedName name="_xlnm.Print_Titles" localSheetId="${index}">${escapeXml(
+      `${columns}${sheet}!$1:$1`,
+    )}</definedName>`;
+  });
+  return each.length > 0 ? `<definedNames>${each.join('')}</definedNames>` : '';
 }
 
 export function workbookRelations(sheets: number): string {

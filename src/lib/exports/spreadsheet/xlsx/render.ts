@@ -16,7 +16,7 @@ export async function renderXlsx(
   const parts: Record<string, string> = {
     '[Content_Types].xml': contentTypes(tables.length),
     '_rels/.rels': relations,
-    'xl/workbook.xml': workbook(tables.map(({ name }) => name)),
+    'xl/workbook.xml': workbook(tables),
     'xl/_rels/workbook.xml.rels': workbookRelations(tables.length),
     'xl/styles.xml': styles,
   };

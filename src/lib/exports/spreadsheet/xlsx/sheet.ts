@@ -1,15 +1,22 @@
-// One table as a sheet: the header row stays in view and has filters, and long texts have room.
+// One table as a sheet to work in: what tells a row and a column stays in view, heads have filters, and columns that only say
+// whose data it is are hidden while they say the same in every row.
 import type { Cell, Column, DataTable } from '../../../domain/data/table.ts';
 import { looksLikeFormula } from '../formula.ts';
+import { columnName } from './column-name.ts';
 import { withRestBelow } from './long-rows.ts';
 import { STYLES } from './parts.ts';
 import type { SharedTexts } from './shared-texts.ts';
 
 /** In digits, as Excel counts. */
-const WIDTHS = { text: 18, number: 9, date: 12, long: 60 } as const;
+const WIDTHS = { text: 18, number: 9, date: 12, long: 44 } as const;
 const WIDEST_HEAD = 24;
+/** Small enough for a page of a plan to tell something, large enough to be read on paper. */
+const PRINT_SCALE = 70;
 
-export function sheetXml({ columns, rows: written }: DataTable, texts: SharedTexts): string {
+export function sheetXml(
+  { columns, rows: written, lead = 0 }: DataTable,
+  texts: SharedTexts,
+): string {
   const rows = written.flatMap(withRestBelow);
   const reference = `A1:${columnName(Math.max(0, columns.length - 1))}${rows.length + 1}`;
   const head = columns.map(({ name }, column) => textCell(name, column, 1, STYLES.head, texts));
@@ -22,22 +29,30 @@ export function sheetXml({ columns, rows: written }: DataTable, texts: SharedTex
   return (
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
     '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">' +
-    '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>' +
     `<dimension ref="${reference}"/>` +
-    '<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>' +
-    `${widths(columns)}<sheetData><row r="1">${head.join('')}</row>${body.join('')}</sheetData>${filter}` +
-    '<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/></worksheet>'
+    `<sheetViews><sheetView workbookViewId="0">${frozen(lead)}</sheetView></sheetViews>` +
+    `${widths(columns, rows)}<sheetData><row r="1">${head.join('')}</row>${body.join('')}</sheetData>${filter}` +
+    '<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.5" header="0.3" footer="0.3"/>' +
+    `<pageSetup paperSize="9" scale="${PRINT_SCALE}" pageOrder="overThenDown" orientation="landscape"/></worksheet>`
   );
 }
 
-function widths(columns: readonly Column[]): string {
+function frozen(lead: number): string {
+  return lead > 0
+    ? `<pane xSplit="${lead}" ySplit="1" topLeftCell="${columnName(lead)}2" activePane="bottomRight" state="frozen"/>`
+    : '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>';
+}
+
+function widths(columns: readonly Column[], rows: readonly (readonly Cell[])[]): string {
   if (columns.length === 0) return '';
-  const each = columns.map(({ name, type, long }, index) => {
+  const each = columns.map(({ name, type, long, about }, index) => {
     const width = Math.max(
       long ? WIDTHS.long : WIDTHS[type],
       Math.min(WIDEST_HEAD, name.length + 4),
     );
-    return `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`;
+    const told = new Set(rows.map((cells) => cells[index]));
+    const hidden = about && told.size === 1 ? ' hidden="1"' : '';
+    return `<col min="${index + 1}" max="${index + 1}" width="${width}"${hidden} customWidth="1"/>`;
   });
   return `<cols>${each.join('')}</cols>`;
 }
@@ -72,12 +87,6 @@ function textCell(
 ): string {
   if (text === '') return '';
   return `<c r="${columnName(column)}${row}" s="${style}" t="s"><v>${texts.numberOf(text)}</v></c>`;
-}
-
-/** A, B, … Z, AA, AB … */
-function columnName(index: number): string {
-  const rest = Math.floor(index / 26);
-  return (rest > 0 ? columnName(rest - 1) : '') + String.fromCharCode(65 + (index % 26));
 }
 
 const DAY = 86_400_000;
