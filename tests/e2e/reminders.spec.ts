@@ -9,22 +9,21 @@ import { chooseFile, downloaded, goToStart, openInitiative, pathOf } from '../su
 import { activityId, activityOf, FAR, LATE, planInitiative } from '../support/plan.ts';
 import { initiativeOf, payload, workFileOf } from '../support/work-file.ts';
 import { stepName } from '../support/instrument.ts';
-import { ANY, holding, m } from '../support/messages.ts';
+import { ANY, counted, holding, m } from '../support/messages.ts';
 
 const NOON = new Date('2026-11-25T11:00:00Z');
 const DAYS = 30;
 /** What is said of one that is late and of several, and of one or several that are soon due. */
-const SAID_LATE = [1, ANY].map((count) => m.due_late({ count }));
-const SAID_SOON = [m.due_soon, m.due_soon_too].flatMap((words) =>
-  [1, ANY].map((count) => words({ count, days: DAYS })),
-);
+const late = (count: number | string) => m.due_late({ count, what: counted(count) });
+const soon = (count: number | string) => m.due_soon({ count, what: counted(count), days: DAYS });
+const SAID_LATE = [1, ANY].map(late);
+const SAID_SOON = [1, ANY].map(soon);
 
 async function expectNothingOf(sentences: readonly string[], entry: Locator): Promise<void> {
   for (const sentence of sentences) await expect(entry).not.toContainText(holding(sentence));
 }
 
-const lateAndSoon = (late: number, soon: number) =>
-  `${m.due_late({ count: late })} ${m.due_soon_too({ count: soon, days: DAYS })}`;
+const lateAndSoon = (lateOnes: number, soonOnes: number) => `${late(lateOnes)} ${soon(soonOnes)}`;
 
 const item = (page: Page, title: string) =>
   page.getByRole('listitem').filter({ has: page.getByRole('link', { name: title, exact: true }) });
@@ -58,7 +57,7 @@ test('The start page tells what is late and what is soon due, and goes on to tel
     page.getByText(`${m.due_plans({ count: plans })} ${lateAndSoon(late, soon)}`);
 
   await test.step('One plan needs no line that sums up', async () => {
-    await expect(item(page, 'Två')).toContainText(m.due_late({ count: 1 }));
+    await expect(item(page, 'Två')).toContainText(late(1));
     await expect(item(page, 'Fyra')).toBeVisible();
     await expect(page.getByText(holding(m.due_plans({ count: ANY })))).toHaveCount(0);
   });
@@ -73,9 +72,9 @@ test('The start page tells what is late and what is soon due, and goes on to tel
     ];
     await chooseFile(page, payload(workFileOf(more)));
     await expect(item(page, 'Ett')).toContainText(lateAndSoon(2, 3));
-    await expect(item(page, 'Två')).toContainText(m.due_late({ count: 1 }));
+    await expect(item(page, 'Två')).toContainText(late(1));
     await expectNothingOf(SAID_SOON, item(page, 'Två'));
-    await expect(item(page, 'Tre')).toContainText(m.due_soon({ count: 1, days: DAYS }));
+    await expect(item(page, 'Tre')).toContainText(soon(1));
     await expect(item(page, 'Påhittad')).toContainText(lateAndSoon(1, 1));
     for (const title of ['Fyra', 'Fem']) {
       await expect(item(page, title)).toBeVisible();
@@ -111,7 +110,7 @@ test.describe('In America/Los_Angeles', () => {
   }) => {
     await page.clock.install({ time: new Date('2026-10-24T21:30:00Z') });
     await openStart(page, [planned(1, 'Ett', ['2026-10-24', '2026-10-25'])]);
-    await expect(item(page, 'Ett')).toContainText(m.due_soon({ count: 2, days: DAYS }));
+    await expect(item(page, 'Ett')).toContainText(soon(2));
     await expectNothingOf(SAID_LATE, item(page, 'Ett'));
     await page.clock.fastForward('00:45:00');
     await expect(item(page, 'Ett')).toContainText(lateAndSoon(1, 1));
@@ -119,7 +118,7 @@ test.describe('In America/Los_Angeles', () => {
     await page.clock.fastForward('24:00:00');
     await expect(item(page, 'Ett')).toContainText(lateAndSoon(1, 1));
     await page.clock.fastForward('01:00:00');
-    await expect(item(page, 'Ett')).toContainText(m.due_late({ count: 2 }));
+    await expect(item(page, 'Ett')).toContainText(late(2));
     await expectNothingOf(SAID_SOON, item(page, 'Ett'));
   });
 });
@@ -150,7 +149,9 @@ test('The dates of the plan come as a file for a calendar, when there are any an
 
   await test.step('The dates of the plan come as a calendar file that another program reads', async () => {
     await expect(button).toHaveAccessibleDescription(
-      `${m.calendar_holds({ count: 3 })} ${m.calendar_how()}`,
+      [m.calendar_holds({ count: 3 }), m.calendar_takes_away({ count: 2 }), m.calendar_how()].join(
+        ' ',
+      ),
     );
     const { name, content } = await downloaded(page, () => button.click());
     expect(name).toBe('iris_kalender_mora_kvinnofrid-lokal-ove_2026-11-25.ics');
@@ -159,16 +160,17 @@ test('The dates of the plan come as a file for a calendar, when there are any an
     for (const line of text.split('\r\n')) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
     const { events = [] } = convertIcsCalendar(undefined, text);
     expect(events.map(({ uid }) => uid)).toEqual(
-      [1, 2, 6].map((serial) => `${activityId(serial)}@iris`),
+      [1, 2, 6, 4, 5].map((serial) => `${activityId(serial)}@iris`),
     );
-    const [late] = events;
-    expect(late!.summary).toBe(
-      m.calendar_summary({ name: 'Bestäm hur många timmar samordnaren har.' }),
+    expect(events.slice(3).map(({ status }) => status)).toEqual(['CANCELLED', 'CANCELLED']);
+    const [first] = events;
+    expect(first!.summary).toBe(
+      m.calendar_summary({ number: 1, name: 'Bestäm hur många timmar samordnaren har.' }),
     );
-    expect(late!.start.type).toBe('DATE');
-    expect(late!.start.date.toISOString().slice(0, 10)).toBe(LATE);
+    expect(first!.start.type).toBe('DATE');
+    expect(first!.start.date.toISOString().slice(0, 10)).toBe(LATE);
     const line = (label: string, value: string) => m.calendar_line({ label, value });
-    expect(late!.description).toBe(
+    expect(first!.description).toBe(
       [
         'Bestäm hur många timmar samordnaren har.',
         'Det gäller från januari.',

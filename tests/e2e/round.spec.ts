@@ -6,7 +6,7 @@ import { readDevice } from '../support/device.ts';
 import { expectSaved, goToStart, openInitiative, pathOf, savedFile } from '../support/journey.ts';
 import { activityId, activityOf, FAR, LATE, noteId, noteOf } from '../support/plan.ts';
 import { initiativeOf, workFileOf } from '../support/work-file.ts';
-import { m } from '../support/messages.ts';
+import { counted, m } from '../support/messages.ts';
 
 const NOW = new Date('2026-11-25T09:00:00Z');
 const DAY = '2026-11-25';
@@ -81,7 +81,10 @@ const due = (page: Page) => page.getByRole('main').getByLabel(m.plan_due());
 const list = (page: Page) => page.getByRole('navigation', { name: m.round_list() });
 
 async function expectActivity(page: Page, number: number, total: number, name: string) {
-  await expect(heading(page)).toHaveText(`${m.round_where({ number, total })} ${name}`);
+  const where = m.round_where({ number, total });
+  // Then the number of the activity, which is not its place in the meeting.
+  await expect(heading(page)).toContainText(`${where} · `);
+  await expect(heading(page)).toContainText(name);
 }
 
 /** The lines of one activity that were written at the meeting, as they are stored. */
@@ -111,12 +114,14 @@ test('A meeting goes through three activities, late first, and tells what it dec
   await test.step('It begins with what it will go through', async () => {
     await expect(page.getByLabel(m.round_date())).toHaveValue(DAY);
     await expect(
-      page.getByText(`${m.round_open({ count: 3 })} ${m.due_late({ count: 1 })}`),
+      page.getByText(
+        `${m.round_open({ count: 3, what: counted(3) })} ${m.due_late({ count: 1, what: counted(1) })}`,
+      ),
     ).toBeVisible();
     await expect(main.getByRole('list').getByRole('listitem')).toHaveText([
-      new RegExp(`^Försenad sak.*${m.plan_late()}$`, 'u'),
-      /^Någon gång/,
-      /^Obestämd sak/,
+      new RegExp(String.raw`^\d+\. Försenad sak.*${m.plan_late()}$`, 'u'),
+      /^\d+\. Någon gång/,
+      /^\d+\. Obestämd sak/,
     ]);
     await expectAccessible(page);
   });
@@ -407,7 +412,7 @@ test('Two tabs in one meeting see what the other does, and one that is killed lo
 
     await second.goto('about:blank');
     await goToRound(second, killed);
-    await expect(second.getByText(m.round_open({ count: 2 }))).toBeVisible();
+    await expect(second.getByText(m.round_open({ count: 2, what: counted(2) }))).toBeVisible();
     await begin(second);
     await expectActivity(second, 1, 3, 'Någon gång');
     await list(second).getByRole('button', { name: 'Försenad sak' }).click();

@@ -15,6 +15,8 @@ export function noteId(serial: number): string {
 export function activityOf(serial: number, changes: Record<string, unknown> = {}) {
   return {
     id: activityId(serial),
+    number: serial,
+    formerNumbers: [],
     kind: 'activity',
     step: '3',
     text: `Aktivitet ${serial}`,

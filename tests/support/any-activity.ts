@@ -28,6 +28,8 @@ export const anyText = fc
 
 export const anyActivity: fc.Arbitrary<Activity> = fc.record({
   id: fc.uuid({ version: 4 }),
+  number: fc.integer({ min: 0, max: 30 }),
+  formerNumbers: fc.constant([]),
   kind: fc.constantFrom('activity', 'question'),
   step: fc.constantFrom(null, '1', '14', 'x'),
   text: anyText,

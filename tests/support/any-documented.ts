@@ -99,7 +99,14 @@ const anyActivity = fc
     obstacles: prose,
     goals: fc.subarray(['1', '2', '4']),
   })
-  .map((fields) => ({ ...fields, notes: [], createdAt: AT, updatedAt: AT }));
+  .map((fields) => ({
+    ...fields,
+    number: 0,
+    formerNumbers: [],
+    notes: [],
+    createdAt: AT,
+    updatedAt: AT,
+  }));
 
 const value = fc.constantFrom<FigureValue>(null, 'unknown', 0, 1, 3, 4, 5, 12, 1234, 2.5);
 const anyFigure = fc

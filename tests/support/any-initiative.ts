@@ -103,6 +103,9 @@ const status = fc.constantFrom<ActivityStatus>('not-started', 'in-progress', 'do
 const anyActivity = (id: string): fc.Arbitrary<Activity> =>
   fc.record({
     id: fc.constant(id),
+    // Few, so that two versions have often given the same.
+    number: fc.integer({ min: 0, max: 4 }),
+    formerNumbers: fc.constantFrom([], [{ number: 1, on: '2026-09-01' }]),
     kind: fc.constantFrom('activity', 'question'),
     step: fc.constantFrom(null, '1', '10'),
     text: texts,
@@ -244,6 +247,7 @@ export const anyInitiative: fc.Arbitrary<Initiative> = fc
       selector: ({ id }) => id,
       maxLength: 3,
     }),
+    lastNumber: fc.integer({ min: 0, max: 4 }),
     changed: fc.dictionary(paths, time, { maxKeys: 8 }),
     history: fc.array(former, { maxLength: 4 }).map(uniqueFormer),
   })

@@ -48,6 +48,8 @@ export function occasionOf(
 export function doneActivity(serial: number, changes: Partial<Activity> = {}): Activity {
   return {
     ...emptyActivity,
+    number: serial,
+    formerNumbers: [],
     id: `3a0d7c0e-6a39-4f0b-8f5e-0a4f4f2b${String(serial).padStart(4, '0')}`,
     text: `Aktivitet ${serial}`,
     status: 'done',

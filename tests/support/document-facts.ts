@@ -1,5 +1,6 @@
 // What a document may count, counted here once more in the plainest way: nothing of the app's own counting is used.
 import type { Assessment } from '#lib/domain/assessment/schema.ts';
+import { withNumbers } from '#lib/domain/plan/numbers.ts';
 import type { DocumentInput } from '#lib/domain/report/context.ts';
 
 /** How the levels of a step are told apart here, highest first: the order of the columns. */
@@ -76,7 +77,8 @@ function phaseFacts(levels: readonly Level[], first: number): PhaseFacts {
 }
 
 export function factsOf(input: DocumentInput) {
-  const { initiative, assessment, instrument, today, purposes, createdOn } = input;
+  const { assessment, instrument, today, purposes, createdOn } = input;
+  const initiative = withNumbers(input.initiative);
   const steps = instrument.phases.flatMap((phase, phaseIndex) =>
     phase.steps.map(({ id, name }) => ({ id, name, phaseIndex })),
   );
@@ -156,10 +158,13 @@ export function factsOf(input: DocumentInput) {
     };
   };
   const stepNumber = (id: string | null) => steps.findIndex((step) => step.id === id) + 1;
+  const citedAs = (id: string | null) =>
+    initiative.activities.find((one) => one.id === id)?.number ?? null;
   const byPlan = (kind: 'activity' | 'question') =>
     initiative.activities
       .filter((one) => one.kind === kind)
       .map((one) => ({
+        cited: one.number,
         number: stepNumber(one.step),
         ended: one.status === 'done' || one.status === 'cancelled',
         goals: one.goals.map(Number),
@@ -186,6 +191,11 @@ export function factsOf(input: DocumentInput) {
     inFollowUp: persons(reflection?.participants ?? []),
     inAssessment: persons(assessment.participants),
     results,
+    /** The number of the activity that each is about; null where it is none of the plan's. */
+    reported: results.map(({ activityId }) => citedAs(activityId)),
+    aims: (reflection?.aims ?? [])
+      .filter(({ text, activityId }) => text.trim() !== '' || citedAs(activityId) !== null)
+      .map(({ activityId }) => citedAs(activityId)),
     counted,
     judged,
     plans: { activity: plan('activity'), question: plan('question') },

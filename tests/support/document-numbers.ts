@@ -189,6 +189,14 @@ const RULES: readonly Rule[] = [
       ].late,
     }),
   ],
+  [
+    String.raw`\D+ \(nr {cited} i planen\)(?:, klart senast \D+)?`,
+    ({ aims }, { item }) => ({ cited: aims[item] ?? NaN }),
+  ],
+  [
+    String.raw`\D+ \(i planen: nr {cited}, \D+\)`,
+    ({ aims }, { item }) => ({ cited: aims[item] ?? NaN }),
+  ],
   ['Version {version}, framtagen ⟨[^⟩]+⟩.', ({ version }) => ({ version })],
   ['Årlig uppföljning, version {version}, framtagen den ⟨[^⟩]+⟩.', ({ version }) => ({ version })],
 ];
@@ -418,6 +426,8 @@ export function wrongNumbers(report: Report, input: DocumentInput): string[] {
           say(term);
           if (term === 'Version') {
             if (text !== String(facts.version)) wrong.push(`version ${text}`);
+          } else if (term === 'Nr i handlingsplanen') {
+            if (!facts.reported.includes(Number(text))) wrong.push(`${term}: ${text}`);
           } else say(text, term);
           const dates = facts.dates[term];
           if (dates && datesIn(masked(text)).join() !== marksOf(...dates).join())
@@ -763,16 +773,12 @@ function numbersExpected(caption: string, facts: Facts, { h2 }: Place): Expected
     case 'Aktiviteter som inte är avslutade':
     case 'Aktiviteter som är klara eller avbrutna': {
       const isEnded = caption.endsWith('avbrutna');
-      const of = (ended: boolean) =>
-        inProcess(planned.activity.filter((one) => one.ended === ended));
-      const numbered = !/^\d/u.test(h2);
-      const before = isEnded ? of(false).length : 0;
-      return of(isEnded).map((one, index) => planRow(one, numbered ? before + index + 1 : null));
+      const rows = inProcess(planned.activity.filter((one) => one.ended === isEnded));
+      // In a document in which the plan is one part, the goals are left out.
+      return rows.map((one) => planRow(one, !/^\d/u.test(h2)));
     }
     case 'Frågor som väntar på svar eller har fått svar':
-      return inProcess(planned.question).map((one, index) =>
-        planRow(one, planned.activity.length + index + 1),
-      );
+      return inProcess(planned.question).map((one) => planRow(one, true));
     default:
       return undefined;
   }
@@ -793,9 +799,8 @@ function inProcess(rows: readonly Planned[]): Planned[] {
   );
 }
 
-function planRow({ number, goals }: Planned, place: number | null): number[] {
-  const step = number > 0 ? [number] : [];
-  return place === null ? step : [place, ...step, ...goals];
+function planRow({ cited, number, goals }: Planned, whole: boolean): number[] {
+  return [cited, ...(number > 0 ? [number] : []), ...(whole ? goals : [])];
 }
 
 function wrongFigureTable(table: TableBlock, figure: Figure | undefined): string[] {

@@ -3,6 +3,7 @@ import source from '#instruments/iris/1.0.0/instrument.json' with { type: 'json'
 import { emptyRating } from '#lib/domain/assessment/edit.ts';
 import type { Assessment, Initiative, Level, Rating } from '#lib/domain/assessment/schema.ts';
 import { emptyAssessment } from '#lib/domain/assessment/defaults.ts';
+import { withNumbers } from '#lib/domain/plan/numbers.ts';
 import { parseInstrument, type Instrument } from '#lib/domain/instrument/schema.ts';
 
 export const instrument: Instrument = (() => {
@@ -31,8 +32,9 @@ export function assessmentWith(fields: Partial<Assessment> = {}): Assessment {
   };
 }
 
+/** Its activities are numbered as they are wherever they come from. */
 export function initiativeWith(fields: Partial<Initiative> = {}): Initiative {
-  return {
+  return withNumbers({
     id: '0b9c2a52-6f0e-4a0e-9b43-2f1f0c1f5a10',
     title: 'Kvinnofrid – lokal överenskommelse i Mora',
     municipality: '2062',
@@ -49,9 +51,10 @@ export function initiativeWith(fields: Partial<Initiative> = {}): Initiative {
     activities: [],
     reflections: [],
     figures: [],
+    lastNumber: 0,
     adoptions: [],
     changed: {},
     history: [],
     ...fields,
-  };
+  });
 }

@@ -46,6 +46,8 @@ export function everyField(): Record<string, unknown> {
   };
   const activity = {
     id: '3a0d7c0e-6a39-4f0b-8f5e-0a4f4f2b9c21',
+    number: 7,
+    formerNumbers: [{ number: 3, on: '2026-10-01' }],
     kind: 'question',
     step: '3',
     text: `Aktivitet ${OWN}`,
@@ -89,6 +91,7 @@ export function everyField(): Record<string, unknown> {
     updatedAt: AT,
     assessments: [assessment],
     activities: [activity],
+    lastNumber: 9,
     reflections: [
       {
         id: '6f5c6a0e-18a4-4c77-9a2b-0d8a2a3b4c5d',

@@ -1,6 +1,8 @@
 // The sentences of the interface as tests name them, so that a better wording breaks no test and a second language can
 // run the same journeys. `npm run prepare:generated` compiles them.
-export { m } from '#lib/i18n/paraglide/messages.js';
+import { m } from '#lib/i18n/paraglide/messages.js';
+
+export { m };
 
 /** Stands in a message for what may be anything: `like(m.about_version({ version: ANY }))`. */
 export const ANY = '\u0000';
@@ -16,3 +18,11 @@ export const beginning = (sentence: string) => new RegExp(`^${escaped(sentence)}
 
 /** A text that has the sentence in it. */
 export const holding = (sentence: string) => new RegExp(escaped(sentence), 'su');
+
+/** How many of each kind there are, as every number is named that counts both. */
+export function counted(activities: number | string, questions = 0): string {
+  return [
+    ...(activities === 0 ? [] : [m.plan_count_all({ count: activities })]),
+    ...(questions > 0 ? [m.plan_count_questions({ count: questions })] : []),
+  ].join(m.and());
+}

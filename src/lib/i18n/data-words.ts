@@ -78,6 +78,7 @@ export function dataWords(): DataWords {
       obstacles: m.data_c_obstacles(),
       goals: m.data_c_goals(),
       note: m.data_c_note(),
+      formerNumber: m.data_c_former_number(),
       question: m.data_c_question(),
       questionText: m.data_c_question_text(),
       answer: m.data_c_answer(),

@@ -107,6 +107,7 @@ export function fixedWords(): Pick<DocumentWords, 'documents' | 'subjects' | 'se
       questionsCaption: m.doc_questions_caption(),
       emptyPlan: m.doc_empty_plan(),
       number: m.doc_number(),
+      planNumber: m.doc_plan_number(),
       activity: m.doc_activity(),
       question: m.doc_question(),
       responsible: m.doc_responsible(),

@@ -129,9 +129,12 @@ export function documentWords(scale: Scale): DocumentWords {
 
     activityName: (text) => activityTitle({ text }),
     activityHeading: (text) => withoutStop(activityTitle({ text })),
-    aim: (name, due) => withDue(name, due),
-    aimInPlan: (aim, name, due) =>
-      m.doc_aim_in_plan({ aim: withoutStop(aim), name: withDue(name, due) }),
+    aim: (name, number, due) => withDue(m.doc_aim_numbered({ name, number }), due),
+    aimInPlan: (aim, number, name, due) =>
+      m.doc_aim_in_plan({
+        aim: withoutStop(aim),
+        name: withDue(m.doc_planned({ number, name }), due),
+      }),
     planAsOf: (day) => m.doc_plan_as_of({ date: formatDate(day) }),
     planCounts,
     planStatus: (status, late) =>

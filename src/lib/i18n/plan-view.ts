@@ -1,15 +1,28 @@
 // Sentences of the plan's pages: counts, gaps, groups and what has happened to an activity.
-import type { PlanCounts } from '../domain/plan/counts.ts';
+import { planCounts, type PlanCounts } from '../domain/plan/counts.ts';
 import type { PlanGap } from '../domain/plan/gaps.ts';
 import type { TimeGroup } from '../domain/plan/groups.ts';
 import type { HistoryItem } from '../domain/plan/history.ts';
 import type { Activity } from '../domain/plan/schema.ts';
 import { formatDate, formatList } from './format.ts';
+import { countedKinds } from './kinds.ts';
 import * as m from './paraglide/messages.js';
 import { activityName, statusLabel } from './plan.ts';
 
-/** "6 aktiviteter: 4 öppna (varav 1 försenad), 1 klar och 1 avbruten." */
-export function countsSentence({ all, open, late, done, cancelled }: PlanCounts): string {
+/**
+ * "6 aktiviteter: 4 öppna (varav 1 försenad), 1 klar och 1 avbruten. 1 fråga att ta reda på: 1 öppen.", of each kind that
+ * there is.
+ * @param today ISO date
+ */
+export function planSentences(activities: readonly Activity[], today: string): string {
+  return (['activity', 'question'] as const)
+    .map((kind) => activities.filter((one) => one.kind === kind))
+    .filter((some) => some.length > 0)
+    .map((some) => countsSentence(countedKinds(some), planCounts(some, today)))
+    .join(' ');
+}
+
+function countsSentence(all: string, { open, late, done, cancelled }: PlanCounts): string {
   const openText = m.plan_count_open({ count: open });
   const parts = [
     ...(late > 0
@@ -20,7 +33,7 @@ export function countsSentence({ all, open, late, done, cancelled }: PlanCounts)
     ...(done > 0 ? [m.plan_count_done({ count: done })] : []),
     ...(cancelled > 0 ? [m.plan_count_cancelled({ count: cancelled })] : []),
   ];
-  return m.plan_counts({ all: m.plan_count_all({ count: all }), parts: formatList(parts) });
+  return m.plan_counts({ all, parts: formatList(parts) });
 }
 
 export function planGapName(gap: PlanGap): string {
@@ -58,9 +71,10 @@ export function activityParts({ text }: Pick<Activity, 'text'>): { name: string;
 }
 
 /** What one line of the history says has happened, each in a sentence of its own. */
-export function historySentences({ added, status, due }: HistoryItem): string[] {
+export function historySentences({ added, formerNumber, status, due }: HistoryItem): string[] {
   return [
     ...(added ? [m.activity_added()] : []),
+    ...(formerNumber === undefined ? [] : [m.activity_renumbered({ number: formerNumber })]),
     ...(status
       ? [
           m.activity_status_changed({

@@ -46,6 +46,11 @@ export function activityName(activity: Pick<Activity, 'text'>): string {
   return `${cut.slice(0, space > LONGEST_NAME / 2 ? space : undefined).trimEnd()}…`;
 }
 
+/** As it is cited: "12. Skriv en gemensam rutin". */
+export function numberedName(activity: Pick<Activity, 'number' | 'text'>): string {
+  return m.plan_numbered({ number: activity.number, name: activityName(activity) });
+}
+
 /** The label of a field of an activity, by its name in the file. */
 export function activityFieldLabel(name: string): string | undefined {
   const labels: Readonly<Record<string, () => string>> = {

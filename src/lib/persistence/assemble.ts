@@ -12,8 +12,9 @@ import type {
 } from './database.ts';
 import type { Edit } from './edit.ts';
 import { participantsOf } from './fields.ts';
-import type { Activity, FollowUpNote } from '../domain/plan/schema.ts';
-import { currentAssessment } from './upgrades/current.ts';
+import { hasNumbers, withNumbers } from '../domain/plan/numbers.ts';
+import { NO_NUMBER, type Activity, type FollowUpNote } from '../domain/plan/schema.ts';
+import { currentActivity, currentAdoption, currentAssessment } from './upgrades/current.ts';
 import { signsByPath } from './upgrades/0002-fields-by-path.ts';
 import { figureOf, reflectionOf, type AdoptionRow } from './reflections.ts';
 import { withWaiting } from './waiting.ts';
@@ -31,6 +32,8 @@ export async function assemble(
   db: Database,
   stored: InitiativeRow,
   waiting: readonly Edit[],
+  /** Told the id of an initiative whose rows lack numbers: those that it is read with are not kept yet. */
+  onUnnumbered: (initiative: string) => void = () => undefined,
 ): Promise<StoredInitiative> {
   const [overlaid = stored] = withWaiting('initiatives', [stored], ({ id }) => [id], waiting);
   const { stamps, filedAt, history, activities: _, ...row } = overlaid;
@@ -65,7 +68,7 @@ export async function assemble(
   ).sort((a, b) => a.order - b.order || (a.createdAt < b.createdAt ? -1 : 1));
   const adoptions = withWaiting(
     'adoptions',
-    await db.adoptions.where({ initiative: row.id }).toArray(),
+    (await db.adoptions.where({ initiative: row.id }).toArray()).map(currentAdoption),
     ({ id }) => [row.id, id],
     waiting,
     ([id]) => id === row.id,
@@ -85,21 +88,21 @@ export async function assemble(
     ...figures.map(({ id, stamps: typed }) => changedFrom('figures', [row.id, id], typed)),
     plan.changed,
   );
-  return {
-    initiative: {
-      ...row,
-      assessments: assessments.map(({ assessment }) => assessment),
-      activities: plan.activities,
-      reflections: reflectionsFrom(answers, begun),
-      figures: figures.map(({ stamps: _stamps, ...figure }) => figureOf(figure)),
-      adoptions: adoptions
-        .map(({ initiative: _, stamps: _stamps, ...adoption }: AdoptionRow & Stamped) => adoption)
-        .sort((a, b) => a.version - b.version || (a.id < b.id ? -1 : 1)),
-      changed,
-      history: history ?? [],
-    },
-    filedAt,
+  const initiative = {
+    ...row,
+    assessments: assessments.map(({ assessment }) => assessment),
+    activities: plan.activities,
+    lastNumber: row.lastNumber ?? NO_NUMBER,
+    reflections: reflectionsFrom(answers, begun),
+    figures: figures.map(({ stamps: _stamps, ...figure }) => figureOf(figure)),
+    adoptions: adoptions
+      .map(({ initiative: _, stamps: _stamps, ...adoption }: AdoptionRow & Stamped) => adoption)
+      .sort((a, b) => a.version - b.version || (a.id < b.id ? -1 : 1)),
+    changed,
+    history: history ?? [],
   };
+  if (!hasNumbers(initiative)) onUnnumbered(row.id);
+  return { initiative: withNumbers(initiative), filedAt };
 }
 
 async function assembleAssessment(
@@ -171,7 +174,7 @@ async function assemblePlan(
     byActivity.get(activity)?.push(note);
   return {
     activities: rows.map(({ stamps: _stamps, initiative: _initiative, ...activity }) => ({
-      ...activity,
+      ...currentActivity(activity),
       notes: byActivity.get(activity.id) ?? [],
     })),
     changed: together(

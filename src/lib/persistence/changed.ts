@@ -9,6 +9,9 @@ export type Stamps = Readonly<Record<string, number>>;
 const OWN = new Set([
   'updatedAt',
   'createdAt',
+  'number',
+  'formerNumbers',
+  'lastNumber',
   'order',
   'reflection',
   'history',

@@ -21,9 +21,18 @@ export interface Stamped {
 
 export type InitiativeRow = Omit<
   Initiative,
-  'assessments' | 'activities' | 'reflections' | 'figures' | 'adoptions' | 'changed' | 'history'
+  | 'assessments'
+  | 'activities'
+  | 'lastNumber'
+  | 'reflections'
+  | 'figures'
+  | 'adoptions'
+  | 'changed'
+  | 'history'
 > &
   Stamped & {
+    /** Absent until the plan has been read by a release that numbers activities. */
+    readonly lastNumber?: number;
     /** Absent where a tab with version 1 has written the row. */
     readonly history?: Initiative['history'];
     /** When a work file with it was last saved or opened here, ISO instant. */
@@ -65,7 +74,7 @@ export interface HandleRow {
 }
 
 export const DATABASE_NAME = 'iris';
-export const DATABASE_VERSION = 4;
+export const DATABASE_VERSION = 5;
 
 /** The data is from a newer IRIS, or a newer IRIS is about to change it: this one must not write. */
 export class NewerDataError extends Error {
@@ -151,6 +160,8 @@ export class Database extends Dexie {
       figures: '[initiative+id], initiative',
       adoptions: '[initiative+id], initiative',
     });
+    // Activities get a number each where they are read, which also meets what an older tab has left in the journal.
+    this.version(5).stores({});
     this.on('versionchange', ({ newVersion }) => {
       // What is not committed stands in the journal, which the newer tab reads.
       this.#outdated = true;

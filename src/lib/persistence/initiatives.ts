@@ -2,6 +2,7 @@
 import type { Assessment, Initiative } from '../domain/assessment/schema.ts';
 import type { Instrument } from '../domain/instrument/schema.ts';
 import type { Activity } from '../domain/plan/schema.ts';
+import { withNumbers } from '../domain/plan/numbers.ts';
 import { rowOf } from './activities.ts';
 import { assemble, type StoredInitiative } from './assemble.ts';
 import { stampsFrom } from './changed.ts';
@@ -18,10 +19,13 @@ export async function readInitiatives(
   db: Database,
   waiting: readonly Edit[] = [],
 ): Promise<StoredInitiative[]> {
-  return db.transaction('r', contentTables(db), async () => {
+  const unnumbered: string[] = [];
+  const read = await db.transaction('r', contentTables(db), async () => {
     const rows = await db.initiatives.toArray();
-    return Promise.all(rows.map((row) => assemble(db, row, waiting)));
+    return Promise.all(rows.map((row) => assemble(db, row, waiting, (id) => unnumbered.push(id))));
   });
+  await keepNumbers(db, unnumbered);
+  return read;
 }
 
 /** @param waiting edits that are typed but not committed; they count as if they were */
@@ -30,11 +34,33 @@ export async function findInitiativeOf(
   assessment: string,
   waiting: readonly Edit[] = [],
 ): Promise<StoredInitiative | undefined> {
-  return db.transaction('r', contentTables(db), async () => {
+  const unnumbered: string[] = [];
+  const read = await db.transaction('r', contentTables(db), async () => {
     const found = await db.assessments.get(assessment);
     const row = found && (await db.initiatives.get(found.initiative));
-    return row && assemble(db, row, waiting);
+    return row && assemble(db, row, waiting, (id) => unnumbered.push(id));
   });
+  await keepNumbers(db, unnumbered);
+  return read;
+}
+
+/** Writes the numbers that activities are read with, where their rows lack them or two tabs have given the same. */
+async function keepNumbers(db: Database, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  await db
+    .transaction('rw', contentTables(db), async () => {
+      for (const row of await db.initiatives.bulkGet([...ids])) {
+        if (!row) continue;
+        const { id } = row;
+        const { initiative } = await assemble(db, row, []);
+        await db.initiatives.update(id, { lastNumber: initiative.lastNumber });
+        for (const { id: activity, number, formerNumbers } of initiative.activities)
+          await db.activities.update([id, activity], { number, formerNumbers });
+        await db.adoptions.bulkPut(initiative.adoptions.map((one) => ({ ...one, initiative: id })));
+      }
+    })
+    // They are the same the next time: what is read does not wait for a disk that is full.
+    .catch(() => undefined);
 }
 
 /** How much is here, apart from the example. */
@@ -216,7 +242,8 @@ async function removeAssessments(db: Database, ids: readonly string[]): Promise<
   await db.assessments.bulkDelete([...ids]);
 }
 
-async function add(db: Database, initiative: Initiative, filedAt?: string): Promise<void> {
+async function add(db: Database, whole: Initiative, filedAt?: string): Promise<void> {
+  const initiative = withNumbers(whole);
   const { assessments, activities, reflections, figures, adoptions, changed, ...row } = initiative;
   await db.initiatives.add({
     ...row,

@@ -1,6 +1,7 @@
 // The plan of the open initiative: each change is a new value and the rows that say so.
 import { cleanText } from '../domain/clean-text.ts';
 import { swedishDate } from '../domain/local-date.ts';
+import { nextNumber } from '../domain/plan/numbers.ts';
 import { newActivity, withActivityFields, withNote, type Moment } from '../domain/plan/edit.ts';
 import { withActivity } from '../domain/plan/in-initiative.ts';
 import { withDatedNote } from '../domain/plan/follow-up.ts';
@@ -27,7 +28,8 @@ export class Plan {
 
   /** @returns the id of the new activity */
   add(typed: ActivityFields): string {
-    const activity = newActivity(cleanFields(typed), moment());
+    const number = nextNumber(this.#editor.initiative);
+    const activity = { ...newActivity(cleanFields(typed), moment()), number };
     this.#put(undefined, activity);
     return activity.id;
   }
@@ -69,9 +71,15 @@ export class Plan {
 
   #put(before: Activity | undefined, after: Activity): void {
     const { initiative } = this.#editor;
+    const changed = withActivity(initiative, after);
+    const { id, lastNumber } = changed;
+    const given = lastNumber !== initiative.lastNumber;
     this.#editor.write(
-      withActivity(initiative, after),
-      ...activityChanges(initiative.id, before, after),
+      changed,
+      ...activityChanges(id, before, after),
+      ...(given
+        ? [{ table: 'initiatives', key: [id], base: null, fields: { lastNumber } } as const]
+        : []),
     );
   }
 }

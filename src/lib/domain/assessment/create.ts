@@ -26,6 +26,7 @@ export function createInitiative(setup: Setup, origin: Origin): Initiative {
     updatedAt: now,
     assessments: [createAssessment(assessment, instrument, origin)],
     activities: [],
+    lastNumber: 0,
     reflections: [],
     figures: [],
     adoptions: [],

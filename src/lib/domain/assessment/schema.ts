@@ -7,7 +7,7 @@ import {
   MAX_PARTICIPANTS,
   MAX_PRIORITIES,
 } from './defaults.ts';
-import { activitySchema } from '../plan/schema.ts';
+import { activityNumber, activitySchema, NO_NUMBER } from '../plan/schema.ts';
 import { figureSchema, reflectionSchema, type Reflection } from '../reflection/schema.ts';
 import { uniqueFormer } from './history.ts';
 import {
@@ -209,6 +209,8 @@ export const initiativeSchema = z.object({
   updatedAt: instant,
   assessments: z.array(assessmentSchema).check(z.minLength(1), z.maxLength(200)),
   activities: z.array(activitySchema).check(z.maxLength(MAX_ACTIVITIES)),
+  /** The highest number that an activity has been given, so that one that is deleted never leaves its own to another. */
+  lastNumber: z._default(activityNumber, NO_NUMBER),
   reflections: z.array(reflectionSchema).check(z.maxLength(200)),
   /** The key figures that the group follows, in its own order. */
   figures: z._default(z.array(figureSchema).check(z.maxLength(MAX_FIGURES)), []),

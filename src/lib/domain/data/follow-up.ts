@@ -127,10 +127,9 @@ export function aimsTable(context: DataContext): DataTable {
   );
 }
 
-/** The number that the table of activities gives an activity; null for one that is not in the plan. */
+/** The number of an activity; null for one that is not in the plan. */
 function numberOf({ initiative }: DataContext, activity: string | null): number | null {
-  const index = initiative.activities.findIndex(({ id }) => id === activity);
-  return index < 0 ? null : index + 1;
+  return initiative.activities.find(({ id }) => id === activity)?.number ?? null;
 }
 
 export function communicationsTable(context: DataContext): DataTable {

@@ -18,28 +18,29 @@ export function activitiesTable(context: DataContext): DataTable {
     'handlingsplan',
     words.tables.activities,
     [
-      ...whose<ActivityCase>(context),
       number(columns.activity, (one) => one.number),
-      text(columns.kind, ({ activity }) => words.kindName(activity.kind)),
-      ...place<ActivityCase>(context, ({ activity, placed }) => ({
-        id: activity.step ?? '',
-        placed,
-      })),
       longText(columns.activityText, ({ activity }) => activity.text),
       text(columns.responsible, ({ activity }) => activity.responsible),
       text(columns.owner, ({ activity }) =>
         activity.owner ? words.ownerName(activity.owner) : '',
       ),
-      longText(columns.contributors, ({ activity }) => activity.contributors),
       date(columns.due, ({ activity }) => activity.due),
-      longText(columns.followUp, ({ activity }) => activity.followUp),
       text(columns.status, ({ activity }) => words.statusName(activity.status)),
+      ...place<ActivityCase>(context, ({ activity, placed }) => ({
+        id: activity.step ?? '',
+        placed,
+      })),
+      longText(columns.contributors, ({ activity }) => activity.contributors),
+      longText(columns.followUp, ({ activity }) => activity.followUp),
+      longText(columns.obstacles, ({ activity }) => activity.obstacles),
       date(columns.endedOn, ({ activity }) => activity.endedOn),
       longText(columns.reason, ({ activity }) => activity.reason),
-      longText(columns.obstacles, ({ activity }) => activity.obstacles),
+      text(columns.kind, ({ activity }) => words.kindName(activity.kind)),
       text(columns.goals, ({ activity }) => activity.goals.join(', ')),
+      ...whose<ActivityCase>(context),
     ],
     casesOf(context),
+    2,
   );
 }
 
@@ -48,7 +49,7 @@ interface NoteCase extends ActivityCase {
 }
 
 /**
- * Told from the activities by their number, which the table of activities gives. Status and date stand on the lines that
+ * Told from the activities by their number. Status and date stand on the lines that
  * changed them, and on the one that the activity came with.
  */
 export function notesTable(context: DataContext): DataTable {
@@ -58,18 +59,20 @@ export function notesTable(context: DataContext): DataTable {
     'uppfoljningsanteckningar',
     words.tables.notes,
     [
-      ...whose<NoteCase>(context),
       number(columns.activity, (one) => one.number),
       longText(columns.activityText, ({ activity }) => activity.text),
       date(columns.date, ({ item }) => item.note.date),
       longText(columns.note, ({ item }) => item.note.text),
+      number(columns.formerNumber, ({ item }) => item.formerNumber ?? null),
       text(columns.status, ({ item }) => {
         const status = item.added ? item.note.status : item.status?.to;
         return status ? words.statusName(status) : '';
       }),
       date(columns.due, ({ item }) => (item.added ? item.note.due : (item.due?.to ?? null))),
+      ...whose<NoteCase>(context),
     ],
     casesOf(context).flatMap((one) => historyOf(one.activity).map((item) => ({ ...one, item }))),
+    2,
   );
 }
 
@@ -77,8 +80,8 @@ export function notesTable(context: DataContext): DataTable {
 function casesOf({ initiative, instrumentOf }: DataContext): ActivityCase[] {
   const instrument = initiative.assessments.map(instrumentOf).findLast((one) => one !== undefined);
   const steps = instrument ? placedSteps(instrument) : [];
-  return initiative.activities.map((activity, index) => ({
-    number: index + 1,
+  return initiative.activities.map((activity) => ({
+    number: activity.number,
     activity,
     placed: steps.find(({ step }) => step.id === activity.step),
   }));

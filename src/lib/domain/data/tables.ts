@@ -10,6 +10,7 @@ import {
   judgementsTable,
   resultsTable,
 } from './follow-up.ts';
+import { withNumbers } from '../plan/numbers.ts';
 import { participantsTable } from './participants.ts';
 import { activitiesTable, notesTable } from './plan.ts';
 import { ratingsTable, stepsTable } from './ratings.ts';
@@ -35,5 +36,6 @@ const TABLES: readonly ((context: DataContext) => DataTable)[] = [
 ];
 
 export function dataTables(input: DataInput, words: DataWords): DataTable[] {
-  return TABLES.map((table) => table({ ...input, words }));
+  const initiative = withNumbers(input.initiative);
+  return TABLES.map((table) => table({ ...input, initiative, words }));
 }

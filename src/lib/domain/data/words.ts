@@ -77,6 +77,7 @@ export interface DataWords {
       | 'obstacles'
       | 'goals'
       | 'note'
+      | 'formerNumber'
       | 'question'
       | 'questionText'
       | 'answer'

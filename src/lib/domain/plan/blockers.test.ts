@@ -19,6 +19,8 @@ const stepsOf = (levels: readonly (Level | null)[]) => of(levels).map(({ step })
 const activityIn = (step: string | null, changes: Partial<Activity> = {}): Activity => ({
   ...emptyActivity,
   id: crypto.randomUUID(),
+  number: 1,
+  formerNumbers: [],
   step,
   text: 'Skriv en rutin.',
   notes: [],
@@ -96,8 +98,8 @@ describe('the steps that hold a phase back', () => {
       ],
     );
     expect([first?.activities, second?.activities]).toEqual([
-      { open: 2, all: 4 },
-      { open: 0, all: 0 },
+      { open: 2, openQuestions: 1, all: 4 },
+      { open: 0, openQuestions: 0, all: 0 },
     ]);
   });
 });

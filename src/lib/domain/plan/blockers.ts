@@ -5,6 +5,7 @@ import type { Assessment, Level } from '../assessment/schema.ts';
 import type { Instrument, Phase } from '../instrument/schema.ts';
 import { jointLevel, overviewOf, type PhaseOverview } from '../status/overview.ts';
 import { byDue } from './due.ts';
+import { kindCounts } from './counts.ts';
 import { isEnded } from './edit.ts';
 import type { Activity } from './schema.ts';
 
@@ -14,6 +15,8 @@ export type HoldReason = (typeof REASONS)[number];
 
 export interface ActivityCount {
   readonly open: number;
+  /** How many of those that are open are questions to find out. */
+  readonly openQuestions: number;
   /** Those that are done or cancelled too. */
   readonly all: number;
 }
@@ -54,8 +57,10 @@ export function blockersOf(
 }
 
 export function countActivities(activities: readonly Activity[], step: string): ActivityCount {
+  const open = openActivitiesOf(activities, step);
   return {
-    open: openActivitiesOf(activities, step).length,
+    open: open.length,
+    openQuestions: kindCounts(open).questions,
     all: activities.filter((activity) => activity.step === step).length,
   };
 }

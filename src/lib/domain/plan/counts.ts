@@ -22,3 +22,14 @@ export function planCounts(activities: readonly Activity[], today: string): Plan
     cancelled: count(({ status }) => status === 'cancelled'),
   };
 }
+
+/** How many there are of each kind: a number that counts both names both. */
+export interface KindCounts {
+  readonly activities: number;
+  readonly questions: number;
+}
+
+export function kindCounts(all: readonly Pick<Activity, 'kind'>[]): KindCounts {
+  const questions = all.filter(({ kind }) => kind === 'question').length;
+  return { activities: all.length - questions, questions };
+}

@@ -334,8 +334,9 @@ describe('laws of the history', () => {
 });
 
 describe('an activity in its initiative', () => {
-  const one = { ...addedOn(DAY).activity, id: '3a0d7c0e-6a39-4f0b-8f5e-0a4f4f2b0001' };
-  const other = { ...addedOn(DAY).activity, id: '3a0d7c0e-6a39-4f0b-8f5e-0a4f4f2b0002' };
+  const { activity } = addedOn(DAY);
+  const one = { ...activity, id: '3a0d7c0e-6a39-4f0b-8f5e-0a4f4f2b0001', number: 1 };
+  const other = { ...activity, id: '3a0d7c0e-6a39-4f0b-8f5e-0a4f4f2b0002', number: 2 };
   const initiative = initiativeWith({ activities: [one, other] });
 
   test('takes its own place, or the last when it is new', () => {

@@ -1,5 +1,11 @@
 // Changes to the plan as new values. A change of status or date always leaves a dated line in the activity's history.
-import type { Activity, ActivityFields, ActivityStatus, FollowUpNote } from './schema.ts';
+import {
+  NO_NUMBER,
+  type Activity,
+  type ActivityFields,
+  type ActivityStatus,
+  type FollowUpNote,
+} from './schema.ts';
 
 /** What a change needs from outside. */
 export interface Moment {
@@ -34,13 +40,15 @@ export function isEnded(status: ActivityStatus): boolean {
   return status === 'done' || status === 'cancelled';
 }
 
-/** A new activity with the first line of its history. */
+/** A new activity with the first line of its history. Its number is the plan's to give. */
 export function newActivity(fields: ActivityFields, moment: Moment): Activity {
   const { now } = moment;
   const activity = {
     ...fields,
     ...endOf(fields.status, fields.endedOn, moment.today),
     id: moment.id(),
+    number: NO_NUMBER,
+    formerNumbers: [],
     notes: [],
     createdAt: now,
     updatedAt: now,

@@ -60,7 +60,11 @@ function isAt({ step }: Activity, place: string, phases: ReadonlyMap<string, str
 
 function holdsAll(activity: Activity, words: readonly string[]): boolean {
   const { text, responsible, contributors, followUp, obstacles, reason } = activity;
-  const said = fold([text, responsible, contributors, followUp, obstacles, reason].join('\n'));
+  const said = fold(
+    [String(activity.number), text, responsible, contributors, followUp, obstacles, reason].join(
+      '\n',
+    ),
+  );
   return words.every((word) => said.includes(word));
 }
 

@@ -7,6 +7,7 @@ export function withActivity(initiative: Initiative, activity: Activity): Initia
   const { activities } = initiative;
   return {
     ...initiative,
+    lastNumber: Math.max(initiative.lastNumber, activity.number),
     activities: activities.some(({ id }) => id === activity.id)
       ? activities.map((one) => (one.id === activity.id ? activity : one))
       : [...activities, activity],

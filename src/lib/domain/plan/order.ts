@@ -5,7 +5,15 @@ import type { Activity, ActivityStatus, Owner } from './schema.ts';
 /** Place of each step in its instrument, from 1, by its id. */
 export type StepNumbers = ReadonlyMap<string, number>;
 
-export const ORDERS = ['process', 'step', 'text', 'responsible', 'due', 'status'] as const;
+export const ORDERS = [
+  'process',
+  'number',
+  'step',
+  'text',
+  'responsible',
+  'due',
+  'status',
+] as const;
 export type Order = (typeof ORDERS)[number];
 export type Direction = 'ascending' | 'descending';
 
@@ -43,6 +51,8 @@ function comparerOf(order: Order, steps: StepNumbers): (a: Activity, b: Activity
   switch (order) {
     case 'process':
       return () => 0;
+    case 'number':
+      return (a, b) => a.number - b.number;
     case 'step':
       return (a, b) => placeOf(a, steps) - placeOf(b, steps);
     case 'text':

@@ -6,6 +6,13 @@ import { instant, localDate, longText, reference, shortText } from '../assessmen
 /** Far above what a real plan holds: a group that meets monthly for eight years makes about a hundred notes. */
 const MAX_NOTES = 2000;
 const MAX_GOALS = 20;
+/** No plan of real life comes near it; a file that says more is refused. */
+const MAX_NUMBER = 1_000_000;
+const MAX_FORMER_NUMBERS = 200;
+
+/** Before the plan has given one: in a file of a release before 0.5 or by somebody else. */
+export const NO_NUMBER = 0;
+export const activityNumber = z.int().check(z.gte(NO_NUMBER), z.lte(MAX_NUMBER));
 
 /** "Försenad" is not among them: it follows from the date. */
 export const activityStatusSchema = z.enum(['not-started', 'in-progress', 'done', 'cancelled']);
@@ -35,8 +42,20 @@ export const followUpNoteSchema = z.object({
 });
 export type FollowUpNote = z.infer<typeof followUpNoteSchema>;
 
+/** A number that it had until two devices met that had given the same. */
+const formerNumberSchema = z.object({
+  number: activityNumber,
+  /** The day from which it has another. */
+  on: localDate,
+});
+export type FormerNumber = z.infer<typeof formerNumberSchema>;
+
 export const activitySchema = z.object({
   id: z.uuid(),
+  /** What minutes cite it by, within its initiative; never given to another. */
+  number: z._default(activityNumber, NO_NUMBER),
+  /** The lowest first. */
+  formerNumbers: z._default(z.array(formerNumberSchema).check(z.maxLength(MAX_FORMER_NUMBERS)), []),
   kind: z._default(activityKindSchema, 'activity'),
   /** The instrument's id of the step it belongs to; null when it belongs to none. */
   step: z._default(z.nullable(reference), null),
@@ -66,4 +85,7 @@ export const activitySchema = z.object({
 export type Activity = z.infer<typeof activitySchema>;
 
 /** What a person fills in. */
-export type ActivityFields = Omit<Activity, 'id' | 'notes' | 'createdAt' | 'updatedAt'>;
+export type ActivityFields = Omit<
+  Activity,
+  'id' | 'number' | 'formerNumbers' | 'notes' | 'createdAt' | 'updatedAt'
+>;

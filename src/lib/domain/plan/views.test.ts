@@ -16,7 +16,16 @@ const PHASES = new Map([...STEPS].map(([id, number]) => [id, number <= 8 ? '1' :
 const CONTEXT = { today: TODAY, phases: PHASES };
 
 function activity(id: string, fields: Partial<Activity> = {}): Activity {
-  return { ...emptyActivity, id, notes: [], createdAt: AT, updatedAt: AT, ...fields };
+  return {
+    ...emptyActivity,
+    id,
+    number: 1,
+    formerNumbers: [],
+    notes: [],
+    createdAt: AT,
+    updatedAt: AT,
+    ...fields,
+  };
 }
 
 const anyActivity = fc.record({

@@ -326,6 +326,7 @@ const SAME_HEAD = {
   createdAt: '',
   updatedAt: '',
   activities: [],
+  lastNumber: 0,
   figures: [],
   adoptions: [],
   history: [],

@@ -1,3 +1,4 @@
+import { NO_NUMBER } from '../plan/schema.ts';
 import { list } from './blocks.ts';
 import type { DocumentContext } from './context.ts';
 import type { Block } from './model.ts';
@@ -7,11 +8,11 @@ import { withoutStop } from './without-stop.ts';
 export function aimList(context: DocumentContext): Block[] {
   const { words } = context;
   return list(
-    aimsOf(context).map(({ own, activity, due }) => {
+    aimsOf(context).map(({ own, activity, number, due }) => {
       if (activity === '') return own;
       return own === '' || withoutStop(own) === activity
-        ? words.aim(activity, due)
-        : words.aimInPlan(own, activity, due);
+        ? words.aim(activity, number, due)
+        : words.aimInPlan(own, number, activity, due);
     }),
   );
 }
@@ -28,6 +29,7 @@ function aimsOf({ words, initiative, reflection, planUnknown }: DocumentContext)
       return {
         own: text.trim(),
         activity: activity ? words.activityHeading(activity.text) : '',
+        number: activity?.number ?? NO_NUMBER,
         due: planUnknown ? null : (activity?.due ?? null),
       };
     })

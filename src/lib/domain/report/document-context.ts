@@ -7,11 +7,14 @@ import { adoptionInForce, isTextUnknown, planSource, versionOf } from '../reflec
 import { emptyReflection } from '../reflection/rows.ts';
 import { saidRows } from '../reflection/said.ts';
 import { overviewOf } from '../status/overview.ts';
+import { withNumbers } from '../plan/numbers.ts';
 import type { DocumentContext, DocumentInput } from './context.ts';
 import type { DocumentWords } from './document-words.ts';
 
 export function contextOf(input: DocumentInput, words: DocumentWords): DocumentContext {
-  const { initiative, assessment, instrument } = input;
+  const { assessment, instrument } = input;
+  // Also what a file is looked at with before it has been taken in.
+  const initiative = withNumbers(input.initiative);
   const { adoptedBy, adoptedOn } = assessment.report;
   const adoption = adoptionInForce(initiative, assessment);
   const plan = planSource(initiative, assessment);
@@ -20,6 +23,7 @@ export function contextOf(input: DocumentInput, words: DocumentWords): DocumentC
   const steps = placedSteps(instrument);
   return {
     ...input,
+    initiative,
     words,
     steps,
     overview: overviewOf(instrument, assessment.ratings),

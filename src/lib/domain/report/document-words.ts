@@ -125,8 +125,9 @@ export interface DocumentWords extends ReportWords, TableWords {
   readonly activityName: (text: string) => string;
   /** The same without the full stop of a sentence. */
   readonly activityHeading: (text: string) => string;
-  readonly aim: (name: string, due: string | null) => string;
-  readonly aimInPlan: (aim: string, name: string, due: string | null) => string;
+  /** With the activity's number and date. */
+  readonly aim: (name: string, number: number, due: string | null) => string;
+  readonly aimInPlan: (aim: string, number: number, name: string, due: string | null) => string;
   readonly planAsOf: (day: string) => string;
   readonly planCounts: (kind: ActivityKind, counts: PlanCounts) => string;
   readonly planStatus: (status: ActivityStatus, late: boolean) => string;
@@ -219,6 +220,7 @@ type FixedText =
   | 'questionsCaption'
   | 'emptyPlan'
   | 'number'
+  | 'planNumber'
   | 'activity'
   | 'question'
   | 'responsible'

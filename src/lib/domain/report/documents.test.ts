@@ -409,6 +409,8 @@ describe('the letter', () => {
 test('the plan of an adopted follow-up is read on the day of the adoption, whenever it is made', () => {
   const activity = {
     id: '3a0d7c0e-6a39-4f0b-8f5e-0a4f4f2b9c21',
+    number: 1,
+    formerNumbers: [],
     kind: 'activity' as const,
     step: null,
     text: 'Skriv en rutin',

@@ -138,6 +138,7 @@ const COUNTING = [
   'countOf',
   'numbered',
   'stepsInPlace',
+  'aimInPlan',
   'stepNumber',
   'stepName',
   'stepReference',

@@ -73,6 +73,7 @@ export function openActivities(context: DocumentContext): Block[] {
     table(
       words.doc.openCaption,
       [
+        [words.doc.number, 1],
         [words.doc.activity, 5],
         [words.terms.step, 3],
         [words.doc.responsible, 3],
@@ -80,6 +81,7 @@ export function openActivities(context: DocumentContext): Block[] {
         [words.terms.status, 2.4],
       ],
       open.map((activity) => [
+        String(activity.number),
         words.activityName(activity.text),
         stepName(context, activity) || words.none,
         responsibleOf(context, activity),
@@ -97,11 +99,11 @@ export function planTables(context: DocumentContext): Block[] {
   const open = activities.filter(({ status }) => !isEnded(status));
   const ended = activities.filter(({ status }) => isEnded(status));
   return [
-    ...titled(doc.openHeading, planTable(context, doc.openCaption, open, 0)),
-    ...titled(doc.endedHeading, planTable(context, doc.endedCaption, ended, open.length)),
+    ...titled(doc.openHeading, planTable(context, doc.openCaption, open)),
+    ...titled(doc.endedHeading, planTable(context, doc.endedCaption, ended)),
     ...titled(
       doc.questionsHeading,
-      planTable(context, doc.questionsCaption, questions, activities.length, doc.question),
+      planTable(context, doc.questionsCaption, questions, doc.question),
     ),
   ];
 }
@@ -110,12 +112,11 @@ function titled(title: string, content: TableBlock): Block[] {
   return content.rows.length > 0 ? [heading(2, title), content] : [];
 }
 
-/** @param before how many rows stand in the tables above; @param what the head of the column that says what it is */
+/** @param what the head of the column that says what it is */
 function planTable(
   context: DocumentContext,
   caption: string,
   rows: readonly Activity[],
-  before: number,
   what: string = context.words.doc.activity,
 ): TableBlock {
   const { words, initiative } = context;
@@ -125,8 +126,8 @@ function planTable(
   return table(
     caption,
     [[words.doc.number, 1], ...columns.map(({ head, weight }) => [head, weight] as const)],
-    rows.map((activity, index) => [
-      String(before + index + 1),
+    rows.map((activity) => [
+      String(activity.number),
       ...columns.map(({ text }) => text(activity) || words.none),
     ]),
   );

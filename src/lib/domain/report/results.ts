@@ -55,10 +55,9 @@ export function resultCounts(results: readonly Result[]): ResultCounts {
   return { all: results.length, yes, partly, no, unsaid: count(null) };
 }
 
-/** What names a result: its own words, or those of its activity. */
-function textOf({ initiative }: DocumentContext, { title, activityId }: Result): string {
-  const activity = initiative.activities.find(({ id }) => id === activityId);
-  return title.trim() || (activity?.text.trim() ?? '');
+/** The activity of the plan that a result is about. */
+function plannedOf({ initiative }: DocumentContext, { activityId }: Result) {
+  return initiative.activities.find(({ id }) => id === activityId);
 }
 
 /** What stands below the line that is the heading. */
@@ -70,12 +69,15 @@ function restOf(text: string): Block[] {
 function oneResult(context: DocumentContext, result: Result): Block[] {
   const { words } = context;
   const { doc, listed } = words;
-  const text = textOf(context, result);
+  const planned = plannedOf(context, result);
+  // What names it: its own words, or those of its activity.
+  const text = result.title.trim() || (planned?.text.trim() ?? '');
   const genders = [...result.genders.map(words.gender), ...(result.notSplit ? [doc.notSplit] : [])];
   return [
     heading(4, words.activityHeading(text)),
     ...restOf(text),
     ...facts([
+      ...fact(doc.planNumber, planned ? String(planned.number) : ''),
       {
         term: doc.carriedOut,
         text: result.carriedOut ? words.carriedOut(result.carriedOut) : words.none,

@@ -10,7 +10,9 @@ import type {
   Initiative,
   Reflection,
 } from '../assessment/schema.ts';
-import type { Activity } from '../plan/schema.ts';
+import { swedishDate } from '../local-date.ts';
+import { joinNumbers, withNumbers } from '../plan/numbers.ts';
+import { NO_NUMBER, type Activity } from '../plan/schema.ts';
 import { ROW_LISTS, type RowList } from '../reflection/rows.ts';
 import type { Figure } from '../reflection/schema.ts';
 import { allDifferences, type Difference, type Side } from './differences.ts';
@@ -73,11 +75,11 @@ export function mergeInitiatives(
 
   const merged = initiativeFrom(skeletonOf(here, incoming, held), fields);
   return withTurns(
-    {
+    withNumbers({
       ...merged,
       changed: changedOf(merged, fields, here, incoming, held),
       history: uniqueFormer(former),
-    },
+    }),
     turn ? locked.filter((one) => sideOf(one) !== one.newer) : [],
     turn,
   );
@@ -184,8 +186,11 @@ function skeletonOf(here: Initiative, incoming: Initiative, held: Held) {
     example: here.example || incoming.example,
     createdAt: earlier(here.createdAt, incoming.createdAt),
     updatedAt: later(here.updatedAt, incoming.updatedAt),
+    lastNumber: Math.max(here.lastNumber, incoming.lastNumber),
     adoptions: join(here.adoptions, incoming.adoptions, ({ id }) => id, eitherAdoption),
   };
+  // Nobody knows the day on which they meet: both devices must write the same.
+  const met = swedishDate(new Date(initiative.updatedAt));
   const assessments = join(
     here.assessments,
     incoming.assessments,
@@ -202,7 +207,12 @@ function skeletonOf(here: Initiative, incoming: Initiative, held: Held) {
       participants: assessment.participants.map(({ id }) => id),
       ratings: assessment.ratings,
     })),
-    activities: join(here.activities, incoming.activities, ({ id }) => id, joinActivities),
+    activities: join(
+      here.activities,
+      incoming.activities,
+      ({ id }) => id,
+      (a, b) => joinActivities(a, b, met),
+    ),
     reflections: join(
       here.reflections,
       incoming.reflections,
@@ -234,9 +244,10 @@ function joinAssessments(a: Assessment, b: Assessment): Assessment {
   };
 }
 
-function joinActivities(a: Activity, b: Activity): Activity {
+function joinActivities(a: Activity, b: Activity, met: string): Activity {
   return {
     ...laterOf(a, b),
+    ...joinNumbers(a, b, met),
     createdAt: earlier(a.createdAt, b.createdAt),
     notes: join(
       a.notes,
@@ -271,7 +282,13 @@ function joinReflections(a: Reflection, b: Reflection): Reflection {
 function eitherAdoption(a: Adoption, b: Adoption): Adoption {
   // What has been erased in one place does not come back from another.
   if (Boolean(a.erasedAt) !== Boolean(b.erasedAt)) return a.erasedAt ? a : b;
+  // A release before 0.5 has written one of them, without the numbers that it was adopted with.
+  if (lacksNumbers(a) !== lacksNumbers(b)) return lacksNumbers(a) ? b : a;
   return JSON.stringify(a) <= JSON.stringify(b) ? a : b;
+}
+
+function lacksNumbers({ content }: Adoption): boolean {
+  return content.activities.some(({ number }) => number === NO_NUMBER);
 }
 
 function joinFigures(a: Figure, b: Figure): Figure {

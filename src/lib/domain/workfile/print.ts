@@ -1,6 +1,7 @@
 import type { Adoption, Assessment, Initiative, Rating } from '../assessment/schema.ts';
 import type { Instrument } from '../instrument/schema.ts';
 import { historyOrder } from '../plan/edit.ts';
+import { withNumbers } from '../plan/numbers.ts';
 import type { Activity } from '../plan/schema.ts';
 import { AGES, GENDERS, PARTS, SOURCES, TARGET_GROUPS, VIOLENCE } from '../reflection/codes.ts';
 import { isBegun } from '../reflection/rows.ts';
@@ -34,13 +35,16 @@ export function workFileOf({
     app,
     exportedAt,
     instruments: [...instruments].sort((a, b) => compare(keyOf(a), keyOf(b))),
-    initiatives: initiatives.map(ordered).sort((a, b) => compare(a.id, b.id)),
+    initiatives: initiatives
+      .map(withNumbers)
+      .map(ordered)
+      .sort((a, b) => compare(a.id, b.id)),
   };
 }
 
 /** Text that is equal for two initiatives exactly when their content is, whenever it was typed. */
 export function canonical(initiative: Initiative): string {
-  return JSON.stringify({ ...ordered(initiative), changed: undefined });
+  return JSON.stringify({ ...ordered(withNumbers(initiative)), changed: undefined });
 }
 
 function keyOf({ id, version }: { id: string; version: string }): string {
@@ -69,6 +73,7 @@ function ordered(initiative: Initiative): Initiative {
     activities: initiative.activities
       .map(orderedActivity)
       .sort((a, b) => compare(a.createdAt, b.createdAt) || compare(a.id, b.id)),
+    lastNumber: initiative.lastNumber,
     reflections: initiative.reflections
       .filter(isBegun)
       .map(orderedReflection)
@@ -146,6 +151,8 @@ function orderedAssessment(assessment: Assessment): Assessment {
 function orderedActivity(activity: Activity): Activity {
   return {
     id: activity.id,
+    number: activity.number,
+    formerNumbers: activity.formerNumbers.map(({ number, on }) => ({ number, on })),
     kind: activity.kind,
     step: activity.step,
     text: activity.text,

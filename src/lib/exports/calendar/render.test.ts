@@ -2,13 +2,15 @@
 import fc from 'fast-check';
 import { convertIcsCalendar, type IcsCalendar, type IcsEvent } from 'ts-ics';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { instrument } from '../../../../tests/support/domain.ts';
+import { assessmentWith, initiativeWith, instrument } from '../../../../tests/support/domain.ts';
 import { anyActivity } from '../../../../tests/support/any-activity.ts';
 import { m } from '../../../../tests/support/messages.ts';
 import { placedSteps } from '../../domain/instrument/steps.ts';
 import { addDays } from '../../domain/local-date.ts';
-import { emptyActivity, isEnded } from '../../domain/plan/edit.ts';
+import { emptyActivity, isEnded, newActivity, withActivityFields } from '../../domain/plan/edit.ts';
+import type { Initiative } from '../../domain/assessment/schema.ts';
 import type { Activity } from '../../domain/plan/schema.ts';
+import { adoptionOf } from '../../domain/reflection/adoption.ts';
 import { meta } from './meta.ts';
 import { renderCalendar } from './render.ts';
 
@@ -17,12 +19,14 @@ const TODAY = '2026-11-25';
 const ID = '3a0d7c0e-6a39-4f0b-8f5e-0a4f4f2b0001';
 const TITLE = 'Kvinnofrid i Älvdalen';
 const TEXT = 'Bestäm hur många timmar samordnaren har';
-const SUMMARY = m.calendar_summary({ name: TEXT });
+const SUMMARY = m.calendar_summary({ number: 1, name: TEXT });
 
 function activityWith(fields: Partial<Activity> = {}): Activity {
   return {
     ...emptyActivity,
     id: ID,
+    number: 1,
+    formerNumbers: [],
     text: TEXT,
     due: '2027-03-01',
     notes: [],
@@ -32,9 +36,9 @@ function activityWith(fields: Partial<Activity> = {}): Activity {
   };
 }
 
-function fileOf(activities: readonly Activity[], title = TITLE): string {
+function fileOf(activities: readonly Activity[], title = TITLE, more: Partial<Initiative> = {}) {
   return renderCalendar({
-    initiative: { title, activities: [...activities] },
+    initiative: { title, activities: [...activities], adoptions: [], changed: {}, ...more },
     steps: placedSteps(instrument),
     at: AT,
     today: TODAY,
@@ -71,26 +75,23 @@ afterEach(() => vi.unstubAllEnvs());
 describe('the calendar file', () => {
   test('says what it is and who it is for', () => {
     const file = fileOf([activityWith()]);
-    expect(unfolded(file).slice(0, 6)).toEqual([
+    expect(unfolded(file).slice(0, 7)).toEqual([
       'BEGIN:VCALENDAR',
       'VERSION:2.0',
       'PRODID:-//IRIS//Handlingsplan//SV',
       'CALSCALE:GREGORIAN',
+      'METHOD:PUBLISH',
       `NAME:${m.calendar_name({ title: TITLE })}`,
       `X-WR-CALNAME:${m.calendar_name({ title: TITLE })}`,
     ]);
-    expect(file).not.toContain('METHOD');
+    // An event with an organizer is a meeting that somebody else invites to.
+    expect(file).not.toContain('ORGANIZER');
     expect(meta.mimeType).toContain('text/calendar');
     expect(read(file).prodId).toBe('-//IRIS//Handlingsplan//SV');
   });
 
-  test('has a whole day for each open activity with a date, and nothing else', () => {
-    const file = fileOf([
-      activityWith(),
-      activityWith({ id: ID.replace('1', '2'), due: null }),
-      activityWith({ id: ID.replace('1', '3'), status: 'done' }),
-      activityWith({ id: ID.replace('1', '4'), status: 'cancelled' }),
-    ]);
+  test('has a whole day for each open activity with a date', () => {
+    const file = fileOf([activityWith(), activityWith({ id: ID.replace('1', '2'), due: null })]);
     const event = onlyEvent(file);
     expect(event.uid).toBe(`${ID}@iris`);
     expect(event.summary).toBe(SUMMARY);
@@ -101,6 +102,65 @@ describe('the calendar file', () => {
     expect(file).toContain('\r\nDTEND;VALUE=DATE:20270302\r\n');
     expect(file).toContain('\r\nDTSTAMP:20261125T083000Z\r\n');
     expect(file).toContain('\r\nLAST-MODIFIED:20261120T101530Z\r\n');
+  });
+
+  const cancelled = (file: string) =>
+    (read(file).events ?? [])
+      .filter(({ status }) => status === 'CANCELLED')
+      .map(({ uid, summary }) => [uid, summary]);
+
+  test.each<[what: string, fields: Partial<Activity>]>([
+    ['is done', { status: 'done' }],
+    ['is cancelled', { status: 'cancelled' }],
+    [
+      'has no date any longer',
+      {
+        due: null,
+        notes: [
+          {
+            id: '5c0d7c0e-6a39-4f0b-8f5e-000000000001',
+            date: TODAY,
+            text: '',
+            status: 'not-started',
+            due: '2027-03-01',
+            changes: [],
+            createdAt: AT,
+            updatedAt: AT,
+          },
+        ],
+      },
+    ],
+  ])('takes away the day of one that %s, and tells it by its number alone', (_, fields) => {
+    const file = fileOf([activityWith({ number: 7, ...fields })]);
+    expect(cancelled(file)).toEqual([[`${ID}@iris`, m.calendar_gone_summary({ number: 7 })]]);
+    expect(file).toContain('\r\nDTSTART;VALUE=DATE:20270301\r\n');
+    expect(file).not.toContain('VALARM');
+    expect(file).not.toContain(TEXT);
+  });
+
+  test('takes away the day of one that was adopted and has been deleted since', () => {
+    const initiative = initiativeWith({ activities: [activityWith()] });
+    const adopted = adoptionOf(initiative, assessmentWith(), { id: ID, at: AT });
+    expect(cancelled(fileOf([], TITLE, { adoptions: [adopted] }))).toEqual([
+      [`${ID}@iris`, m.calendar_gone_summary({ number: 1 })],
+    ]);
+    expect(cancelled(fileOf([activityWith()], TITLE, { adoptions: [adopted] }))).toEqual([]);
+  });
+
+  test('replaces what a calendar has: its sequence grows with every change, also where a clock was set back', () => {
+    const sequence = (activity: Activity, changed: Initiative['changed'] = {}) =>
+      Number(valuesOf(fileOf([activity], TITLE, { changed }), 'SEQUENCE')[0]);
+    const at = (now: string) => ({ now, today: TODAY, id: () => ID });
+    const made = newActivity(
+      { ...emptyActivity, due: '2027-03-01' },
+      at('2026-11-25T08:00:00.000Z'),
+    );
+    const moved = withActivityFields(made, { due: '2027-05-01' }, at('2026-11-25T09:00:00.000Z'));
+    const back = withActivityFields(moved, { due: '2027-03-01' }, at('2026-11-25T10:00:00.000Z'));
+    const ended = withActivityFields(back, { status: 'done' }, at('2026-11-25T07:00:00.000Z'));
+    const stamp = { [`activities/${ID}/status`]: '2026-11-25T10:00:01.000Z' };
+    const sequences = [sequence(made), sequence(moved), sequence(back), sequence(ended, stamp)];
+    expect(sequences).toEqual([0, 3600, 7200, 7201]);
   });
 
   test('tells step, responsible and how it is followed up, and leaves out what nobody has said', () => {
@@ -187,7 +247,7 @@ describe('the calendar file', () => {
           for (const line of unfolded(file)) expect(line).toMatch(/^[A-Z-]+(?:;[A-Z]+=[A-Z]+)?:/u);
 
           const dated = activities.filter(({ status, due }) => due !== null && !isEnded(status));
-          const { events = [] } = read(file);
+          const events = (read(file).events ?? []).filter(({ status }) => status === 'CONFIRMED');
           expect(events.map(({ uid }) => uid).sort()).toEqual(
             dated.map(({ id }) => `${id}@iris`).sort(),
           );

@@ -3,7 +3,8 @@ import ICAL from 'ical.js';
 import type { Initiative } from '../../domain/assessment/schema.ts';
 import type { PlacedStep } from '../../domain/instrument/steps.ts';
 import { addDays } from '../../domain/local-date.ts';
-import { datedActivities } from '../../domain/plan/due.ts';
+import { segmentsOf } from '../../domain/assessment/field-path.ts';
+import { calendarDays, type CalendarDay } from '../../domain/plan/calendar-days.ts';
 import { shortNameOf } from '../../domain/municipalities.ts';
 import type { Activity } from '../../domain/plan/schema.ts';
 import { fileName } from '../../domain/report/file-name.ts';
@@ -13,7 +14,7 @@ import { activityName, ownerName } from '../../i18n/plan.ts';
 import { meta } from './meta.ts';
 
 export interface CalendarSource {
-  readonly initiative: Pick<Initiative, 'title' | 'activities'>;
+  readonly initiative: Pick<Initiative, 'title' | 'activities' | 'adoptions' | 'changed'>;
   /** The steps that the activities belong to. */
   readonly steps: readonly PlacedStep[];
   /** ISO 8601 instant at which the file is made. */
@@ -49,40 +50,92 @@ export function renderCalendar({ initiative, steps, at, today }: CalendarSource)
   calendar.addPropertyWithValue('version', '2.0');
   calendar.addPropertyWithValue('prodid', '-//IRIS//Handlingsplan//SV');
   calendar.addPropertyWithValue('calscale', 'GREGORIAN');
+  // What replaces and takes away what a calendar holds already (RFC 5546). Without an organizer: a calendar takes an event
+  // that has one for a meeting to which somebody else invites.
+  calendar.addPropertyWithValue('method', 'PUBLISH');
   calendar.addPropertyWithValue('name', name);
   calendar.addPropertyWithValue('x-wr-calname', name);
-  for (const activity of datedActivities(initiative.activities))
-    calendar.addSubcomponent(eventOf(activity, steps, at, today));
+  const { ahead, gone } = calendarDays(initiative);
+  const touched = lastTouched(initiative);
+  for (const one of ahead)
+    calendar.addSubcomponent(eventOf(one, steps, at, today, touched(one.activity)));
+  for (const one of gone) calendar.addSubcomponent(goneEvent(one, at, touched(one.activity)));
   return folded(calendar);
 }
 
 function eventOf(
-  activity: Activity & { readonly due: string },
+  one: CalendarDay,
   steps: readonly PlacedStep[],
   at: string,
   today: string,
+  touchedAt: string,
 ): ICAL.Component {
-  const { id, due, updatedAt } = activity;
-  const event = new ICAL.Component('vevent');
-  event.addPropertyWithValue('uid', `${id}@iris`);
-  event.addPropertyWithValue('dtstamp', instant(at));
-  event.addPropertyWithValue('last-modified', instant(updatedAt));
-  event.addPropertyWithValue('dtstart', day(due));
-  event.addPropertyWithValue('dtend', day(addDays(due, 1)));
-  event.addPropertyWithValue('summary', m.calendar_summary({ name: activityName(activity) }));
+  const { activity, day: due } = one;
+  const event = emptyEvent(one, at, touchedAt);
+  event.addPropertyWithValue('summary', summaryOf(activity));
   event.addPropertyWithValue('description', descriptionOf(activity, steps));
   event.addPropertyWithValue('status', 'CONFIRMED');
-  event.addPropertyWithValue('transp', 'TRANSPARENT');
   // One that should already have gone off would go off at once, in some calendars for every activity that is late.
   if (addDays(due, -ALARM_DAYS) > today) event.addSubcomponent(alarmFor(activity));
   return event;
+}
+
+/** Says which it was by its number alone: what is no longer in the plan is not told to anybody. */
+function goneEvent(one: CalendarDay, at: string, touchedAt: string): ICAL.Component {
+  const event = emptyEvent(one, at, touchedAt);
+  const { number } = one.activity;
+  event.addPropertyWithValue('summary', m.calendar_gone_summary({ number }));
+  event.addPropertyWithValue('status', 'CANCELLED');
+  return event;
+}
+
+/** With what tells a calendar which event it is, and whether what it has is older. */
+function emptyEvent(
+  { activity: { id, createdAt }, day: due }: CalendarDay,
+  at: string,
+  touchedAt: string,
+): ICAL.Component {
+  const event = new ICAL.Component('vevent');
+  event.addPropertyWithValue('uid', `${id}@iris`);
+  event.addPropertyWithValue('sequence', sequenceOf(createdAt, touchedAt));
+  event.addPropertyWithValue('dtstamp', instant(at));
+  event.addPropertyWithValue('last-modified', instant(touchedAt));
+  event.addPropertyWithValue('dtstart', day(due));
+  event.addPropertyWithValue('dtend', day(addDays(due, 1)));
+  event.addPropertyWithValue('transp', 'TRANSPARENT');
+  return event;
+}
+
+const LARGEST_SEQUENCE = 2 ** 31 - 1;
+
+/** Seconds from when it was made to when it was last changed: it grows with every change, on whichever device it is made. */
+function sequenceOf(createdAt: string, touchedAt: string): number {
+  const seconds = Math.floor((Date.parse(touchedAt) - Date.parse(createdAt)) / 1000);
+  return Math.min(LARGEST_SEQUENCE, Math.max(0, seconds));
+}
+
+/** When an activity was last changed, ISO instant. The dates of its fields go on also where a clock has been set back. */
+function lastTouched({ changed }: CalendarSource['initiative']): (activity: Activity) => string {
+  const latest = new Map<string, string>();
+  for (const [path, at] of Object.entries(changed)) {
+    const [root, id = ''] = segmentsOf(path);
+    if (root === 'activities' && at > (latest.get(id) ?? '')) latest.set(id, at);
+  }
+  return ({ id, updatedAt }) => {
+    const [byField = updatedAt, whole] = [latest.get(id), new Date(updatedAt).toISOString()];
+    return byField > whole ? byField : whole;
+  };
+}
+
+function summaryOf(activity: Activity): string {
+  return m.calendar_summary({ number: activity.number, name: activityName(activity) });
 }
 
 function alarmFor(activity: Activity): ICAL.Component {
   const alarm = new ICAL.Component('valarm');
   alarm.addPropertyWithValue('action', 'DISPLAY');
   alarm.addPropertyWithValue('trigger', ICAL.Duration.fromString(`-${ALARM}`));
-  alarm.addPropertyWithValue('description', m.calendar_summary({ name: activityName(activity) }));
+  alarm.addPropertyWithValue('description', summaryOf(activity));
   return alarm;
 }
 
