@@ -153,7 +153,7 @@ test('of two from the same closing, the one that was changed after it gives way'
 
 test('what closing does not lock goes on being merged field by field', () => {
   const file = version({ ratings: [rating(0)], decisions: 'Utse samordnare.', priorities: ['1'] });
-  const merged = mergeInitiatives(closedWith(), { ...file, title: 'Nytt' }, 'newer');
+  const merged = mergeInitiatives(closedWith(), { ...file, title: 'Annan rubrik' }, 'newer');
   expect(assessmentOf(merged)).toMatchObject({ decisions: 'Utse samordnare.', priorities: ['1'] });
 });
 
