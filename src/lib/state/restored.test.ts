@@ -12,8 +12,8 @@ import { restored, turnedSince } from './restored.ts';
 const ids = ['a', 'b', 'c', 'd'].map((tail) => `3a0d7c0e-6a39-4f0b-8f5e-0a4f4f2b9c2${tail}`);
 const activityWith = (text: string, id = '') =>
   newActivity({ ...emptyActivity, text }, { now: AT, today: '2026-11-14', id: () => id });
-const deleted = activityWith('Borttagen', ids[0]);
-const other = activityWith('Blir kvar', ids[1]);
+const deleted = { ...activityWith('Borttagen', ids[0]), number: 1 };
+const other = { ...activityWith('Blir kvar', ids[1]), number: 2 };
 const before = initiativeWith({
   title: 'Före',
   activities: [deleted, other],

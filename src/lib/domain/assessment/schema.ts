@@ -1,12 +1,7 @@
 // What a group has said: one schema for rows in storage and for the work file alike.
 import '../zod-setup.ts';
 import * as z from 'zod/mini';
-import {
-  DEFAULT_REGION,
-  emptyReportState,
-  MAX_PARTICIPANTS,
-  MAX_PRIORITIES,
-} from './defaults.ts';
+import { DEFAULT_REGION, emptyReportState, MAX_PARTICIPANTS, MAX_PRIORITIES } from './defaults.ts';
 import { activityNumber, activitySchema, NO_NUMBER } from '../plan/schema.ts';
 import { figureSchema, reflectionSchema, type Reflection } from '../reflection/schema.ts';
 import { uniqueFormer } from './history.ts';

@@ -83,7 +83,7 @@ describe('the name of a file', () => {
 
   test('lets the title give way to an ordinary number', () => {
     const long = { ...parts, type: 'tjänsteskrivelse', status: 'fastställd', version: 2 } as const;
-    const title = 'Kvinnofrid – lokal överenskommelse';
+    const title = 'Kvinnofrid – lokal samverkan';
     expect(fileName({ ...long, title, registryNumber: 'SN 2026/0118' })).toBe(
       'iris_tjansteskrivelse_malung-salen_kvinnofrid-lokal_2025_faststalld_2025-11-14_sn-2026-0118_v2.docx',
     );

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { withFixedSpaces } from '../../i18n/fixed-spaces.ts';
 import {
   emptyReport,
   hostileReport,
@@ -112,14 +113,14 @@ describe('where pages end', () => {
     expect(first?.text).toContain(words.doc.openCaption);
   });
 
-  it('keeps a number in a table on the line of what it numbers', async () => {
+  it('keeps a number in a table on the line of what it numbers, by the space between them', async () => {
     const columns = ['Fas', '1 Påbörjat', '2 Delvis på plats', 'a', 'b', 'c'].map((text) => ({
-      text,
+      text: withFixedSpaces(text),
       align: 'start' as const,
       weight: 1,
     }));
     const long = textOf(90);
-    const rows = [['3 Genomförande', long, long, long, long, long]];
+    const rows = [[withFixedSpaces('3 Genomförande'), long, long, long, long, long]];
     const pages = await read(reportOf([{ kind: 'table', caption: 'Nivåer', columns, rows }]));
     const lines = pages.flatMap(bodyOf).map(({ string }) => string.trim());
     expect(lines.filter((line) => /^\d$/u.test(line))).toEqual([]);

@@ -270,8 +270,8 @@ describe('the Excel file', () => {
     ];
     const plan: DataTable = {
       ...table(columns, [
-        [1, 'Skriv', 'Klar', 'Mora', 'nej'],
-        [2, 'Öva', 'Klar', 'Mora', 'ja'],
+        [1, 'Skriv', 'lika', 'Mora', 'nej'],
+        [2, 'Öva', 'lika', 'Mora', 'ja'],
       ]),
       name: "Gruppens 'plan'",
       lead: 2,

@@ -123,10 +123,7 @@ function columns({ columns, rows }: TableBlock, ink: Ink) {
     const inCells = ink.measure(column === 0 ? styles.rowHead : styles.cell);
     const cells = rows.map((texts) => texts[column] ?? '');
     const widest = (of: (text: string, measure: Measure) => number) =>
-      Math.max(
-        of(text, ink.measure(styles.columnHead)),
-        ...cells.map((cell) => of(cell, inCells)),
-      );
+      Math.max(of(text, ink.measure(styles.columnHead)), ...cells.map((cell) => of(cell, inCells)));
     return {
       weight,
       widestWord: widest((text, measure) => widestWord(cleanLine(text), measure)),
