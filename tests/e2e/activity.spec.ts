@@ -91,7 +91,9 @@ test('A plan is begun from suggestions, from what nobody knows and from words of
     await expectStep(page, 3);
     const part = page.getByRole('region', { name: m.plan_of_step() });
     await expect(part).toBeFocused();
-    await expect(part.getByRole('status')).toHaveText(m.plan_added({ activity: OWN }));
+    await expect(part.getByRole('status')).toHaveText(
+      m.plan_added({ activity: m.plan_numbered({ number: 1, name: OWN }) }),
+    );
     await expect(part.getByRole('listitem')).toContainText('processledare');
     await expect(part.getByRole('listitem')).toContainText(m.plan_status_not_started());
 
@@ -140,7 +142,8 @@ test('A plan is begun from suggestions, from what nobody knows and from words of
     await expect(page.getByRole('alert')).toHaveCount(0);
     await page.getByRole('button', { name: m.plan_form_add() }).click();
     await expect(heading(page)).toHaveText(m.plan_title());
-    await expect(page.getByText(m.plan_added({ activity: 'Ring grannkommunen.' }))).toBeVisible();
+    const called = m.plan_numbered({ number: 3, name: 'Ring grannkommunen.' });
+    await expect(page.getByText(m.plan_added({ activity: called }))).toBeVisible();
     await expect(planNames(page)).toHaveCount(3);
   });
 

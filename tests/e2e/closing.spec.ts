@@ -208,7 +208,7 @@ test('Opening again is logged in the file with its reason, and stays after a rel
 }) => {
   await openInitiative(page, filledInitiative({ mode: 'joint' }));
   const reason = 'Nya uppgifter från vårdcentralen.';
-  const moment = '10 mars 2027 kl. 09:00';
+  const moment = '10 mars 2027 kl.\u00a009.00';
   const log = main(page).locator('details').filter({ hasText: m.lock_log() }).getByRole('listitem');
 
   await test.step('The start page tells that it is closed', async () => {

@@ -118,7 +118,7 @@ test('From a folder with spaces and åäö a group goes the whole way, and only 
   expect(await storedNames(page)).toEqual({
     localStorage: ['iris:sentinel'],
     sessionStorage: [],
-    databases: ['iris'],
+    databases: ['iris', 'iris-journal'],
     caches: [],
   });
 });
@@ -358,7 +358,7 @@ test('Two copies in two folders meet the same database, and neither overwrites w
     expect(
       await unrelated.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name)),
       'any page from a file can read what IRIS keeps there',
-    ).toEqual(['iris']);
+    ).toEqual(['iris', 'iris-journal']);
 
     const heard = other.evaluate(
       () =>

@@ -12,7 +12,9 @@ export const answer = (page: Page) =>
   page.getByRole('textbox', { name: FIRST.question, exact: true });
 export const standing = (page: Page) => page.getByRole('region', { name: m.adopt_heading() });
 /** What has just happened. */
-export const told = (page: Page) => standing(page).getByRole('status').first();
+/** What was said last of the decision; a note at a field is silent while there is nothing to say of it. */
+export const told = (page: Page) =>
+  standing(page).getByRole('status').filter({ hasText: /./u }).first();
 export const dialog = (page: Page) => page.getByRole('dialog');
 export const bodyField = (page: Page) => page.getByRole('textbox', { name: m.report_adopted_by() });
 export const decision = (by: string, on = '3 december 2026') => m.report_adopted_by_on({ by, on });
