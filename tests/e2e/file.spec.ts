@@ -91,7 +91,13 @@ test('A file that is refused changes nothing and is told with its reason, and a 
       'lanad.iris.json',
     ),
     m.open_id_elsewhere(),
-    [problem([INITIATIVE, OCCASION], 'initiatives[0].assessments[0].id', m.problem_id_elsewhere())],
+    [
+      problem(
+        [INITIATIVE, OCCASION, m.problem_at_id()],
+        'initiatives[0].assessments[0].id',
+        m.problem_id_elsewhere(),
+      ),
+    ],
   );
   await refused(payload(wrongDeepInside(), 'fel.iris.json'), m.open_damaged(), [
     problem(

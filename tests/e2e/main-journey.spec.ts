@@ -220,7 +220,7 @@ test('A group walks from an empty browser to a PDF and a file, and another brows
     expect(await storedNames(page)).toEqual({
       localStorage: ['iris:sentinel'],
       sessionStorage: [],
-      databases: ['iris'],
+      databases: ['iris', 'iris-journal'],
       caches: [],
     });
     const rows = await readDevice(page);

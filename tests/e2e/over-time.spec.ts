@@ -54,6 +54,12 @@ function levelName(level: Level): string {
 }
 
 const textOf = (id: string) => threeYears.activities.find((one) => one.id === id)!.text;
+/** With the number that it got when the file was opened: in the order in which they were made. */
+const numberedOf = (id: string) => {
+  const order = threeYears.activities.toSorted((a, b) => a.createdAt.localeCompare(b.createdAt));
+  const number = order.findIndex((one) => one.id === id) + 1;
+  return m.plan_numbered({ number, name: textOf(id) });
+};
 
 async function open(page: Page, file: Record<string, unknown> = threeYearsFile): Promise<void> {
   await openInitiative(page, threeYears, file, '/over-tid');
@@ -139,7 +145,7 @@ test('From one year to another, each step and the counts say what the table says
             change: WORDS[row.change],
             from: levelName(row.from),
             to: levelName(row.to),
-            done: row.activities.map(textOf),
+            done: row.activities.map(numberedOf),
           })),
         );
       for (const id of otherActivities) await expect(page.getByText(textOf(id))).toBeVisible();

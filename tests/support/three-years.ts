@@ -15,7 +15,11 @@ interface FixtureAssessment {
 interface FixtureInitiative {
   readonly title: string;
   readonly assessments: readonly FixtureAssessment[];
-  readonly activities: readonly { readonly id: string; readonly text: string }[];
+  readonly activities: readonly {
+    readonly id: string;
+    readonly text: string;
+    readonly createdAt: string;
+  }[];
   readonly reflections: readonly { readonly assessment: string }[];
 }
 
