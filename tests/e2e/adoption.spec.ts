@@ -284,6 +284,7 @@ test('Whoever adopts is told what to look at and what is missing, and can do it 
     await expect(dialog(page)).toContainText(
       m.adopt_empty_parts({ parts: new Intl.ListFormat('sv').format(empty) }),
     );
+    await expect(dialog(page)).toContainText(m.adopt_gaps());
     await expect(dialog(page)).toContainText(m.adopt_period_wrong());
     await expect(dialog(page)).toContainText(m.adopt_held_ahead());
   });

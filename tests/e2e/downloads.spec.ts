@@ -144,7 +144,7 @@ test('A file that is being made can be given up, and one that cannot be made is 
   });
 });
 
-test('A document is looked through before it becomes a file or paper, and a summary that is long says so after', async ({
+test('A document is looked through before it becomes a file or paper, and a summary that is long says before what the page has no room for', async ({
   page,
 }) => {
   const of = (serial: number, rationale: string, summary = '') => {
@@ -171,23 +171,26 @@ test('A document is looked through before it becomes a file or paper, and a summ
   await openInitiative(page, quietInitiative(), workFileOf(all), '/rapport/sammanfattning');
   const pdf = button(page, m.report_download());
   const dialog = page.getByRole('dialog');
-  const summaryIsLong = page.getByText(holding(m.docpage_summary_long({ pages: ANY })));
+  const lacksRoom = page.getByText(m.page_meter_left());
 
-  await test.step('A summary that fits on one page says nothing of its length', async () => {
+  await test.step('A summary that fits on one page says how much of the page it takes', async () => {
+    await expect(page.getByText(like(m.page_meter({ percent: ANY })))).toBeVisible();
     await fetched(page, m.report_download());
     await expect(page.getByText(like(m.docpage_done({ name: ANY })))).toBeVisible();
-    await expect(summaryIsLong).toHaveCount(0);
+    await expect(lacksRoom).toHaveCount(0);
   });
 
-  await test.step('A summary that does not fit on one page says so, and has every word', async () => {
+  await test.step('A summary that does not fit is one page all the same, and says before where it is cut', async () => {
     await long.place('/sammanfattning');
     await expect(preview(page)).toContainText(text.trim());
+    await expect(lacksRoom).toBeVisible();
+    await expect(page.getByText(holding(m.page_meter_from({ text: ANY })))).toBeVisible();
     const { content } = await fetched(page, m.report_download());
     const read = await readPdf(new Uint8Array(content).buffer);
-    expect(read.pages.length).toBeGreaterThan(1);
-    expect(compact(read.text)).toContain(compact(text));
-    const said = m.docpage_summary_long({ pages: read.pages.length });
-    await expect(page.getByText(said)).toBeVisible();
+    expect(read.pages).toHaveLength(1);
+    expect(compact(read.text)).toContain(compact(m.doc_summary_goes_on()));
+    const word = await fetched(page, m.docpage_word_download());
+    expect(word.content.length).toBeGreaterThan(0);
   });
 
   await test.step('What the typeface of the PDF lacks is named with its place, and only the PDF asks', async () => {

@@ -224,7 +224,7 @@ test('Markup in any text of a file is shown as text and never runs', async ({ pa
         ratings: assessment!.ratings.map((rating) => ({
           ...rating,
           rationale: hostile('Därför'),
-          evidence: hostile('Underlag'),
+          evidence: hostile('Belägg'),
         })),
         report: {
           status: 'adopted',
@@ -313,7 +313,7 @@ test('Markup in any text of a file is shown as text and never runs', async ({ pa
         hostile('Nämnd'),
       );
       const preview = page.getByRole('region', { name: m.report_preview() });
-      for (const text of ['Titel', 'Därför', 'Underlag', 'Svaret', 'Rollen', 'Nämnd'])
+      for (const text of ['Titel', 'Därför', 'Belägg', 'Svaret', 'Rollen', 'Nämnd'])
         await expect(preview).toContainText(hostile(text));
     },
     '/skattning/[assessment]/reflektion/[[part]]': async () => {

@@ -138,7 +138,7 @@ test('What last year aimed at goes on, and what came of it is asked for', async 
   const use = (aim: string) => aims.getByRole('button', { name: m.ahead_last_use_named({ aim }) });
 
   await test.step('last year’s aims stand at the top with how they stand in the plan, and can go on', async () => {
-    const last = aims.getByRole('listitem');
+    const last = aims.locator('.last').getByRole('listitem');
     await expect(aims.getByRole('heading', { name: m.ahead_last_aims() })).toBeVisible();
     await expect(last).toHaveCount(2);
     await expect(last.first()).toContainText('Få med skolan.');
@@ -180,7 +180,11 @@ test('What last year aimed at goes on, and what came of it is asked for', async 
     await expectSaved(page);
     await goToReflection(page);
     await expect(holds(page, 'ahead')).toHaveText(
-      [m.reflect_holds_aims({ count: 2 }), m.reflect_holds_communications({ count: 2 })].join(', '),
+      [
+        m.reflect_holds_steps({ count: 2 }),
+        m.reflect_holds_aims({ count: 2 }),
+        m.reflect_holds_communications({ count: 2 }),
+      ].join(', '),
     );
   });
 

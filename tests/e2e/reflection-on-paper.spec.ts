@@ -73,7 +73,7 @@ test('A part is printed with everything that is said in it, and without its fiel
       m.reflect_steps_of(),
       m.reflect_steps_since({ occasion: 'Hösten 2025', counts: '' }),
     ]),
-  ).toContain(without(m.doc_nothing_written()));
+  ).toContain(without(m.doc_nothing_reported()));
   await expect(box(page, m.reflect_lesson_learned())).toBeVisible();
   await expectAccessible(page);
 });

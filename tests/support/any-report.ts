@@ -80,13 +80,21 @@ const anyBlock: fc.Arbitrary<Block> = fc.oneof(
     text: anyReportText,
     tone: fc.constantFrom<Tone>('body', 'lead', 'note', 'gap', 'prompt'),
   }),
-  fc.record({
-    kind: fc.constant('list' as const),
-    items: fc.array(anyReportText, { maxLength: 4 }),
-  }),
+  fc.record(
+    {
+      kind: fc.constant('list' as const),
+      items: fc.array(anyReportText, { maxLength: 4 }),
+      isNumbered: fc.constant(true as const),
+    },
+    { requiredKeys: ['kind', 'items'] },
+  ),
   fc.record({
     kind: fc.constant('facts' as const),
     items: fc.array(fc.record({ term: anyReportText, text: anyReportText }), { maxLength: 4 }),
+  }),
+  fc.record({
+    kind: fc.constant('signatures' as const),
+    items: fc.array(anyReportText, { maxLength: 3 }),
   }),
   fc.record({ kind: fc.constant('answer' as const), label: anyReportText, text: anyReportText }),
   anyTable,
@@ -133,6 +141,7 @@ export function runningTexts({ blocks }: Report): string[] {
       case 'paragraph':
         return [block.text];
       case 'list':
+      case 'signatures':
         return [...block.items];
       case 'facts':
         return block.items.flatMap(({ term, text }) => [term, text]);

@@ -59,10 +59,11 @@ const FIXED = new Set([
   '– betyder att inget är angivet.',
   'En aktivitet kan gälla flera grupper.',
   'Gruppen har inget att rapportera här.',
+  'Inget är rapporterat i den här delen.',
   'Gruppen har inget att rapportera om nästa år.',
   'Olika bild: kommunens och regionens nivå skiljer sig med två nivåer eller mer.',
   'Anvisning: Det här är ett underlag att skriva vidare på.',
-  'Skriv en här, högst en halv sida.',
+  'Anvisning: Skriv en sammanfattning här, högst en halv sida.',
   'Anvisning: Meningarna bygger på ett utkast till ⟨⟩.',
   'Arbetet ska dokumenteras och kommuniceras till alla verksamheter som berörs.',
   'IRIS föreslår ingen.',
@@ -134,12 +135,6 @@ const RULES: readonly Rule[] = [
     ({ inFollowUp }) => ({ own: inFollowUp.rows.length }),
   ],
   [
-    '{none} deltagande funktioner är angivna.',
-    (facts, { h2 }) => ({
-      none: (/^\d/u.test(h2) ? tookPart(facts) : facts.inAssessment).rows.length,
-    }),
-  ],
-  [
     `Gruppen redovisar {all} aktivitet(?:er)?(?:: ${NOUN_PARTS})?.`,
     ({ results }) => ({ all: results.length }),
   ],
@@ -189,17 +184,18 @@ const RULES: readonly Rule[] = [
       ].late,
     }),
   ],
-  [
-    String.raw`\D+ \(nr {cited} i planen\)(?:, klart senast \D+)?`,
-    ({ aims }, { item }) => ({ cited: aims[item] ?? NaN }),
-  ],
-  [
-    String.raw`\D+ \(i planen: nr {cited}, \D+\)`,
-    ({ aims }, { item }) => ({ cited: aims[item] ?? NaN }),
-  ],
+  [String.raw`\D+ \(nr {cited} i planen\)(?:, klart senast \D+)?`, citedAt],
+  [String.raw`\D+ \(i planen: nr {cited}, \D+\)`, citedAt],
+  // The letter itself stands first in the list.
+  ['Bilaga {number}.', (_, { item }) => ({ number: item })],
   ['Version {version}, framtagen ⟨[^⟩]+⟩.', ({ version }) => ({ version })],
   ['Årlig uppföljning, version {version}, framtagen den ⟨[^⟩]+⟩.', ({ version }) => ({ version })],
 ];
+
+/** The chosen steps stand first in the list. */
+function citedAt({ aims, assessment }: Facts, { item }: Place) {
+  return { cited: aims[item - assessment.priorities.length] ?? NaN };
+}
 
 /** Parts of a sentence that make its whole, each with what it counts. Which are there is told by the data alone. */
 const PARTS: readonly (readonly [
@@ -404,6 +400,9 @@ export function wrongNumbers(report: Report, input: DocumentInput): string[] {
       case 'paragraph':
       case 'contents':
         say(block.text);
+        return;
+      case 'signatures':
+        for (const text of block.items) say(text);
         return;
       case 'list':
         if (h2.includes('Nyckeltal')) {

@@ -19,7 +19,9 @@ export function textsOf(block: Block, ink: Ink, listed: readonly Listed[] = []):
     case 'paragraph':
       return [block.text];
     case 'list':
-      return block.items.flatMap((item) => ['•', item]);
+      return block.items.flatMap((item, index) => [block.isNumbered ? `${index + 1}.` : '•', item]);
+    case 'signatures':
+      return [...block.items];
     case 'facts':
       return block.items.flatMap(({ term, text }) => [term, text]);
     case 'answer':

@@ -17,7 +17,7 @@ import {
 import { formatDate, formatList } from './format.ts';
 import { currentName } from './names.ts';
 import { letterWords } from './letter-words.ts';
-import { capital, within } from './letter-case.ts';
+import { capital, sentence, within } from './letter-case.ts';
 import { formatNumber, numberWriter } from './number-words.ts';
 import * as m from './paraglide/messages.js';
 import { activityTitle, ownerName, statusLabel } from './plan.ts';
@@ -64,6 +64,8 @@ export function documentWords(scale: Scale): DocumentWords {
     participantsOfAssessment: (counts) =>
       participants(m.doc_assessment_participants_intro(), counts),
 
+    attachment: (number, text) => m.doc_attachment({ number, text }),
+    sentence,
     priorities: (steps) => m.doc_priorities_sentence({ steps: formatList(steps) }),
     standing: (status, version, createdOn) =>
       m.doc_standing({ status, version, date: formatDate(createdOn) }),

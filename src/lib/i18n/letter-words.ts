@@ -7,6 +7,9 @@ import * as m from './paraglide/messages.js';
 /** Told from what belongs to the letter in every format, also by those who do not see how it looks. */
 const prompt = (text: string) => m.doc_letter_prompt({ text });
 
+/** A text that begins so is a proposal as it stands. */
+const NAMNDEN = /^\p{L}*(?:nämnden|styrelsen) /iu;
+
 export function letterWords(): LetterWords {
   return {
     howTo: prompt(m.doc_letter_how_to()),
@@ -15,6 +18,7 @@ export function letterWords(): LetterWords {
     date: m.doc_letter_date(),
     registryPrompt: m.doc_letter_registry_prompt(),
     official: m.doc_letter_official(),
+    head: m.doc_letter_head(),
     officialPrompt: m.doc_letter_official_prompt(),
     to: m.doc_letter_to(),
     toPrompt: m.doc_letter_to_prompt(),
@@ -29,6 +33,7 @@ export function letterWords(): LetterWords {
     backgroundPrompt: prompt(m.doc_letter_background_prompt()),
     assessment: m.doc_letter_assessment(),
     assessmentPrompt: prompt(m.doc_letter_assessment_prompt()),
+    groupsAssessment: m.doc_letter_groups_assessment(),
     groupsOwn: m.doc_letter_groups_own(),
     consequences: m.doc_letter_consequences(),
     economy: m.doc_letter_economy(),
@@ -47,6 +52,7 @@ export function letterWords(): LetterWords {
     notes: (title, date) => m.doc_letter_notes({ title, date: formatDate(date) }),
     approvesPlan: (title, date) => m.doc_letter_approves_plan({ title, date: formatDate(date) }),
     revises: (title) => m.doc_letter_revises({ title }),
+    decides: (text) => (NAMNDEN.test(text) ? text : m.doc_letter_decides({ text })),
     ownLetter: (date) => m.doc_letter_own_letter({ date: formatDate(date) }),
     annual: (date, status, version) =>
       m.doc_letter_annual({ date: formatDate(date), status, version: formatNumber(version) }),

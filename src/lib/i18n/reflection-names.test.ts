@@ -115,6 +115,7 @@ test('What a part holds is said in a few words, without any judgement', () => {
     results: 0,
     judgements: 0,
     aims: 0,
+    steps: 0,
     communications: 0,
     comments: [],
   } as const;

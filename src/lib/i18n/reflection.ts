@@ -82,10 +82,12 @@ export function adoptedWords({ adoptedBy, adoptedOn }: ReportState): string {
 export function holdsWords(progress: PartProgress): string {
   if (progress.state === 'empty') return m.reflect_holds_empty();
   if (progress.state === 'nothing') return m.reflect_nothing();
-  const { results, judgements, aims, communications, participants, answers, comments } = progress;
+  const { results, judgements, steps, aims, communications, participants, answers, comments } =
+    progress;
   const counted = [
     { count: results, words: m.reflect_holds_results },
     { count: judgements, words: m.reflect_holds_judgements },
+    { count: steps, words: m.reflect_holds_steps },
     { count: aims, words: m.reflect_holds_aims },
     { count: communications, words: m.reflect_holds_communications },
     { count: participants, words: m.reflect_holds_participants },

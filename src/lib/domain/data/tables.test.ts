@@ -379,6 +379,16 @@ describe('the wide table of the yearly reflection', () => {
   });
 });
 
+test('what the steering group is asked to decide has a row for each decision', () => {
+  const initiative = initiativeWith({
+    assessments: [assessmentWith({ decisions: '1. Utse ersättare.\n- Avsätt tid.' })],
+  });
+  expect(recordsOf(tableNamed('beslut', initiative))).toMatchObject([
+    { [m.data_c_decision_number()]: 1, [m.data_c_decision()]: 'Utse ersättare.' },
+    { [m.data_c_decision_number()]: 2, [m.data_c_decision()]: 'Avsätt tid.' },
+  ]);
+});
+
 describe('for any initiative', () => {
   test('every row of every follow-up is in the data, once', () => {
     fc.assert(

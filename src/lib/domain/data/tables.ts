@@ -2,6 +2,7 @@
 // a file.
 import { answersTable, reflectionsTable } from './answers.ts';
 import type { DataContext, DataInput } from './context.ts';
+import { decisionsTable } from './decisions.ts';
 import { figuresTable, figureYearsTable } from './figures.ts';
 import {
   aimsTable,
@@ -30,6 +31,7 @@ const TABLES: readonly ((context: DataContext) => DataTable)[] = [
   resultsTable,
   judgementsTable,
   aimsTable,
+  decisionsTable,
   communicationsTable,
   figuresTable,
   figureYearsTable,

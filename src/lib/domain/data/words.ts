@@ -31,6 +31,7 @@ export interface DataWords {
       | 'results'
       | 'judgements'
       | 'aims'
+      | 'decisions'
       | 'communications'
       | 'figures'
       | 'figureYears',
@@ -103,6 +104,8 @@ export interface DataWords {
       | 'adoptedOn'
       | 'versions'
       | 'aim'
+      | 'decisionNumber'
+      | 'decision'
       | 'purpose'
       | 'purposeName'
       | 'goal'

@@ -85,7 +85,8 @@ export function sensitiveInCalendar(initiative: Initiative): Finding[] {
 
 const PARTIES: readonly string[] = ['municipality', 'region', 'joint'] satisfies Party[];
 
-function placeOf(path: string): TextPlace {
+/** @param path as `fieldPath` writes it */
+export function placeOf(path: string): TextPlace {
   const segments = segmentsOf(path);
   const [first = '', assessment = '', part = '', name = '', party = '', field = ''] = segments;
   if (segments.length === 1 && (first === 'title' || first === 'municipalityName'))

@@ -11,14 +11,16 @@ export interface BeforeAdoption {
   readonly heldAhead: boolean;
 }
 
+/** @param steps how many steps are chosen as the first to be taken */
 export function beforeAdoption(
   reflection: Reflection,
   questions: Instrument['reflection'],
   today: string,
+  steps = 0,
 ): BeforeAdoption {
   const { from, to, heldOn } = reflection;
   return {
-    empty: progressOf(reflection, questions).flatMap(({ part, state }) =>
+    empty: progressOf(reflection, questions, steps).flatMap(({ part, state }) =>
       state === 'empty' ? [part] : [],
     ),
     endsBeforeBeginning: from !== null && to !== null && to < from,

@@ -73,22 +73,36 @@ export interface PartProgress {
   readonly results: number;
   readonly judgements: number;
   readonly aims: number;
+  readonly steps: number;
   readonly communications: number;
   /** Who has added a comment of its own. */
   readonly comments: readonly Commenting[];
 }
 
 type Counts = Omit<PartProgress, 'part' | 'state' | 'answers' | 'comments'>;
-const noRows: Counts = { participants: 0, results: 0, judgements: 0, aims: 0, communications: 0 };
+const noRows: Counts = {
+  participants: 0,
+  results: 0,
+  judgements: 0,
+  aims: 0,
+  steps: 0,
+  communications: 0,
+};
 
-export function progressOf(reflection: Reflection, questions: Questions): PartProgress[] {
-  return PARTS.map((part) => partProgress(reflection, questions, part));
+/** @param steps how many steps are chosen as the first to be taken, which is asked in the last part too */
+export function progressOf(
+  reflection: Reflection,
+  questions: Questions,
+  steps = 0,
+): PartProgress[] {
+  return PARTS.map((part) => partProgress(reflection, questions, part, steps));
 }
 
 export function partProgress(
   reflection: Reflection,
   questions: Questions,
   part: Part,
+  steps = 0,
 ): PartProgress {
   const isAnswered = (id: string) => isText(answerTo(reflection, id));
   const asked = [
@@ -97,7 +111,7 @@ export function partProgress(
   ];
   const answers = asked.filter(isAnswered).length;
   const comments = COMMENTING.filter((party) => isAnswered(commentQuestion(part, party)));
-  const rows = { ...noRows, ...rowsOf(reflection, part) };
+  const rows = { ...noRows, ...rowsOf(reflection, part), ...(part === 'ahead' && { steps }) };
   const holds =
     answers > 0 ||
     comments.length > 0 ||

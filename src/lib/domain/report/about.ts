@@ -1,4 +1,5 @@
-// What the reader needs before the results: what was assessed, who took part, and what the levels mean.
+// What the reader needs beside the results: what was assessed, who took part, and what the levels mean. The questionnaire
+// says it to those who assess, and so it is said here in other words.
 import type { ReportContext } from './context.ts';
 import type { Block } from './model.ts';
 
@@ -8,11 +9,9 @@ export function participantsSection(
   caption: string = words.headings.participants,
 ): Block[] {
   const { terms } = words;
-  const heading = { kind: 'heading', level: 2, text: title } as const;
-  if (assessment.participants.length === 0)
-    return [heading, { kind: 'paragraph', tone: 'body', text: words.noParticipants }];
+  if (assessment.participants.length === 0) return [];
   return [
-    heading,
+    { kind: 'heading', level: 2, text: title },
     {
       kind: 'table',
       caption,
@@ -50,8 +49,8 @@ export function scaleSection(
       ],
       rows: [
         ...levels.map(({ anchor }, level) => [words.levelName(level as 0 | 1 | 2 | 3), anchor]),
-        [unknown.name, unknown.anchor],
-        [notApplicable.name, notApplicable.anchor],
+        [unknown.name, words.unknownMeans],
+        [notApplicable.name, words.notApplicableMeans],
       ],
     },
   ];
@@ -63,7 +62,7 @@ export function aboutSection(
 ): Block[] {
   return [
     { kind: 'heading', level: 2, text: title },
-    { kind: 'paragraph', tone: 'body', text: instrument.summary },
+    { kind: 'paragraph', tone: 'body', text: words.about },
     { kind: 'paragraph', tone: 'body', text: instrument.independence },
   ];
 }

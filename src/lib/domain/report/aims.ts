@@ -1,20 +1,16 @@
 import { NO_NUMBER } from '../plan/schema.ts';
-import { list } from './blocks.ts';
 import type { DocumentContext } from './context.ts';
-import type { Block } from './model.ts';
 import { withoutStop } from './without-stop.ts';
 
-/** What the group will do first, and what each has become in the plan. */
-export function aimList(context: DocumentContext): Block[] {
+/** What the group takes first beside the steps, and what each has become in the plan. */
+export function aimTexts(context: DocumentContext): string[] {
   const { words } = context;
-  return list(
-    aimsOf(context).map(({ own, activity, number, due }) => {
-      if (activity === '') return own;
-      return own === '' || withoutStop(own) === activity
-        ? words.aim(activity, number, due)
-        : words.aimInPlan(own, number, activity, due);
-    }),
-  );
+  return aimsOf(context).map(({ own, activity, number, due }) => {
+    if (activity === '') return own;
+    return own === '' || withoutStop(own) === activity
+      ? words.aim(activity, number, due)
+      : words.aimInPlan(own, number, activity, due);
+  });
 }
 
 /** The same without the plan. */

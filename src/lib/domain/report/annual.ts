@@ -4,22 +4,22 @@ import type { Part } from '../reflection/codes.ts';
 import { QUESTIONS } from '../reflection/questions.ts';
 import { aboutSection, participantsSection, scaleSection } from './about.ts';
 import { supportBlocks } from './ahead.ts';
-import { aimList } from './aims.ts';
 import { answer, facts, heading, paragraph } from './blocks.ts';
 import { conceptSection } from './concepts.ts';
 import type { DocumentContext } from './context.ts';
+import { decisionBlocks, firstBlocks, stepReferences } from './first.ts';
 import { followUpAbout, occasionFacts } from './follow-up-about.ts';
 import { colophon, framed, standing, titleBlocks } from './frame.ts';
 import { judgementBlocks } from './judgement.ts';
 import { keyFigureBlocks } from './key-figures.ts';
 import { collaborationBlocks, implementationBlocks } from './lessons.ts';
 import type { Block, Report } from './model.ts';
-import { nothingIn, partSection } from './part.ts';
+import { partBlocks } from './part.ts';
 import { phaseSections } from './phases.ts';
 import { picturesSection } from './pictures.ts';
 import { openActivities, planSentences } from './plan-tables.ts';
 import { resultBlocks } from './results.ts';
-import { priorityReferences, standingBlocks } from './standing.ts';
+import { standingBlocks } from './standing.ts';
 
 export function annual(context: DocumentContext): Report {
   const { words } = context;
@@ -36,19 +36,16 @@ export function annual(context: DocumentContext): Report {
 
 interface Section {
   readonly title: string;
-  readonly blocks: (title: string) => Block[];
+  readonly blocks: readonly Block[];
 }
 
 function sections(context: DocumentContext): Section[] {
   const { sections: titles } = context.words;
   const part = (title: string, of: Part, content: readonly Block[]): Section => ({
     title,
-    blocks: (numberedTitle) => partSection(context, of, numberedTitle, content),
+    blocks: partBlocks(context, of, content),
   });
-  const plain = (title: string, content: readonly Block[]): Section => ({
-    title,
-    blocks: (numberedTitle) => [heading(2, numberedTitle), ...content],
-  });
+  const plain = (title: string, blocks: readonly Block[]): Section => ({ title, blocks });
   return [
     plain(titles.summary, summary(context)),
     part(titles.about, 'about', followUpAbout(context)),
@@ -63,27 +60,29 @@ function sections(context: DocumentContext): Section[] {
   ];
 }
 
+/** Each is there whatever is said in it, so that a chapter has the same number every year. */
 function numbered({ words }: DocumentContext, all: readonly Section[]): Block[] {
-  return all.flatMap(({ title, blocks }, index) => blocks(words.numbered(index + 1, title)));
+  return all.flatMap(({ title, blocks }, index) => [
+    heading(2, words.numbered(index + 1, title)),
+    ...blocks,
+  ]);
 }
 
 function summary(context: DocumentContext): Block[] {
   const { words, reflection, overview, numberOf } = context;
-  const priorities = priorityReferences(context);
-  const own = answer(words.doc.ownSummary, reflection.answers[QUESTIONS.summary]);
+  const first = stepReferences(context);
   return [
-    ...(own.length > 0 ? own : [paragraph(words.doc.noSummary, 'gap')]),
+    ...answer(words.doc.ownSummary, reflection.answers[QUESTIONS.summary]),
     paragraph(words.stepsInPlace(overview, numberOf), 'lead'),
-    ...(priorities.length > 0 ? [paragraph(words.priorities(priorities))] : []),
+    ...(first.length > 0 ? [paragraph(words.priorities(first))] : []),
+    ...decisionBlocks(context),
   ];
 }
 
 function nextYear(context: DocumentContext): Block[] {
   const { words } = context;
-  const aims = aimList(context);
   return [
-    heading(3, words.doc.aimsHeading),
-    ...(aims.length > 0 ? aims : [nothingIn(context, 'ahead')]),
+    ...firstBlocks(context),
     heading(3, words.doc.planHeading),
     ...planSentences(context),
     ...openActivities(context),

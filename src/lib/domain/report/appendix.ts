@@ -3,6 +3,7 @@ import { aboutSection, participantsSection, scaleSection } from './about.ts';
 import { facts } from './blocks.ts';
 import { conceptSection } from './concepts.ts';
 import type { DocumentContext } from './context.ts';
+import { agreementPeriod } from './follow-up-about.ts';
 import { framed, standing, titleBlocks, colophon } from './frame.ts';
 import type { Report } from './model.ts';
 import { phaseSections } from './phases.ts';
@@ -10,7 +11,7 @@ import { picturesSection } from './pictures.ts';
 import { summarySection } from './summary.ts';
 
 export function appendixDocument(context: DocumentContext): Report {
-  const { words, assessment, initiative } = context;
+  const { words, assessment } = context;
   const { terms } = words;
   const body = [
     ...summarySection(context),
@@ -25,7 +26,7 @@ export function appendixDocument(context: DocumentContext): Report {
     ...facts([
       ...standing(context),
       { term: terms.assessment, text: words.occasion(assessment.title.trim(), assessment.date) },
-      { term: terms.agreementPeriod, text: words.period(initiative.validFrom, initiative.validTo) },
+      ...agreementPeriod(context),
       ...colophon(context),
     ]),
     ...body,

@@ -1,5 +1,5 @@
 // Blocks that sections are made of, by what they are for.
-import type { Block, TableBlock, Tone } from './model.ts';
+import type { Block, FactItem, TableBlock, Tone } from './model.ts';
 
 export function heading(level: 2 | 3 | 4, text: string): Block {
   return { kind: 'heading', level, text };
@@ -19,10 +19,11 @@ export function list(items: readonly string[]): Block[] {
   return items.length > 0 ? [{ kind: 'list', items }] : [];
 }
 
-export interface Fact {
-  readonly term: string;
-  readonly text: string;
+export function numberedList(items: readonly string[]): Block[] {
+  return items.length > 0 ? [{ kind: 'list', items, isNumbered: true }] : [];
 }
+
+export type Fact = FactItem;
 
 export function facts(items: readonly Fact[]): Block[] {
   return items.length > 0 ? [{ kind: 'facts', items }] : [];

@@ -2,6 +2,7 @@ import type { Assessment, Initiative, Reflection } from '../assessment/schema.ts
 import type { Instrument } from '../instrument/schema.ts';
 import type { PlacedStep } from '../instrument/steps.ts';
 import type { CountyGoals } from '../plan/goals.ts';
+import type { Receiving } from './receiving.ts';
 import type { Overview } from '../status/overview.ts';
 import type { Figure } from '../reflection/schema.ts';
 import type { DocumentWords } from './document-words.ts';
@@ -27,6 +28,10 @@ export interface DocumentInput extends ReportInput {
   /** What the regional agreement is for, in its order. */
   readonly purposes: readonly { readonly id: string; readonly name: string }[];
   readonly goals: CountyGoals | null;
+  /** What the letter proposes that the nämnd does with the follow-up. */
+  readonly receiving?: Receiving;
+  /** Ids of pieces for which the summary has no room. */
+  readonly without?: ReadonlySet<string>;
 }
 
 /** The input with what every section needs from it. */

@@ -65,7 +65,11 @@ export interface DocumentWords extends ReportWords, TableWords {
   readonly participants: (counts: ParticipantCounts) => string;
   readonly participantsOfAssessment: (counts: ParticipantCounts) => string;
 
-  /** "Gruppen ser som viktigast: steg 3 … och steg 8 …" */
+  /** "Bilaga 1. …" */
+  readonly attachment: (number: number, text: string) => string;
+  /** A text as a sentence of its own. */
+  readonly sentence: (text: string) => string;
+  /** "Gruppen tar det här först: steg 3 … och steg 8 …" */
   readonly priorities: (steps: readonly string[]) => string;
   /** "Utkast, version 1, framtagen 14 november 2026". */
   readonly standing: (status: string, version: number, createdOn: string) => string;
@@ -155,19 +159,18 @@ type FixedText =
   | 'contents'
   | 'inShort'
   | 'ownSummary'
-  | 'noSummary'
+  | 'summaryGoesOn'
   | 'nothingToReport'
-  | 'nothingWritten'
+  | 'nothingReported'
   | 'period'
   | 'heldOn'
   | 'sources'
-  | 'noSources'
   | 'otherSources'
   | 'group'
   | 'missingFunctions'
   | 'participantsOfAssessment'
   | 'missing'
-  | 'priorities'
+  | 'decisions'
   | 'changeCaption'
   | 'change'
   | 'notAsked'
@@ -202,9 +205,8 @@ type FixedText =
   | 'figureKind'
   | 'noYears'
   | 'year'
-  | 'aimsHeading'
+  | 'firstHeading'
   | 'currentPhase'
-  | 'prioritiesShort'
   | 'judgementShort'
   | 'nothingAhead'
   | 'planHeading'
@@ -249,6 +251,7 @@ type LetterText =
   | 'date'
   | 'registryPrompt'
   | 'official'
+  | 'head'
   | 'officialPrompt'
   | 'to'
   | 'toPrompt'
@@ -263,6 +266,7 @@ type LetterText =
   | 'backgroundPrompt'
   | 'assessment'
   | 'assessmentPrompt'
+  | 'groupsAssessment'
   | 'groupsOwn'
   | 'consequences'
   | 'economy'
@@ -283,6 +287,8 @@ export interface LetterWords extends Readonly<Record<LetterText, string>> {
   readonly notes: (title: string, date: string) => string;
   readonly approvesPlan: (title: string, date: string) => string;
   readonly revises: (title: string) => string;
+  /** What the group wants decided, as a sentence of the nämnd's own. */
+  readonly decides: (text: string) => string;
   readonly ownLetter: (date: string) => string;
   readonly annual: (date: string, status: string, version: number) => string;
   readonly plan: (date: string) => string;

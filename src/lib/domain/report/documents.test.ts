@@ -157,13 +157,15 @@ describe('the yearly follow-up', () => {
     ]);
   });
 
-  test('tells a part with nothing to report from one that nobody has written', () => {
+  test('tells a part with nothing to report from one in which nothing is reported, in one line', () => {
     const report = documentFrom(
       'annual',
       initiativeWith({ reflections: [reflectionWith({ nothing: ['collaboration'] })] }),
     );
     expect(textOf(under(report, m.doc_s_collaboration()))).toContain(m.doc_nothing_to_report());
-    expect(textOf(under(report, m.doc_s_implementation()))).toContain(m.doc_nothing_written());
+    expect(under(report, m.doc_s_implementation())).toEqual([
+      { kind: 'paragraph', tone: 'body', text: m.doc_nothing_reported() },
+    ]);
   });
 
   test('has what each huvudman adds under its part, with its name', () => {
@@ -374,9 +376,11 @@ describe('the letter', () => {
   });
 
   test('quotes the group’s own judgements as the group’s', () => {
-    const text = textOf(under(documentFrom('letter', followedUp), m.doc_letter_assessment()));
+    const report = documentFrom('letter', followedUp);
+    const text = textOf(under(report, m.doc_letter_groups_assessment()));
     expect(text).toContain(m.doc_letter_groups_own());
     expect(text).toContain(m.judge_on_track());
+    expect(textOf(under(report, m.doc_letter_assessment()))).not.toContain(m.judge_on_track());
   });
 
   test('calls what is to be taken away by a word that can be looked for', () => {

@@ -7,10 +7,15 @@ import type { DocumentId } from './document-ids.ts';
 import type { DocumentWords } from './document-words.ts';
 import { letter } from './letter.ts';
 import type { Report } from './model.ts';
-import { onePage } from './one-page.ts';
+import { onePage, piecesOf, type Piece } from './one-page.ts';
 import { planDocument } from './plan-document.ts';
 
 export { DOCUMENTS, type DocumentId } from './document-ids.ts';
+
+/** What the summary may leave out, in the order in which room is given. */
+export function summaryPieces(input: DocumentInput, words: DocumentWords): Piece[] {
+  return piecesOf(contextOf(input, words));
+}
 
 /** @param input an adopted occasion is given as `documented` gives it */
 export function buildDocument(id: DocumentId, input: DocumentInput, words: DocumentWords): Report {

@@ -1,13 +1,13 @@
 // What the follow-up is about, who took part and what it rests on.
 import { QUESTIONS } from '../reflection/questions.ts';
-import { answer, facts, heading, list, paragraph, table, type Fact } from './blocks.ts';
+import { answer, fact, facts, heading, list, paragraph, table, type Fact } from './blocks.ts';
 import type { DocumentContext } from './context.ts';
 import type { Block } from './model.ts';
 
 const PARTIES = ['municipality', 'region'] as const;
 
 export function followUpAbout(context: DocumentContext): Block[] {
-  const { words, initiative, assessment, reflection } = context;
+  const { words, assessment, reflection } = context;
   return [
     ...facts([
       ...occasionFacts(context),
@@ -15,12 +15,8 @@ export function followUpAbout(context: DocumentContext): Block[] {
         term: words.terms.assessment,
         text: words.occasion(assessment.title.trim(), assessment.date),
       },
-      {
-        term: words.terms.agreementPeriod,
-        text: words.period(initiative.validFrom, initiative.validTo),
-      },
+      ...agreementPeriod(context),
     ]),
-    heading(3, words.headings.participants),
     ...participants(context),
     ...answer(words.doc.missingFunctions, reflection.answers[QUESTIONS.missingFunctions]),
     ...sources(context),
@@ -31,16 +27,24 @@ export function followUpAbout(context: DocumentContext): Block[] {
 function sources({ words, reflection }: DocumentContext): Block[] {
   return reflection.sources.length > 0
     ? [heading(3, words.doc.sources), ...list(reflection.sources.map(words.source))]
-    : [paragraph(words.doc.noSources, 'gap')];
+    : [];
 }
 
 /** When it was done, and the time that it is about. */
 export function occasionFacts({ words, reflection }: DocumentContext): Fact[] {
   const { from, to, heldOn } = reflection;
   return [
-    { term: words.doc.period, text: words.period(from, to) },
-    { term: words.doc.heldOn, text: heldOn ? words.date(heldOn) : words.none },
+    ...((from ?? to) ? [{ term: words.doc.period, text: words.period(from, to) }] : []),
+    ...fact(words.doc.heldOn, heldOn ? words.date(heldOn) : ''),
   ];
+}
+
+/** As far as it is known. */
+export function agreementPeriod({ words, initiative }: DocumentContext): Fact[] {
+  const { validFrom, validTo } = initiative;
+  return (validFrom ?? validTo)
+    ? [{ term: words.terms.agreementPeriod, text: words.period(validFrom, validTo) }]
+    : [];
 }
 
 /** By huvudman, with how many came from each. Those of the assessment where the follow-up has none of its own. */
@@ -48,10 +52,11 @@ function participants(context: DocumentContext): Block[] {
   const { words, assessment, reflection } = context;
   const own = reflection.participants.length > 0;
   const rows = own ? reflection.participants : assessment.participants;
-  if (rows.length === 0) return [paragraph(words.noParticipants, 'gap')];
+  if (rows.length === 0) return [];
   const counts = participantCounts(rows);
   const { terms } = words;
   return [
+    heading(3, words.headings.participants),
     paragraph(own ? words.participants(counts) : words.participantsOfAssessment(counts)),
     ...(own ? [] : [paragraph(words.doc.participantsOfAssessment, 'note')]),
     table(

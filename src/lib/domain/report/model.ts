@@ -35,19 +35,29 @@ export type Block =
     }
   | { readonly kind: 'heading'; readonly level: 2 | 3 | 4; readonly text: string }
   | { readonly kind: 'paragraph'; readonly text: string; readonly tone: Tone }
-  | { readonly kind: 'list'; readonly items: readonly string[] }
+  /** Numbered from one where somebody has to be able to point at an item. */
+  | { readonly kind: 'list'; readonly items: readonly string[]; readonly isNumbered?: true }
   /** Pairs of term and description. */
   | {
       readonly kind: 'facts';
-      readonly items: readonly { readonly term: string; readonly text: string }[];
+      readonly items: readonly FactItem[];
     }
   /** What somebody wrote, under its label. Line breaks in `text` are kept. */
   | { readonly kind: 'answer'; readonly label: string; readonly text: string }
+  /** Lines to sign on, each with the function that signs below it. */
+  | { readonly kind: 'signatures'; readonly items: readonly string[] }
   | TableBlock
   | FigureBlock
   /** The headings of levels 2 and 3 that follow, under a heading of its own; each leads to its place. */
   | { readonly kind: 'contents'; readonly text: string }
   | { readonly kind: 'page-break' };
+
+export interface FactItem {
+  readonly term: string;
+  readonly text: string;
+  /** The text asks for what belongs there. */
+  readonly isPrompt?: true;
+}
 
 /**
  * `lead`: the headline of a part. `note`: information beside the text. `gap`: something is missing.

@@ -137,6 +137,7 @@ const COUNTING = [
   'figureIn',
   'countOf',
   'numbered',
+  'attachment',
   'stepsInPlace',
   'aimInPlan',
   'stepNumber',

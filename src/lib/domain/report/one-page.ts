@@ -1,58 +1,141 @@
 // One page for whoever reads no more. It says what the group has written and counts what the group has chosen; there is no
-// sentence that judges. It stands as close as it can, and nothing is cut where one page is too small for it.
+// sentence that judges. It is made of pieces in a fixed order, so that a format with pages can leave out what does not fit
+// and say which.
 import { QUESTIONS } from '../reflection/questions.ts';
 import { aimNames } from './aims.ts';
-import { answer, fact, facts, paragraph, type Fact } from './blocks.ts';
+import { answer, fact, facts, heading, numberedList, paragraph, type Fact } from './blocks.ts';
 import type { DocumentContext } from './context.ts';
+import { decisionSentences, stepNames } from './first.ts';
+import { participantCounts } from './follow-up-about.ts';
 import { framed, shortStanding, titleBlocks } from './frame.ts';
 import { judgedIn } from './judgement.ts';
 import type { Block, Report } from './model.ts';
 import { resultCounts } from './results.ts';
-import { priorityReferences } from './standing.ts';
+import { sentencesIn } from './sentences.ts';
+
+/** What can be left out by itself. The group's own summary goes sentence by sentence, from its end. */
+export interface Piece {
+  readonly id: string;
+  readonly name: string;
+  /** Of the summary: the sentence that the piece is. */
+  readonly sentence?: string;
+}
+
+type Content = Piece & { readonly blocks: readonly Block[] };
 
 export function onePage(context: DocumentContext): Report {
-  const { words, overview, numberOf, reflection } = context;
-  const { from, to, answers } = reflection;
-  const own = answer(words.doc.ownSummary, answers[QUESTIONS.summary]);
+  const { words, overview, numberOf, without = new Set<string>() } = context;
+  const contents = contentsOf(context).filter(({ id }) => !without.has(id));
   return framed('summary', context, [
     ...titleBlocks('summary', context),
-    ...facts([...shortStanding(context), { term: words.doc.period, text: words.period(from, to) }]),
-    ...(own.length > 0 ? own : [paragraph(words.doc.noSummary, 'gap')]),
+    ...facts([...shortStanding(context), ...occasions(context)]),
     paragraph(words.stepsInPlace(overview, numberOf), 'lead'),
-    ...facts([
-      ...howFar(context),
-      ...fact(words.doc.activities, done(context)),
-      { term: words.doc.judgementShort, text: judgements(context) },
-      { term: words.doc.aimsHeading, text: aimNames(context).join('\n') || words.none },
-      ...support(context),
-    ]),
-    ...unsaid(context),
+    paragraph(inPlaceMeans(context), 'note'),
+    ...ownSummary(context, without),
+    ...joined(contents.flatMap(({ blocks }) => blocks)),
     paragraph(words.doc.summaryNote, 'note'),
   ]);
 }
 
-/** The phase that the group is in, what it lacks there, and the steps that it holds for most important. */
-function howFar(context: DocumentContext): Fact[] {
-  const { words, overview, steps } = context;
+/**
+ * Everything that may be left out, what matters most to those who decide first: that is the order in which room is given.
+ * On the page each has its own place.
+ */
+export function piecesOf(context: DocumentContext): Piece[] {
+  const { words } = context;
+  const pieces = contentsOf(context).map(({ id, name }) => ({ id, name }));
+  const decide = pieces.filter(({ id }) => DECIDE.has(id));
+  const summary = sentencesOf(context).map((sentence, index) => ({
+    id: summaryPiece(index),
+    name: words.doc.ownSummary,
+    sentence: sentence.trim(),
+  }));
+  return [...decide, ...summary, ...pieces.filter(({ id }) => !DECIDE.has(id))];
+}
+
+const DECIDE: ReadonlySet<string> = new Set(['first', 'decisions']);
+const summaryPiece = (index: number) => `summary-${index}`;
+
+function sentencesOf({ reflection }: DocumentContext): string[] {
+  return sentencesIn(reflection.answers[QUESTIONS.summary]?.trim() ?? '');
+}
+
+/** When the levels were chosen, which time it is about, and who took part. */
+function occasions(context: DocumentContext): Fact[] {
+  const { words, assessment, reflection } = context;
+  const { from, to, participants } = reflection;
+  const own = participants.length > 0;
+  const counts = participantCounts(own ? participants : assessment.participants);
+  return [
+    { term: words.terms.assessmentDate, text: words.date(assessment.date) },
+    ...((from ?? to) ? [{ term: words.doc.period, text: words.period(from, to) }] : []),
+    ...(counts.all > 0
+      ? [
+          {
+            term: words.headings.participants,
+            text: own ? words.participants(counts) : words.participantsOfAssessment(counts),
+          },
+        ]
+      : []),
+  ];
+}
+
+function inPlaceMeans({ words, instrument }: DocumentContext): string {
+  const { name, anchor } = instrument.scale.levels[3];
+  return words.means(name, anchor);
+}
+
+/** As much of it as there is room for, and that it goes on elsewhere. */
+function ownSummary(context: DocumentContext, without: ReadonlySet<string>): Block[] {
+  const { words } = context;
+  const sentences = sentencesOf(context);
+  const cut = sentences.findIndex((_, index) => without.has(summaryPiece(index)));
+  const kept = cut === -1 ? sentences : sentences.slice(0, cut);
+  return [
+    ...answer(words.doc.ownSummary, kept.join('')),
+    ...(cut === -1 ? [] : [paragraph(words.doc.summaryGoesOn, 'note')]),
+  ];
+}
+
+/** In the order in which they stand on the page. */
+function contentsOf(context: DocumentContext): Content[] {
+  const { words, reflection } = context;
+  const { doc } = words;
+  const { answers, revise } = reflection;
+  const written = (id: string) => answers[id]?.trim() ?? '';
+  const listed = (id: string, name: string, items: readonly string[]): Content => ({
+    id,
+    name,
+    blocks: items.length > 0 ? [heading(2, name), ...numberedList(items)] : [],
+  });
+  const said = (id: string, name: string, text: string): Content => ({
+    id,
+    name,
+    blocks: facts(fact(name, text)),
+  });
+  return [
+    listed('first', doc.firstHeading, [...stepNames(context), ...aimNames(context)]),
+    listed('decisions', doc.decisions, decisionSentences(context)),
+    said('phase', doc.currentPhase, howFar(context)),
+    said('activities', doc.activities, done(context)),
+    said('judgement', doc.judgementShort, judgements(context)),
+    said('support-rss', doc.supportShort, written(QUESTIONS.supportFromRss)),
+    said('support-county', doc.supportFromCounty, written(QUESTIONS.supportFromCounty)),
+    said('revise', doc.revise, words.revision(revise, written(QUESTIONS.revision))),
+    { id: 'nothing', name: doc.nothingAhead, blocks: unsaid(context) },
+  ].filter(({ blocks }) => blocks.length > 0);
+}
+
+/** The phase that the group is in, and what holds it back there, by name. */
+function howFar({ words, overview, reference }: DocumentContext): string {
   const { current, phases } = overview;
   const index = phases.findIndex(
     ({ phase }) => current.code === 'phase' && phase.id === current.phase.id,
   );
   const here = phases[index];
-  // By number: their names stand in the follow-up itself, and the page is one.
-  const numbered = (id: string) => {
-    const placed = steps.find(({ step }) => step.id === id);
-    return placed ? words.stepNumber(placed.number) : id;
-  };
-  const gaps = here ? words.statusGaps(here.status, numbered) : [];
+  const gaps = here ? words.statusGaps(here.status, reference) : [];
   const name = here ? words.phaseName(index + 1, here.phase.name) : '';
-  return [
-    {
-      term: words.doc.currentPhase,
-      text: [`${words.currentName(current, name)}.`, ...gaps].join(' '),
-    },
-    ...fact(words.doc.prioritiesShort, words.beginning(words.listed(priorityReferences(context)))),
-  ];
+  return [`${words.currentName(current, name)}.`, ...gaps].join('\n');
 }
 
 /** What was carried out, as counts. */
@@ -63,24 +146,31 @@ function done({ words, reflection: { results } }: DocumentContext): string {
 /** One line for each. */
 function judgements(context: DocumentContext): string {
   const { words, reflection } = context;
-  if (reflection.judgements.length === 0) return words.none;
+  if (reflection.judgements.length === 0) return '';
   return judgedIn(context)
     .map(({ name, progress }) => words.judgementOf(name, progress))
     .join('\n');
 }
 
-function support({ words, reflection: { answers, revise } }: DocumentContext): Fact[] {
-  const written = (id: string) => answers[id]?.trim() ?? '';
-  return [
-    ...fact(words.doc.supportShort, written(QUESTIONS.supportFromRss)),
-    ...fact(words.doc.supportFromCounty, written(QUESTIONS.supportFromCounty)),
-    ...fact(words.doc.revise, words.revision(revise, written(QUESTIONS.revision))),
-  ];
+/** That the group has nothing to report of what comes next is said, so that it is not taken for forgotten. */
+function unsaid({ words, reflection, assessment }: DocumentContext): Block[] {
+  const { nothing, aims, answers, revise } = reflection;
+  const says =
+    aims.length > 0 ||
+    assessment.priorities.length > 0 ||
+    revise !== null ||
+    [QUESTIONS.supportFromRss, QUESTIONS.supportFromCounty, QUESTIONS.revision].some((id) =>
+      answers[id]?.trim(),
+    );
+  return nothing.includes('ahead') && !says ? [paragraph(words.doc.nothingAhead)] : [];
 }
 
-/** That the group has nothing to report of what comes next is said, so that it is not taken for forgotten. */
-function unsaid(context: DocumentContext): Block[] {
-  const { words, reflection } = context;
-  const says = aimNames(context).length > 0 || support(context).length > 0;
-  return reflection.nothing.includes('ahead') && !says ? [paragraph(words.doc.nothingAhead)] : [];
+/** Facts that come to stand beside each other are one list of facts. */
+function joined(blocks: readonly Block[]): Block[] {
+  return blocks.reduce<Block[]>((before, block) => {
+    const last = before.at(-1);
+    return last?.kind === 'facts' && block.kind === 'facts'
+      ? before.with(-1, { ...last, items: [...last.items, ...block.items] })
+      : [...before, block];
+  }, []);
 }

@@ -2,16 +2,16 @@
 import type { Part } from '../reflection/codes.ts';
 import { QUESTIONS } from '../reflection/questions.ts';
 import { supportBlocks } from './ahead.ts';
-import { aimList } from './aims.ts';
-import { answer, heading } from './blocks.ts';
+import { answer } from './blocks.ts';
 import type { DocumentContext, DocumentInput } from './context.ts';
 import { contextOf } from './document-context.ts';
 import type { DocumentWords } from './document-words.ts';
+import { firstBlocks } from './first.ts';
 import { followUpAbout } from './follow-up-about.ts';
 import { judgementBlocks } from './judgement.ts';
 import { collaborationBlocks, implementationBlocks } from './lessons.ts';
 import type { Block } from './model.ts';
-import { comments, nothingIn } from './part.ts';
+import { partBlocks } from './part.ts';
 import { isuBlocks, resultBlocks } from './results.ts';
 
 const CONTENT: Readonly<Record<Part, (context: DocumentContext) => Block[]>> = {
@@ -25,18 +25,13 @@ const CONTENT: Readonly<Record<Part, (context: DocumentContext) => Block[]>> = {
 
 export function partOnPaper(part: Part, input: DocumentInput, words: DocumentWords): Block[] {
   const context = contextOf(input, words);
-  const content = CONTENT[part](context);
-  return [
-    ...(content.length > 0 ? content : [nothingIn(context, part)]),
-    ...comments(context, part),
-  ];
+  return partBlocks(context, part, CONTENT[part](context));
 }
 
 function aheadBlocks(context: DocumentContext): Block[] {
   const { words, reflection } = context;
-  const aims = aimList(context);
   return [
-    ...(aims.length > 0 ? [heading(3, words.doc.aimsHeading), ...aims] : []),
+    ...firstBlocks(context),
     ...supportBlocks(context),
     ...answer(words.doc.ownSummary, reflection.answers[QUESTIONS.summary]),
   ];

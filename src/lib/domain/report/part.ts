@@ -1,29 +1,27 @@
-// A part of the follow-up as a section: what the group said there, or which of two reasons there is that nothing stands
-// there, and what each huvudman adds.
+// A part of the follow-up: what the group said there, or that it has nothing to report, and what each huvudman adds.
 import { PART_OF_QUESTION, COMMENTING, commentQuestion } from '../reflection/questions.ts';
 import type { Part } from '../reflection/codes.ts';
-import { answer, heading, paragraph } from './blocks.ts';
+import { answer, paragraph } from './blocks.ts';
 import type { DocumentContext } from './context.ts';
 import type { Block } from './model.ts';
 
-export function partSection(
+/**
+ * One line where there is nothing else: that the group has nothing to report is something it has said, that nothing is
+ * reported is not.
+ */
+export function partBlocks(
   context: DocumentContext,
   part: Part,
-  title: string,
   content: readonly Block[],
 ): Block[] {
-  return [
-    heading(2, title),
-    ...(content.length > 0 ? content : [nothingIn(context, part)]),
+  const { words, reflection } = context;
+  const { nothingToReport, nothingReported } = words.doc;
+  const isNothing = content.length === 0 && reflection.nothing.includes(part);
+  const blocks = [
+    ...(isNothing ? [paragraph(nothingToReport)] : content),
     ...comments(context, part),
   ];
-}
-
-/** That the group has nothing to report is something it has said; that nothing is written is not. */
-export function nothingIn({ words, reflection }: DocumentContext, part: Part): Block {
-  return reflection.nothing.includes(part)
-    ? paragraph(words.doc.nothingToReport)
-    : paragraph(words.doc.nothingWritten, 'gap');
+  return blocks.length > 0 ? blocks : [paragraph(nothingReported)];
 }
 
 /**
@@ -39,7 +37,7 @@ export function leadingAnswers(context: DocumentContext, part: Part): Block[] {
   );
 }
 
-export function comments({ words, reflection }: DocumentContext, part: Part): Block[] {
+function comments({ words, reflection }: DocumentContext, part: Part): Block[] {
   return COMMENTING.flatMap((party) =>
     answer(words.commentOf(party), reflection.answers[commentQuestion(part, party)]),
   );

@@ -40,10 +40,11 @@ function stepBlocks({ words, assessment }: ReportContext, { step, number }: Plac
   const signs = step.signs.filter(({ id }) => ticked.includes(id)).map(({ text }) => text);
   return [
     { kind: 'heading', level: 4, text: words.stepName(number, step.name) },
-    { kind: 'paragraph', tone: 'body', text: step.question },
     {
       kind: 'facts',
       items: [
+        // As a quotation: the reader is not the one who is asked.
+        { term: words.terms.question, text: step.question },
         { term: words.terms.jointLevel, text: words.levelName(levelOf('joint')) },
         ...pictures.map((party) => ({
           term: words.partyName(party),

@@ -1,5 +1,4 @@
-// How far the work has come: phase by phase, what has changed, what the group holds for most important, and what is missing.
-import { prioritiesIn } from '../plan/priorities.ts';
+// How far the work has come: phase by phase, what has changed, and what is missing.
 import { heading, list, paragraph } from './blocks.ts';
 import { changeSection } from './change.ts';
 import type { DocumentContext } from './context.ts';
@@ -28,27 +27,8 @@ export function standingBlocks(context: DocumentContext): Block[] {
     distributionTable(context),
     ...titled(words.doc.missing, held),
     ...changeSection(context),
-    ...titled(words.doc.priorities, priorityNames(context)),
     ...titled(words.headings.gaps, lacking),
   ];
-}
-
-/** The steps that the group itself holds for the most important, in its own order. */
-function priorityNames({ assessment, instrument, words, steps }: DocumentContext): string[] {
-  return prioritiesIn(instrument, assessment.priorities).flatMap((id) =>
-    steps
-      .filter(({ step }) => step.id === id)
-      .map(({ step, number }) => words.stepHeading(number, step.name)),
-  );
-}
-
-/** The same within a sentence. */
-export function priorityReferences({
-  assessment,
-  instrument,
-  reference,
-}: DocumentContext): string[] {
-  return prioritiesIn(instrument, assessment.priorities).map(reference);
 }
 
 function titled(title: string, items: readonly string[]): Block[] {

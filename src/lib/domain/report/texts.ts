@@ -14,6 +14,7 @@ export function blockTexts(block: Block): string[] {
     case 'contents':
       return [block.text];
     case 'list':
+    case 'signatures':
       return [...block.items];
     case 'facts':
       return block.items.flatMap(({ term, text }) => [term, text]);

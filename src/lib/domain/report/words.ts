@@ -37,6 +37,7 @@ export interface ReportWords {
       | 'count'
       | 'level'
       | 'anchor'
+      | 'question'
       | 'rationale'
       | 'evidence'
       | 'jointLevel'
@@ -54,9 +55,14 @@ export interface ReportWords {
   readonly none: string;
   readonly untitled: string;
   readonly exampleNotice: string;
-  readonly noParticipants: string;
-  readonly nothingWritten: string;
   readonly pictures: (counts: PictureCounts) => string;
+  /** What the answers outside the scale mean, told to others than those who give them. */
+  readonly unknownMeans: string;
+  readonly notApplicableMeans: string;
+  /** What an assessment is. */
+  readonly about: string;
+  /** "På plats betyder: …" */
+  readonly means: (name: string, anchor: string) => string;
   readonly differentPictures: string;
   readonly differentPicturesIn: (steps: readonly string[]) => string;
   readonly scaleIntroduction: string;

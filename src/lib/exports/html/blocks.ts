@@ -21,8 +21,11 @@ export function blockMarkup(block: Block, anchors: Anchors): string {
       return paragraph(block.text, block.tone === 'body' ? '' : block.tone);
     case 'list': {
       const items = block.items.map((item) => element('li', item)).join('');
-      return items && `<ul>${items}</ul>`;
+      const tag = block.isNumbered ? 'ol' : 'ul';
+      return items && `<${tag}>${items}</${tag}>`;
     }
+    case 'signatures':
+      return block.items.map((item) => paragraph(item, 'signature')).join('');
     case 'facts':
       return facts(block.items);
     case 'answer': {

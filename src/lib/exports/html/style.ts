@@ -56,7 +56,8 @@ a { color: var(--iris); text-underline-offset: .15em; }
 .prompt { color: var(--slate); font-style: italic; border-left: 2px dotted var(--slate); padding-left: .9rem; margin: .75rem 0; }
 .label { color: var(--slate); font-weight: bold; font-size: .95rem; margin: .75rem 0 0; }
 .answer { margin-bottom: 1rem; }
-ul { padding-left: 1.4rem; margin: .5rem 0 1rem; }
+ul, ol { padding-left: 1.4rem; margin: .5rem 0 1rem; }
+.signature { max-width: 20rem; margin-top: 3.5rem; padding-top: .25rem; border-top: 1px solid; break-inside: avoid; }
 li { margin-bottom: .35rem; }
 dl { margin: 1rem 0 1.5rem; }
 dl div { display: grid; grid-template-columns: minmax(0, 11rem) minmax(0, 1fr); gap: .1rem 1rem; padding: .3rem 0; }

@@ -19,33 +19,13 @@ export interface Paper {
   readonly clear: number;
   /** Whether there is little height to give. */
   readonly isClose: boolean;
+  /** How running text is set. */
+  readonly type: Type;
 }
 
 const A4 = { short: 595.28, long: 841.89 } as const;
 
 const CLOSE = { top: 64, bottom: 62, clear: 16, isClose: true } as const;
-
-const papers: Record<'portrait' | 'landscape' | 'close', Paper> = {
-  portrait: paper(A4.short, A4.long, { ...margin, clear: 24, isClose: false }),
-  landscape: paper(A4.long, A4.short, CLOSE),
-  close: paper(A4.short, A4.long, CLOSE),
-};
-
-export function paperOf({
-  orientation,
-  isClose = false,
-}: Pick<ReportMeta, 'orientation' | 'isClose'>): Paper {
-  return papers[isClose && orientation === 'portrait' ? 'close' : orientation];
-}
-
-function paper(
-  width: number,
-  height: number,
-  margins: Pick<Paper, 'top' | 'bottom' | 'clear' | 'isClose'>,
-): Paper {
-  const fullWidth = width - margin.left - margin.right;
-  return { width, height, fullWidth, ...margins };
-}
 
 export type Face = 'regular' | 'strong';
 
@@ -85,6 +65,42 @@ export const styles = {
   chartStrong: style('strong', 8.75, 12, palette.ink),
   furniture: style('regular', 8, 11, palette.slate),
 } as const;
+
+type Running = 'body' | 'lead' | 'note' | 'gap' | 'prompt' | 'label' | 'heading4';
+export type Type = Readonly<Record<Running, TextStyle>>;
+
+/** For a document that is one page. */
+const closeType: Type = {
+  ...styles,
+  body: style('regular', 9.5, 13, palette.ink),
+  gap: style('regular', 9.5, 13, palette.ink),
+  lead: style('regular', 12, 16, palette.iris),
+  note: style('regular', 8.75, 12, palette.slate),
+  label: style('strong', 8.5, 12, palette.slate),
+  heading4: style('strong', 10, 13.5, palette.ink),
+};
+
+const papers: Record<'portrait' | 'landscape' | 'close', Paper> = {
+  portrait: paper(A4.short, A4.long, { ...margin, clear: 24, isClose: false, type: styles }),
+  landscape: paper(A4.long, A4.short, { ...CLOSE, type: styles }),
+  close: paper(A4.short, A4.long, { ...CLOSE, top: 56, bottom: 54, clear: 9, type: closeType }),
+};
+
+export function paperOf({
+  orientation,
+  isClose = false,
+}: Pick<ReportMeta, 'orientation' | 'isClose'>): Paper {
+  return papers[isClose && orientation === 'portrait' ? 'close' : orientation];
+}
+
+function paper(
+  width: number,
+  height: number,
+  margins: Pick<Paper, 'top' | 'bottom' | 'clear' | 'isClose' | 'type'>,
+): Paper {
+  const fullWidth = width - margin.left - margin.right;
+  return { width, height, fullWidth, ...margins };
+}
 
 /** The longest line that is easy to read, in type sizes; about 85 letters of Swedish. */
 const LONGEST_LINE = 39.5;

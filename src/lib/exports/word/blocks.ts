@@ -5,7 +5,7 @@ import type { Body } from './body.ts';
 import { putContents } from './contents.ts';
 import { putFacts } from './facts.ts';
 import { putFigure } from './figure.ts';
-import { styleIds } from './styles.ts';
+import { NUMBERS, styleIds } from './styles.ts';
 import { putTable } from './table.ts';
 import { isBlank, plainRuns, runs } from './text.ts';
 
@@ -44,7 +44,10 @@ export async function putBlock(block: Block, body: Body, next?: Block): Promise<
       });
       break;
     case 'list':
-      for (const item of block.items) put(body, item, styleIds.bullet);
+      putList(block, body);
+      break;
+    case 'signatures':
+      for (const item of block.items) put(body, item, styleIds.signature);
       break;
     case 'facts':
       putFacts(block, body, next?.kind === 'answer');
@@ -74,6 +77,17 @@ function put(body: Body, text: string, style: string | undefined, { keepNext = f
     { ...(style !== undefined && { style }), ...(keepNext && { keepNext }) },
     runs(text),
   );
+}
+
+function putList(block: Extract<Block, { kind: 'list' }>, body: Body): void {
+  const instance = body.nextList();
+  for (const item of block.items.filter((text) => !isBlank(text)))
+    body.paragraph(
+      block.isNumbered
+        ? { style: styleIds.numbered, numbering: { reference: NUMBERS, level: 0, instance } }
+        : { style: styleIds.bullet },
+      runs(item),
+    );
 }
 
 function putHeading(block: Extract<Block, { kind: 'heading' }>, body: Body): void {

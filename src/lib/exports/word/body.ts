@@ -29,6 +29,7 @@ export class Body {
   readonly #hasChapters: boolean;
   #chapter = '';
   #pictures = 0;
+  #lists = 0;
 
   constructor(blocks: readonly Block[], page: Page, paint: Paint) {
     this.textWidth = page.textWidth;
@@ -98,6 +99,12 @@ export class Body {
   /** Where it lands in Word, as near as can be told from here. */
   pageOf(heading: Heading): number {
     return this.#pages.get(heading) ?? 1;
+  }
+
+  /** Each list begins again at one. */
+  nextList(): number {
+    this.#lists += 1;
+    return this.#lists;
   }
 
   /** The headings that stand after the contents list, with their bookmarks. */

@@ -58,7 +58,13 @@ function slabsOf(block: Block, blocks: readonly Block[], width: number): Flowing
     case 'paragraph':
       return text(block.text, block.tone === 'body' ? looks.body : looks[block.tone], width);
     case 'list':
-      return block.items.flatMap((item) => text(item, looks.bullet, width - 18));
+      return block.items.flatMap((item) =>
+        block.isNumbered
+          ? text(item, looks.numbered, width - 22)
+          : text(item, looks.bullet, width - 18),
+      );
+    case 'signatures':
+      return block.items.flatMap((item) => text(item, looks.signature, width));
     case 'answer':
       return [
         ...text(block.label, looks.label, width, true),

@@ -26,10 +26,12 @@ export const styleIds = {
   gap: 'IrisGap',
   prompt: 'IrisPrompt',
   bullet: 'ListBullet',
+  numbered: 'ListNumber',
   fact: 'IrisFact',
   term: 'IrisTerm',
   label: 'IrisLabel',
   answer: 'IrisAnswer',
+  signature: 'IrisSignature',
   caption: 'Caption',
   columnHead: 'IrisColumnHead',
   rowHead: 'IrisRowHead',
@@ -42,7 +44,11 @@ export const styleIds = {
   footer: 'Footer',
 } as const;
 
+/** A line to sign on is as long as a name, and no longer. */
+const SIGNATURE_INDENT = twips(200);
+
 export const BULLETS = 'bullets';
+export const NUMBERS = 'iris-numbers';
 
 export const colour = (hex: Colour) => hex.slice(1);
 const halfPoints = (points: number) => points * 2;
@@ -146,12 +152,18 @@ export function stylesOf(language: string, textWidth: number): IStylesOptions {
       style(styleIds.bullet, 'List Bullet', looks.bullet, {
         numbering: { reference: BULLETS, level: 0 },
       }),
+      style(styleIds.numbered, 'List Number', looks.numbered),
       style(styleIds.fact, m.word_style_fact(), looks.fact),
       style(styleIds.term, m.word_style_term(), looks.term),
       style(styleIds.label, m.word_style_label(), looks.label, {
         keepNext: true,
       }),
       style(styleIds.answer, m.word_style_answer(), looks.answer),
+      style(styleIds.signature, m.word_style_signature(), looks.signature, {
+        keepLines: true,
+        indent: { right: SIGNATURE_INDENT },
+        border: { top: rule(ink, 4, 4) },
+      }),
       style(styleIds.caption, 'caption', looks.caption, {
         keepNext: true,
         keepLines: true,
@@ -183,6 +195,18 @@ export const numbering: INumberingOptions = {
           text: '•',
           alignment: AlignmentType.LEFT,
           style: { paragraph: { indent: { left: twips(18), hanging: twips(14) } } },
+        },
+      ],
+    },
+    {
+      reference: NUMBERS,
+      levels: [
+        {
+          level: 0,
+          format: LevelFormat.DECIMAL,
+          text: '%1.',
+          alignment: AlignmentType.LEFT,
+          style: { paragraph: { indent: { left: twips(22), hanging: twips(18) } } },
         },
       ],
     },

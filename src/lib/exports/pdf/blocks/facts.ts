@@ -4,7 +4,7 @@ import type { Slab } from '../flow.ts';
 import type { Ink } from '../ink.ts';
 import { breakLine, breakLines } from '../lines.ts';
 import { withLinks } from '../links.ts';
-import { margin, styles } from '../measures.ts';
+import { margin } from '../measures.ts';
 import { palette } from '../palette.ts';
 import { row } from './row.ts';
 
@@ -15,7 +15,8 @@ export const TOGETHER = 4;
 
 export function facts(block: Extract<Block, { kind: 'facts' }>, ink: Ink): Slab[] {
   const items = block.items.filter(({ term, text }) => cleanLine(term) + cleanLine(text) !== '');
-  const { fullWidth } = ink.paper;
+  const { fullWidth, type, isClose } = ink.paper;
+  const padding = isClose ? 1 : 4;
   // What PDF calls a list with labels: a term and what is said of it.
   const list = { tag: 'L' } as const;
   const textX = margin.left + TERM_WIDTH + GUTTER;
@@ -25,32 +26,32 @@ export function facts(block: Extract<Block, { kind: 'facts' }>, ink: Ink): Slab[
     ...row(
       [
         {
-          lines: withLinks(breakLine(cleanLine(term), TERM_WIDTH, ink.measure(styles.label))),
+          lines: withLinks(breakLine(cleanLine(term), TERM_WIDTH, ink.measure(type.label))),
           x: margin.left,
           width: TERM_WIDTH,
           align: 'start',
-          style: styles.label,
+          style: type.label,
           part: { tag: 'Lbl' },
         },
         {
           lines: breakLines(
             cleanLines(text).filter(Boolean),
             width,
-            ink.measure(styles.body),
+            ink.measure(type.body),
           ).flatMap(withLinks),
           x: textX,
           width,
           align: 'start',
-          style: styles.body,
+          style: type.body,
           part: { tag: 'LBody' },
         },
       ],
       {
         parts: [list, { tag: 'LI' }],
-        leading: styles.body.leading,
-        padding: ink.paper.isClose ? { top: 2, bottom: 2 } : { top: 4, bottom: 4 },
-        before: index === 0 ? 8 : 0,
-        after: index === items.length - 1 ? 14 : 0,
+        leading: type.body.leading,
+        padding: { top: padding, bottom: padding },
+        before: index === 0 ? (isClose ? 5 : 8) : 0,
+        after: index === items.length - 1 ? (isClose ? 6 : 14) : 0,
         withNext: index === 0 && items.length > 1,
         rules: (sheet, top, bottom, { ends }) => {
           if (!ends || index === items.length - 1) return;

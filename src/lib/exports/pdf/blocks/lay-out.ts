@@ -10,6 +10,7 @@ import { contents, type Entry } from './contents.ts';
 import { facts, TOGETHER } from './facts.ts';
 import { figure } from './figure.ts';
 import { table } from './table.ts';
+import { signatures } from './signatures.ts';
 import { answer, heading, list, paragraph } from './text.ts';
 import { title } from './title.ts';
 
@@ -64,6 +65,8 @@ export function* layOut(
         return paragraph(block, ink);
       case 'list':
         return list(block, ink);
+      case 'signatures':
+        return signatures(block, ink);
       case 'facts':
         return facts(block, ink);
       case 'answer':

@@ -5,7 +5,7 @@ import type { Slab } from '../flow.ts';
 import type { Ink } from '../ink.ts';
 import { breakLine, breakLines } from '../lines.ts';
 import { withLinks } from '../links.ts';
-import { lineWidth, margin, styles, textWidth, type TextStyle } from '../measures.ts';
+import { lineWidth, margin, styles, textWidth } from '../measures.ts';
 import { palette } from '../palette.ts';
 import type { Sheet, Stroke } from '../sheet.ts';
 import { lineBands, space, stack, twoLinesTogether, type Band } from '../stack.ts';
@@ -19,8 +19,13 @@ const HEADINGS = {
   4: { style: styles.heading4, before: 16, after: 3 },
 } as const;
 
+const CLOSE = { before: 6, after: 1 } as const;
+const isSingle = ({ paper }: Ink) => paper.isClose && paper.height > paper.width;
+
 /** Distance from the rule beside a text to the text. */
 const INDENT = 14;
+/** The same beside a number of two figures. */
+const NUMBER_INDENT = 24;
 const LABEL_GAP = 2;
 
 const SIDE_RULES: Partial<Record<Tone, Stroke>> = {
@@ -30,8 +35,11 @@ const SIDE_RULES: Partial<Record<Tone, Stroke>> = {
 };
 
 export function heading(block: Of<'heading'>, ink: Ink, part: Part): Slab[] {
-  const { style, after, ...above } = HEADINGS[block.level];
-  const before = ink.paper.height < ink.paper.width ? above.before * 0.6 : above.before;
+  const isLying = ink.paper.height < ink.paper.width;
+  // A single page has no room for chapters.
+  const look = isSingle(ink) ? { ...CLOSE, style: ink.paper.type.heading4 } : HEADINGS[block.level];
+  const { style, after } = look;
+  const before = isLying ? look.before * 0.6 : look.before;
   const lines = breakLine(cleanLine(block.text), textWidth, ink.measure(style));
   if (lines.length === 0) return [];
   const bands = lineBands(lines, margin.left, style, part);
@@ -39,15 +47,15 @@ export function heading(block: Of<'heading'>, ink: Ink, part: Part): Slab[] {
 }
 
 export function paragraph(block: Of<'paragraph'>, ink: Ink): Slab[] {
-  const style = styles[block.tone];
+  const style = ink.paper.type[block.tone];
   const rule = SIDE_RULES[block.tone];
   const indent = rule ? INDENT : 0;
   const lines = breakLine(cleanLine(block.text), lineWidth(style, indent), ink.measure(style));
   if (lines.length === 0) return [];
   return [
     stack(lineBands(withLinks(lines), margin.left + indent, style, { tag: 'P' }), {
-      before: rule ? 10 : 7,
-      after: rule ? 12 : 8,
+      before: (rule ? 10 : 7) * (isSingle(ink) ? 0.6 : 1),
+      after: (rule ? 12 : 8) * (isSingle(ink) ? 0.6 : 1),
       mayBreakAfter: twoLinesTogether,
       beside: rule && beside(rule),
     }),
@@ -55,41 +63,45 @@ export function paragraph(block: Of<'paragraph'>, ink: Ink): Slab[] {
 }
 
 export function list(block: Of<'list'>, ink: Ink): Slab[] {
-  const style = styles.body;
-  const x = margin.left + INDENT;
-  const whole = { tag: 'L', numbering: 'Disc' } as const;
+  const style = ink.paper.type.body;
+  const indent = block.isNumbered ? NUMBER_INDENT : INDENT;
+  const x = margin.left + indent;
+  const whole = { tag: 'L', numbering: block.isNumbered ? 'Decimal' : 'Disc' } as const;
+  let number = 0;
   return block.items.flatMap((text) => {
-    const lines = breakLine(cleanLine(text), lineWidth(style, INDENT), ink.measure(style));
+    const lines = breakLine(cleanLine(text), lineWidth(style, indent), ink.measure(style));
     if (lines.length === 0) return [];
+    number += 1;
+    const label = block.isNumbered ? `${number}.` : '•';
     const item = { tag: 'LI' } as const;
     const [first, ...rest] = lineBands(withLinks(lines), x, style, [whole, item, { tag: 'LBody' }]);
     const marked = {
       height: style.leading,
       draw: (sheet: Sheet, top: number) => {
         sheet.within([whole, item, { tag: 'Lbl' }], () =>
-          sheet.line('•', margin.left + 3, top, BULLET),
+          sheet.line(label, margin.left + 3, top, { ...style, colour: palette.iris }),
         );
         first?.draw(sheet, top);
       },
     };
-    return [stack([marked, ...rest], { before: 4, after: 4, mayBreakAfter: twoLinesTogether })];
+    const gap = isSingle(ink) ? 1 : 4;
+    return [stack([marked, ...rest], { before: gap, after: gap, mayBreakAfter: twoLinesTogether })];
   });
 }
 
-const BULLET: TextStyle = { ...styles.body, colour: palette.iris };
-
 export function answer(block: Of<'answer'>, ink: Ink): Slab[] {
-  const width = lineWidth(styles.body, INDENT);
+  const { type } = ink.paper;
+  const width = lineWidth(type.body, INDENT);
   const x = margin.left + INDENT;
-  const label = breakLine(cleanLine(block.label), width, ink.measure(styles.label));
-  const text = breakLines(cleanLines(block.text), width, ink.measure(styles.body));
+  const label = breakLine(cleanLine(block.label), width, ink.measure(type.label));
+  const text = breakLines(cleanLines(block.text), width, ink.measure(type.body));
   const whole = { tag: 'Div' } as const;
   // What somebody began on a line of its own is a paragraph of its own.
   const lines = text.flatMap((paragraph): Band[] =>
-    lineBands(withLinks(paragraph), x, styles.body, [whole, { tag: 'P' }]),
+    lineBands(withLinks(paragraph), x, type.body, [whole, { tag: 'P' }]),
   );
   const bands = [
-    ...lineBands(label, x, styles.label, [whole, { tag: 'P' }]),
+    ...lineBands(label, x, type.label, [whole, { tag: 'P' }]),
     ...(label.length > 0 && lines.length > 0 ? [space(LABEL_GAP)] : []),
     ...lines,
   ];

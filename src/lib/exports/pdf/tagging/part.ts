@@ -33,7 +33,7 @@ export interface Part {
   /** What a header cell is the header of. */
   readonly scope?: 'Column' | 'Row';
   /** How the items of a list are marked. */
-  readonly numbering?: 'Disc';
+  readonly numbering?: 'Disc' | 'Decimal';
 }
 
 /** Where a link leads. Each object is one link, also when it goes on over several lines. */

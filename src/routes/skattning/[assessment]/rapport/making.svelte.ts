@@ -1,21 +1,18 @@
 // One file at a time: how far it has come, and how it ended. Cancelling gives the page back at once, whatever the work is
 // in the middle of; what it comes to afterwards is thrown away.
 import type { RenderOptions } from '#lib/exports/render-options.ts';
-import { download, type Download } from '#lib/ui/download.ts';
+import { download, type Download as Made } from '#lib/ui/download.ts';
 import { troubleOf, type Trouble } from './trouble.ts';
 
 export type Standing =
   | { readonly is: 'idle' }
   /** `part` is null until the work can tell how much there is. */
   | { readonly is: 'making'; readonly what: string; readonly part: number | null }
-  | { readonly is: 'done'; readonly name: string; readonly note: string }
+  | { readonly is: 'done'; readonly name: string }
   | { readonly is: 'cancelled' }
   | { readonly is: 'failed'; readonly why: Trouble };
 
-export interface Made extends Download {
-  /** Something to know about the file. */
-  readonly note?: string;
-}
+export type { Made };
 
 /** @returns undefined when there is something to ask before a file can be made, and for what is no file */
 type Work = (options: Required<RenderOptions>) => Promise<Made | undefined>;
@@ -46,9 +43,7 @@ export class Making {
       const made = await work({ signal, onprogress });
       if (signal.aborted) return;
       if (made) download(made);
-      this.#standing = made
-        ? { is: 'done', name: made.name, note: made.note ?? '' }
-        : { is: 'idle' };
+      this.#standing = made ? { is: 'done', name: made.name } : { is: 'idle' };
     } catch (error) {
       if (!signal.aborted) this.#standing = { is: 'failed', why: troubleOf(error) };
     }

@@ -11,7 +11,6 @@ import * as m from '#lib/i18n/paraglide/messages.js';
 import type { DocumentChoice } from './document-choice.ts';
 import { CSV, EXCEL, FORMATS, type Format, type FormatId } from './formats.ts';
 import type { Made } from './making.svelte.ts';
-import { pagesOf } from './pages-of.ts';
 import { fetched } from './trouble.ts';
 
 export interface Offer {
@@ -35,26 +34,32 @@ export interface Prepared {
   readonly make: (options: Required<RenderOptions>) => Promise<Made | undefined>;
 }
 
-export function documentOffer(choice: DocumentChoice, id: FormatId, build: () => Report): Offer {
+export function documentOffer(
+  choice: DocumentChoice,
+  id: FormatId,
+  build: () => Report | Promise<Report>,
+): Offer {
   const format = FORMATS[id];
   return {
     id,
     label: format.label(),
-    about: format.about(),
+    about: aboutFormat(choice, id),
     check: downloadCheck(),
     what: m.docpage_what({ document: choice.name(), format: format.name() }),
     prepare: async () => {
-      const report = build();
+      const report = await build();
       return {
         texts: textsOf(report),
         pdf: id === 'pdf' ? report : undefined,
-        make: async (options) => {
-          const file = await made(format, report, report.meta.fileName, options);
-          return choice.id === 'summary' && id === 'pdf' ? withLength(file) : file;
-        },
+        make: (options) => made(format, report, report.meta.fileName, options),
       };
     },
   };
+}
+
+/** Nobody can go on writing a letter that is no Word document, so it lacks what is to be filled in. */
+function aboutFormat(choice: DocumentChoice, id: FormatId): string {
+  return choice.id === 'letter' && id !== 'word' ? m.docpage_letter_read() : FORMATS[id].about();
 }
 
 function downloadCheck(): Offer['check'] {
@@ -155,7 +160,7 @@ async function made<Content>(
   content: Content,
   fileName: string,
   options: Required<RenderOptions>,
-): Promise<Made & { readonly content: ArrayBuffer }> {
+): Promise<Made> {
   const render = await fetched(load());
   options.signal.throwIfAborted();
   return {
@@ -163,12 +168,6 @@ async function made<Content>(
     content: await render(content, options),
     type: meta.mimeType,
   };
-}
-
-/** Nothing is cut to make it fit, so the group is told when it does not. */
-function withLength(file: Made & { readonly content: ArrayBuffer }): Made {
-  const pages = pagesOf(file.content);
-  return pages > 1 ? { ...file, note: m.docpage_summary_long({ pages }) } : file;
 }
 
 function cellTexts({ rows }: DataTable): string[] {

@@ -11,6 +11,7 @@ import { decisionWords } from '#lib/i18n/adoption.ts';
 import * as m from '#lib/i18n/paraglide/messages.js';
 import { partiesOf, titleOf } from '#lib/i18n/place.ts';
 import { CHOICES, type DocumentChoice } from './document-choice.ts';
+import type { FormatId } from './formats.ts';
 import type { Basis } from './load.ts';
 import { documentOffer, excelOffer, type Offer } from './offers.ts';
 import { fetched } from './trouble.ts';
@@ -22,7 +23,9 @@ interface Year {
   readonly basis: Basis;
   /** Whether no later occasion has taken over the plan: a calendar is not to be filled with the dates of another year. */
   readonly isLatest: boolean;
-  readonly build: (document: DocumentId) => Report;
+  readonly build: (document: DocumentId, format: FormatId) => Report | Promise<Report>;
+  /** Of a document, without extension. */
+  readonly nameOf: (document: DocumentId) => string;
   /** Of a file that holds data, without extension. */
   readonly nameOfData: (type: string) => string;
   /** ISO 8601 instant. */
@@ -32,10 +35,9 @@ interface Year {
 }
 
 export function yearOffer(year: Year): Offer {
-  const { build } = year;
   return zipOffer(
     CHOICES.flatMap((choice) => partsOf(year, choice)),
-    () => build('annual').meta.fileName.replace('_arsuppfoljning_', '_alla-dokument_'),
+    () => year.nameOf('annual').replace('_arsuppfoljning_', '_alla-dokument_'),
     () => {
       const { initiative, assessment, adoption } = year.shown;
       const decision = adoption && (decisionWords(assessment.report) || m.report_adopted());
@@ -53,7 +55,7 @@ function partsOf(year: Year, choice: DocumentChoice): ZipPart[] {
   const about = m.zip_contents_line({ document: choice.name(), about: choice.about() });
   if (id === 'data') return [{ offer: tables(year, choice), about }];
   const [format = 'pdf'] = choice.formats;
-  const document = { offer: documentOffer(choice, format, () => year.build(id)), about };
+  const document = { offer: documentOffer(choice, format, () => year.build(id, format)), about };
   return id === 'plan' ? [document, ...planParts(year, choice)] : [document];
 }
 

@@ -60,7 +60,6 @@ export function zipOffer(
             name: `${fileName()}.zip`,
             type: 'application/zip',
             content: zipped(Object.fromEntries<Uint8Array>(bytes), { level: 0, mtime: new Date() }),
-            note: files.flatMap(({ note }) => note ?? []).join(' '),
           };
         },
       };

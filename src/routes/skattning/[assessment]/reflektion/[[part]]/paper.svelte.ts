@@ -1,12 +1,11 @@
 // What a part is printed with. It is fetched once the form stands there: paper is made from what is at hand.
 import { flushSync, type Component } from 'svelte';
 import type { Part } from '#lib/domain/reflection/codes.ts';
-import type { DocumentInput } from '#lib/domain/report/context.ts';
 import type { AssessmentSession } from '#lib/state/assessment-session.svelte.ts';
 import { goalsOf } from '#lib/state/goals.ts';
 import { purposesOf } from '#lib/state/purposes.ts';
+import type { Names } from '../../document-input.ts';
 
-export type Names = Pick<DocumentInput, 'goals' | 'purposes'>;
 type View = Component<{ session: AssessmentSession; part: Part; names: Names }>;
 
 export class Paper {
