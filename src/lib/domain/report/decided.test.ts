@@ -155,7 +155,7 @@ describe('the summary', () => {
 });
 
 const TOLD = /(?<!\p{L})(?:ni|er|era|ert|vi|oss|skriv|välj|fyll|lägg|ange|komplettera)(?!\p{L})/iu;
-const KEEP = new Set([m.report_t_question()]);
+const KEEP = new Set<string>([m.report_t_question()]);
 /** What the app says itself in a document; what a group has typed and what the questionnaire asks stand as quotations. */
 function ownWords(report: Report, initiative: Initiative): string {
   const quoted = [

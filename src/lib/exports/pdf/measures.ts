@@ -66,12 +66,16 @@ export const styles = {
   furniture: style('regular', 8, 11, palette.slate),
 } as const;
 
-type Running = 'body' | 'lead' | 'note' | 'gap' | 'prompt' | 'label' | 'heading4';
+type Running = 'title' | 'body' | 'lead' | 'note' | 'gap' | 'prompt' | 'label' | 'heading4';
 export type Type = Readonly<Record<Running, TextStyle>>;
+
+/** Where there is little height to give. */
+const lowType: Type = { ...styles, title: style('strong', 21, 26, palette.ink) };
 
 /** For a document that is one page. */
 const closeType: Type = {
   ...styles,
+  title: style('strong', 17, 21, palette.ink),
   body: style('regular', 9.5, 13, palette.ink),
   gap: style('regular', 9.5, 13, palette.ink),
   lead: style('regular', 12, 16, palette.iris),
@@ -82,7 +86,7 @@ const closeType: Type = {
 
 const papers: Record<'portrait' | 'landscape' | 'close', Paper> = {
   portrait: paper(A4.short, A4.long, { ...margin, clear: 24, isClose: false, type: styles }),
-  landscape: paper(A4.long, A4.short, { ...CLOSE, type: styles }),
+  landscape: paper(A4.long, A4.short, { ...CLOSE, type: lowType }),
   close: paper(A4.short, A4.long, { ...CLOSE, top: 56, bottom: 54, clear: 9, type: closeType }),
 };
 

@@ -5,7 +5,7 @@ import type { Body } from './body.ts';
 import { putContents } from './contents.ts';
 import { putFacts } from './facts.ts';
 import { putFigure } from './figure.ts';
-import { NUMBERS, styleIds } from './styles.ts';
+import { NUMBERS, SIGNATURE_INDENT, styleIds } from './styles.ts';
 import { putTable } from './table.ts';
 import { isBlank, plainRuns, runs } from './text.ts';
 
@@ -47,7 +47,7 @@ export async function putBlock(block: Block, body: Body, next?: Block): Promise<
       putList(block, body);
       break;
     case 'signatures':
-      for (const item of block.items) put(body, item, styleIds.signature);
+      putSignatures(block, body);
       break;
     case 'facts':
       putFacts(block, body, next?.kind === 'answer');
@@ -86,6 +86,18 @@ function putList(block: Extract<Block, { kind: 'list' }>, body: Body): void {
       block.isNumbered
         ? { style: styleIds.numbered, numbering: { reference: NUMBERS, level: 0, instance } }
         : { style: styleIds.bullet },
+      runs(item),
+    );
+}
+
+function putSignatures({ items }: Extract<Block, { kind: 'signatures' }>, body: Body): void {
+  for (const [index, item] of items.filter((text) => !isBlank(text)).entries())
+    body.paragraph(
+      {
+        style: styleIds.signature,
+        // Over paragraphs whose frames are the same Word draws one line.
+        indent: { right: SIGNATURE_INDENT + (index % 2) },
+      },
       runs(item),
     );
 }

@@ -349,6 +349,27 @@ describe('the Word file', () => {
     expect(attributes(file['word/document.xml'] ?? '', 'w:hyperlink', 'r:id')).toEqual([id]);
   });
 
+  test('begins each numbered list at one, as a list of Word’s own', async () => {
+    const numbered = (...items: string[]) => ({ kind: 'list', items, isNumbered: true }) as const;
+    const bullets = { kind: 'list', items: ['Punkt'] } as const;
+    const report = titled(numbered('Ett', 'Två'), bullets, numbered('Ett'));
+    const { 'word/document.xml': document = '' } = partsOf(await render(report));
+    const lists = document.match(/<w:p>(?:(?!<\/w:p>).)*"ListNumber".*?<\/w:p>/gsu) ?? [];
+    const ids = lists.map((paragraph) => /<w:numId w:val="(\d+)"/u.exec(paragraph)?.[1]);
+    expect(ids).toHaveLength(3);
+    expect(ids[0]).toBe(ids[1]);
+    expect(ids[2]).not.toBe(ids[0]);
+  });
+
+  test('has a line for each who signs', async () => {
+    const report = titled({ kind: 'signatures', items: ['Förste man', 'Andre man', 'Tredje man'] });
+    const { 'word/document.xml': document = '' } = partsOf(await render(report));
+    const frames = document.match(/<w:pStyle w:val="IrisSignature"\/>.*?<\/w:pPr>/gsu) ?? [];
+    expect(frames).toHaveLength(3);
+    // Over neighbours that are framed alike Word draws one line.
+    frames.slice(1).forEach((frame, index) => expect(frame).not.toBe(frames[index]));
+  });
+
   test('begins a page without an empty paragraph', async () => {
     const report = titled(
       { kind: 'page-break' },

@@ -44,8 +44,8 @@ export const styleIds = {
   footer: 'Footer',
 } as const;
 
-/** A line to sign on is as long as a name, and no longer. */
-const SIGNATURE_INDENT = twips(200);
+/** A line to sign on is as long as a name, and no longer. In twentieths of a point. */
+export const SIGNATURE_INDENT = twips(200);
 
 export const BULLETS = 'bullets';
 export const NUMBERS = 'iris-numbers';

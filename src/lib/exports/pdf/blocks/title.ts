@@ -8,9 +8,6 @@ import { palette } from '../palette.ts';
 import { lineBands, space, stack, type Band } from '../stack.ts';
 import type { Part } from '../tagging/part.ts';
 
-/** Where there is little height to give. */
-const LOW_TITLE: TextStyle = { ...styles.title, size: 21, leading: 26 };
-
 type TitleBlock = Extract<Block, { kind: 'title' }>;
 
 /** Petrol, above the eyebrow: the one ornament of the report. */
@@ -19,12 +16,12 @@ const BAR = { length: 44, width: 3 } as const;
 export function title(block: TitleBlock, ink: Ink, part: Part): Slab[] {
   const lines = (text: string, style: TextStyle, width = textWidth) =>
     breakLine(cleanLine(text), width, ink.measure(style));
-  const { isClose } = ink.paper;
-  const style = isClose ? LOW_TITLE : styles.title;
+  const { isClose, type } = ink.paper;
+  const style = type.title;
   return [
     stack(
       [
-        isClose ? { ...bar, height: 14 } : bar,
+        isClose ? { ...bar, height: 11 } : bar,
         ...lineBands(lines(block.eyebrow, styles.eyebrow), margin.left, styles.eyebrow, {
           tag: 'P',
         }),
@@ -36,7 +33,7 @@ export function title(block: TitleBlock, ink: Ink, part: Part): Slab[] {
         }),
         isClose ? underline(10) : underline(18),
       ],
-      { before: 0, after: isClose ? 14 : 22, withNext: true },
+      { before: 0, after: isClose ? 8 : 22, withNext: true },
     ),
   ];
 }
