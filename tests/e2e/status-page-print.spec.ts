@@ -115,18 +115,18 @@ test('A usual case is one page of A4 with every part, and the heaviest goes on t
     const late = part(page, m.place_late());
     await expect(late.getByRole('listitem')).toHaveText([
       inOrder(
-        'Bestäm hur många timmar samordnaren har.',
+        `${m.plan_number_of({ number: 1 })} Bestäm hur många timmar samordnaren har.`,
         `enhetschef IFO · ${m.plan_owner_municipality()} · ${m.place_due({ date: '31 januari 2020' })}`,
       ),
       inOrder(
-        'Skriv en gemensam rutin för kontaktvägar.',
+        `${m.plan_number_of({ number: 12 })} Skriv en gemensam rutin för kontaktvägar.`,
         m.place_due({ date: '1 februari 2020' }),
       ),
       inOrder(
-        'Boka utbildning',
+        `${m.plan_number_of({ number: 11 })} Boka utbildning`,
         `${m.place_no_responsible()} · ${m.plan_owner_region()} · ${m.place_due({ date: '1 mars 2020' })}`,
       ),
-      beginning('Rapportera till nämnden.'),
+      beginning(`${m.plan_number_of({ number: 13 })} Rapportera till nämnden.`),
     ]);
     // Each open activity of a chosen step, the late ones with a word for it.
     const chosen = part(page, m.place_priorities());
