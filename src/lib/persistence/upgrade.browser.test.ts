@@ -61,6 +61,26 @@ describe.each<[release: string, database: StoredDatabase, file: string]>([
     );
   });
 
+  test('gets a number on every activity in the order in which they were made, and keeps it', async () => {
+    await restoreDatabase(name, database);
+    const numbersOf = async () =>
+      (await opened((db) => readInitiatives(db))).map(({ initiative }) =>
+        [...initiative.activities]
+          .sort((a, b) => (`${a.createdAt} ${a.id}` < `${b.createdAt} ${b.id}` ? -1 : 1))
+          .map(({ number }) => number),
+      );
+    const numbers = await numbersOf();
+    for (const each of numbers) expect(each).toEqual(each.map((_number, index) => index + 1));
+    const { rows } = await readRaw(name);
+    const stored = (rows.activities as { number: number }[]).map(({ number }) => number);
+    expect(stored.toSorted()).toEqual(numbers.flat().toSorted());
+    const highest = (rows.initiatives as { lastNumber?: number }[]).map(
+      ({ lastNumber = 0 }) => lastNumber,
+    );
+    expect(highest.toSorted()).toEqual(numbers.map(({ length }) => length).toSorted());
+    expect(await numbersOf()).toEqual(numbers);
+  });
+
   test('is as it was when the upgrade to tables of activities fails', async () => {
     await restoreDatabase(name, database);
     const before = await readRaw(name);

@@ -144,6 +144,28 @@ describe('a plan', () => {
     expect([await db.activities.count(), await db.notes.count()]).toEqual([0, 0]);
   });
 
+  test('never gives a number twice: not after a deletion, and not for long to two tabs', async () => {
+    const a = await tab('a');
+    const gone = a.plan.add({ ...emptyActivity, text: 'Tas bort' });
+    await a.store.autosave.settled();
+    await deleteActivity(a.store.db, START.id, gone);
+    const [b, c] = [await tab('b'), await tab('c')];
+    const ids = [b, c].map(({ plan }) => plan.add({ ...emptyActivity, text: 'Samtidigt' }));
+    await Promise.all([b, c].map(({ store }) => store.autosave.settled()));
+    const numbersOf = async () =>
+      (await stored()).activities
+        .filter(({ id }) => ids.includes(id))
+        .map(({ number }) => number)
+        .sort();
+    expect(await numbersOf()).toEqual([2, 3]);
+    expect(await numbersOf()).toEqual([2, 3]);
+    const { activities } = await stored();
+    expect(
+      activities.flatMap(({ formerNumbers }) => formerNumbers.map(({ number }) => number)),
+    ).toEqual([2]);
+    expect((await tab('d')).plan.activities.map(({ number }) => number).toSorted()).toEqual([2, 3]);
+  });
+
   test('gets a deleted activity back with its history, and leaves what came since', async () => {
     const { plan, store } = await tab('a');
     const id = plan.add({ ...emptyActivity, text: 'Tas bort', due: '2027-01-01' });
