@@ -20,8 +20,10 @@ const server = (directory: string, port: number) => ({
 
 /** What is about the browser itself, its processes and its disk, runs in the whole Chromium. */
 const WHOLE_BROWSER = /(?:damaged-profile|full-disk|kill)\.spec\.ts$/u;
-/** What begins with a visitor who has never been there: with service workers, another origin or a quota of its own. */
-const FIRST_VISITS = /(?:full-quota|offline|portable|storage-table|update)\.spec\.ts$/u;
+/**
+ * What begins with a visitor who has never been there: with service workers, another origin, a quota of its own, or
+ * what others keep beside IRIS. */
+const FIRST_VISITS = /(?:clearing|full-quota|offline|portable|storage-table|update)\.spec\.ts$/u;
 
 export default defineConfig({
   testDir: 'tests/e2e',
