@@ -17,6 +17,20 @@ describe('a fault is told with its place in words', () => {
     expect(words).not.toContain(undefined);
   });
 
+  test.each([...Object.getOwnPropertyNames(Object.prototype), 'x'])(
+    'whatever the file calls it: %s',
+    (key) => {
+      const root = ['initiatives', 0];
+      for (const path of [
+        [key],
+        [key, 0],
+        [...root, key],
+        [...root, 'assessments', 0, key, 0, key],
+      ])
+        expect(placeText(path)).toContain(key);
+    },
+  );
+
   test('by the names on the pages, and then as the file has it', () => {
     const at = ['initiatives', 0, 'activities', 2];
     expect(placeText([...at, 'due'])).toBe(

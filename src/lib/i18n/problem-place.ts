@@ -36,7 +36,12 @@ export function placeWords(path: Path): (string | undefined)[] {
 /** Objects on the way that are no record of their own, and texts by question. */
 const PASSED = new Set(['report', 'content', 'assessment', 'reflection', 'answers', 'goals']);
 
-const NUMBERED: Readonly<Record<string, (of: { number: number }) => string>> = {
+/** A hostile file has keys that every object answers to, such as `constructor`. */
+function wordsBy<Words>(words: Readonly<Record<string, Words>>): ReadonlyMap<string, Words> {
+  return new Map(Object.entries(words));
+}
+
+const NUMBERED = wordsBy<(of: { number: number }) => string>({
   initiatives: m.problem_at_initiative,
   assessments: m.problem_at_assessment,
   ratings: m.problem_at_rating,
@@ -60,19 +65,19 @@ const NUMBERED: Readonly<Record<string, (of: { number: number }) => string>> = {
   phases: m.problem_at_phase,
   steps: m.problem_at_step,
   signs: m.problem_at_sign,
-};
+});
 
 function isOfRecords(list: string | number | undefined): boolean {
-  return typeof list === 'string' && Object.hasOwn(NUMBERED, list);
+  return typeof list === 'string' && NUMBERED.has(list);
 }
 
 function numbered(list: string | number | undefined, number: number): string | undefined {
   if (list === 'goals') return m.problem_at_goal({ number });
-  return typeof list === 'string' ? NUMBERED[list]?.({ number }) : undefined;
+  return typeof list === 'string' ? NUMBERED.get(list)?.({ number }) : undefined;
 }
 
 /** What every kind of record calls alike. */
-const KEYS: Readonly<Record<string, () => string>> = {
+const KEYS = wordsBy<() => string>({
   id: m.problem_at_id,
   assessment: m.problem_at_its_assessment,
   previous: m.problem_at_previous,
@@ -101,10 +106,10 @@ const KEYS: Readonly<Record<string, () => string>> = {
   content: m.problem_at_content,
   report: m.problem_at_report,
   reflection: m.problem_at_its_reflection,
-};
+});
 
 /** Shorter than the label of the field. */
-const SHORT: Readonly<Record<string, () => string>> = {
+const SHORT = wordsBy<() => string>({
   title: m.problem_at_title,
   date: m.problem_at_date,
   level: m.problem_at_level,
@@ -113,15 +118,16 @@ const SHORT: Readonly<Record<string, () => string>> = {
   role: m.problem_at_role,
   count: m.problem_at_count,
   party: m.problem_at_party,
-};
+});
 
 function keyWord(path: Path): string | undefined {
   const key = String(path.at(-1));
   const records = path.filter((one) => typeof one === 'string' && isOfRecords(one));
   const isOfOccasion = ['assessments', 'ratings', 'participants'].includes(String(records.at(-1)));
-  if (isOfOccasion && SHORT[key]) return SHORT[key]();
+  const short = SHORT.get(key);
+  if (isOfOccasion && short) return short();
   const label = fieldLabel(inInitiative(path), undefined);
-  return label !== key && label !== '' ? within(label) : (KEYS[key] ?? SHORT[key])?.();
+  return label !== key && label !== '' ? within(label) : (KEYS.get(key) ?? short)?.();
 }
 
 /** The field's path within its initiative, or within what was adopted of it, as `fieldLabel` knows it. */

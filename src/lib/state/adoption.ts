@@ -3,6 +3,7 @@ import {
   adoptionOf,
   adoptionsOf,
   erased,
+  neverKept,
   keptOf,
   type Names,
 } from '../domain/reflection/adoption.ts';
@@ -75,10 +76,10 @@ export function beginVersion(session: AssessmentSession): Promise<AdoptionResult
     const report = { status: 'draft' as const, adoptedBy: '', adoptedOn: null };
     const next = { ...assessment, report: { ...assessment.report, ...report } };
     // An IRIS before 0.4 noted the decision and kept nothing of what was decided. Today's text is not what was adopted.
-    const at = origin.now();
+    const made = { id: origin.id(), at: origin.now() };
     const lacking =
       adoptionsOf(initiative, session.id).length === 0
-        ? [erased(adoptionOf(initiative, assessment, { id: origin.id(), at }, names), at)]
+        ? [neverKept(adoptionOf(initiative, assessment, made, names))]
         : [];
     session.write(
       { ...withAssessment(initiative, next), adoptions: [...initiative.adoptions, ...lacking] },

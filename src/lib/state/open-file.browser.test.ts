@@ -12,6 +12,7 @@ import { emptyRating } from '../domain/assessment/edit.ts';
 import { fieldPath } from '../domain/assessment/field-path.ts';
 import type { Initiative } from '../domain/assessment/schema.ts';
 import { printWorkFile } from '../domain/workfile/print.ts';
+import { within } from '../i18n/letter-case.ts';
 import * as m from '../i18n/paraglide/messages.js';
 import { refusalPlaces, refusalSentence } from '../i18n/refusal.ts';
 import { Autosave } from '../persistence/autosave.ts';
@@ -234,7 +235,7 @@ describe('A file that is refused says why and where, and changes nothing:', () =
       sentence: m.open_id_elsewhere(),
       places: [
         problem(
-          [INITIATIVE, OCCASION],
+          [INITIATIVE, OCCASION, m.problem_at_id()],
           'initiatives[0].assessments[0].id',
           m.problem_id_elsewhere(),
         ),
@@ -258,7 +259,7 @@ describe('A file that is refused says why and where, and changes nothing:', () =
       sentence: m.open_unknown_instrument(),
       places: [
         problem(
-          [INITIATIVE, OCCASION],
+          [INITIATIVE, OCCASION, within(m.report_t_questionnaire())],
           'initiatives[0].assessments[0].instrument',
           m.problem_unknown_instrument({ detail: 'iris 7.0.0' }),
         ),

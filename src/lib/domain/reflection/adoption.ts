@@ -158,10 +158,7 @@ function levelsOf(assessment: Assessment | undefined): Assessment | null {
   };
 }
 
-/**
- * What is left when the words of a version are taken away for good, or were never kept: that it was, and on which day it was
- * decided.
- */
+/** What is left when the words of a version are taken away for good: that it was, and on which day it was decided. */
 export function erased(adoption: Adoption, at: string): Adoption {
   const { id, instrument, date, report } = adoption.content.assessment;
   return {
@@ -193,6 +190,16 @@ export function erased(adoption: Adoption, at: string): Adoption {
       goals: null,
     },
     erasedAt: at,
+  };
+}
+
+/** A decision whose text was never kept: who decided, when, and the number of the matter. */
+export function neverKept(adoption: Adoption): Adoption {
+  const gone = erased(adoption, adoption.at);
+  const { report } = adoption.content.assessment;
+  return {
+    ...gone,
+    content: { ...gone.content, assessment: { ...gone.content.assessment, report } },
   };
 }
 
