@@ -13,7 +13,8 @@ import type {
 import type { Edit } from './edit.ts';
 import { participantsOf } from './fields.ts';
 import { hasNumbers, withNumbers } from '../domain/plan/numbers.ts';
-import { NO_NUMBER, type Activity, type FollowUpNote } from '../domain/plan/schema.ts';
+import { NO_NUMBER } from '../domain/plan/no-number.ts';
+import type { Activity, FollowUpNote } from '../domain/plan/schema.ts';
 import { currentActivity, currentAdoption, currentAssessment } from './upgrades/current.ts';
 import { signsByPath } from './upgrades/0002-fields-by-path.ts';
 import { figureOf, reflectionOf, type AdoptionRow } from './reflections.ts';

@@ -2,7 +2,8 @@
 import '../zod-setup.ts';
 import * as z from 'zod/mini';
 import { DEFAULT_REGION, emptyReportState, MAX_PARTICIPANTS, MAX_PRIORITIES } from './defaults.ts';
-import { activityNumber, activitySchema, NO_NUMBER } from '../plan/schema.ts';
+import { NO_NUMBER } from '../plan/no-number.ts';
+import { activityNumber, activitySchema } from '../plan/schema.ts';
 import { figureSchema, reflectionSchema, type Reflection } from '../reflection/schema.ts';
 import { uniqueFormer } from './history.ts';
 import {

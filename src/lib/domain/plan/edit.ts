@@ -1,11 +1,6 @@
 // Changes to the plan as new values. A change of status or date always leaves a dated line in the activity's history.
-import {
-  NO_NUMBER,
-  type Activity,
-  type ActivityFields,
-  type ActivityStatus,
-  type FollowUpNote,
-} from './schema.ts';
+import { NO_NUMBER } from './no-number.ts';
+import type { Activity, ActivityFields, ActivityStatus, FollowUpNote } from './schema.ts';
 
 /** What a change needs from outside. */
 export interface Moment {

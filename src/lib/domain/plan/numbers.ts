@@ -1,7 +1,8 @@
 // The number that an activity is cited by in minutes. It is given once and never to another, whatever becomes of the plan.
 import type { Initiative } from '../assessment/schema.ts';
 import { swedishDate } from '../local-date.ts';
-import { NO_NUMBER, type Activity, type FormerNumber } from './schema.ts';
+import { NO_NUMBER } from './no-number.ts';
+import type { Activity, FormerNumber } from './schema.ts';
 
 type Numbered = Pick<Initiative, 'activities' | 'adoptions' | 'lastNumber' | 'updatedAt'>;
 

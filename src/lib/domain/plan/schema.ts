@@ -2,6 +2,7 @@
 import '../zod-setup.ts';
 import * as z from 'zod/mini';
 import { instant, localDate, longText, reference, shortText } from '../assessment/parts.ts';
+import { NO_NUMBER } from './no-number.ts';
 
 /** Far above what a real plan holds: a group that meets monthly for eight years makes about a hundred notes. */
 const MAX_NOTES = 2000;
@@ -10,8 +11,6 @@ const MAX_GOALS = 20;
 const MAX_NUMBER = 1_000_000;
 const MAX_FORMER_NUMBERS = 200;
 
-/** Before the plan has given one: in a file of a release before 0.5 or by somebody else. */
-export const NO_NUMBER = 0;
 export const activityNumber = z.int().check(z.gte(NO_NUMBER), z.lte(MAX_NUMBER));
 
 /** "Försenad" is not among them: it follows from the date. */

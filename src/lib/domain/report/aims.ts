@@ -1,4 +1,4 @@
-import { NO_NUMBER } from '../plan/schema.ts';
+import { NO_NUMBER } from '../plan/no-number.ts';
 import type { DocumentContext } from './context.ts';
 import { withoutStop } from './without-stop.ts';
 

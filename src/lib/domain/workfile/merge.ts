@@ -12,7 +12,8 @@ import type {
 } from '../assessment/schema.ts';
 import { swedishDate } from '../local-date.ts';
 import { joinNumbers, withNumbers } from '../plan/numbers.ts';
-import { NO_NUMBER, type Activity } from '../plan/schema.ts';
+import { NO_NUMBER } from '../plan/no-number.ts';
+import type { Activity } from '../plan/schema.ts';
 import { ROW_LISTS, type RowList } from '../reflection/rows.ts';
 import type { Figure } from '../reflection/schema.ts';
 import { allDifferences, type Difference, type Side } from './differences.ts';
