@@ -311,6 +311,7 @@ test('Whoever adopts is told what to look at and what is missing, and can do it 
     await expect(dialog(page)).not.toContainText(m.adopt_ahead());
     await page.keyboard.press('Escape');
     await expect(dialog(page)).toHaveCount(0);
+    await expect(start).toBeFocused();
   });
 
   const body = 'Socialnämndens arbetsutskott för individ- och familjeomsorg';

@@ -7,8 +7,8 @@ interface Wanted {
   readonly asked: boolean;
   /** The button or link that was pressed last before it was wanted: pressed again it asks again. */
   readonly by: Element | null;
-  /** When it could not be had the last time, in the time of `performance.now()`. */
-  failedAt: number;
+  /** When the last try began, in the time of `performance.now()`: whoever writes while it fails is not disturbed either. */
+  triedAt: number;
   /** Begins the next try; undefined while one is on its way. */
   again: (() => void) | undefined;
 }
@@ -47,7 +47,8 @@ class Parts {
    */
   async fetch<Part>(load: () => Promise<Part>, asked: boolean): Promise<Part> {
     let wanted: Wanted | undefined;
-    for (;;)
+    for (;;) {
+      const triedAt = performance.now();
       try {
         await fetchMissingStyles();
         const part = await load();
@@ -60,14 +61,16 @@ class Parts {
           wanted = {
             asked: asked && this.#shown,
             by: this.#pressed,
-            failedAt: 0,
+            triedAt,
             again: undefined,
           };
           this.#wanted = [...this.#wanted, wanted];
           this.#hushed = false;
         }
+        wanted.triedAt = triedAt;
         await this.#nextTry(wanted);
       }
+    }
   }
 
   /** To be called by whoever says what is missing. @returns what ends it */
@@ -105,7 +108,6 @@ class Parts {
 
   /** Resolves when it is time for the next try, and never when nobody wants the part any longer. */
   async #nextTry(wanted: Wanted): Promise<void> {
-    wanted.failedAt = performance.now();
     if (this.#timer === undefined)
       this.#timer = setTimeout(() => {
         this.#timer = undefined;
@@ -116,8 +118,8 @@ class Parts {
     await new Promise<void>((resolve) => (wanted.again = resolve));
   }
 
-  #mayCome({ asked, failedAt }: Wanted): boolean {
-    return !asked || this.#touched <= failedAt;
+  #mayCome({ asked, triedAt }: Wanted): boolean {
+    return !asked || this.#touched <= triedAt;
   }
 
   #tryAgain(which: (wanted: Wanted) => boolean): void {
