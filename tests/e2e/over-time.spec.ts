@@ -55,10 +55,10 @@ function levelName(level: Level): string {
 
 const textOf = (id: string) => threeYears.activities.find((one) => one.id === id)!.text;
 /** With the number that it got when the file was opened: in the order in which they were made. */
-const numberedOf = (id: string) => {
+const doneOf = (id: string) => {
   const order = threeYears.activities.toSorted((a, b) => a.createdAt.localeCompare(b.createdAt));
   const number = order.findIndex((one) => one.id === id) + 1;
-  return m.plan_numbered({ number, name: textOf(id) });
+  return [textOf(id), m.plan_number_of({ number })];
 };
 
 async function open(page: Page, file: Record<string, unknown> = threeYearsFile): Promise<void> {
@@ -80,9 +80,10 @@ async function readRows(page: Page) {
         change: read('.change'),
         from: read('.from'),
         to: read('.to'),
-        done: [...item.querySelectorAll('.done li')].map((one) =>
-          one.firstChild!.textContent!.trim(),
-        ),
+        done: [...item.querySelectorAll('.done li')].map((one) => [
+          one.querySelector('a')!.textContent.trim(),
+          one.querySelector('.secondary')!.textContent.trim().split(' · ')[0],
+        ]),
       };
     }),
   );
@@ -145,7 +146,7 @@ test('From one year to another, each step and the counts say what the table says
             change: WORDS[row.change],
             from: levelName(row.from),
             to: levelName(row.to),
-            done: row.activities.map(numberedOf),
+            done: row.activities.map(doneOf),
           })),
         );
       for (const id of otherActivities) await expect(page.getByText(textOf(id))).toBeVisible();
