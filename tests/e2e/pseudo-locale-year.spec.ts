@@ -79,6 +79,7 @@ test('No text of the yearly reflection is written into a component', async ({ pa
     }
   });
   await test.step('nothing to report, and too long a text', async () => {
+    await part('/samverkan', m.result_part_collaboration());
     await page.getByRole('checkbox', { name: m.reflect_nothing() }).check();
     await page.getByRole('textbox').first().fill('a'.repeat(1300));
     await expectNothingLeft(page);

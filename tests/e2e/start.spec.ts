@@ -83,7 +83,7 @@ test('An empty browser gets a file, which is copied for another kommun and then 
     const dialog = page.waitForEvent('filechooser');
     await button.click();
     const chooser = await dialog;
-    expect(chooser.isMultiple()).toBe(false);
+    expect(chooser.isMultiple()).toBe(true);
     await chooser.setFiles(payload(workFileOf([initiative])));
     await expect(page.getByRole('link', { name: m.overview_to_report() })).toBeVisible();
   });
