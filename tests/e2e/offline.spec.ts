@@ -320,6 +320,8 @@ test('Without a service worker a part that cannot be fetched leaves what is open
       await partLink(page, m.plan_nav()).click();
       await expect(page.getByRole('alert')).toHaveText(m.parts_replaced());
       expect(await stayed()).toBe(true);
+      // Somebody is at work, and is not taken from it when the files are there again.
+      await page.keyboard.press('Shift');
       await host.put(BUILD);
       const loaded = page.waitForEvent('load');
       await page.getByRole('button', { name: m.parts_reload() }).click();
