@@ -7,7 +7,7 @@ import { adoptionOf } from '../reflection/adoption.ts';
 import { emptyYear } from '../reflection/figures.ts';
 import { emptyRows } from '../reflection/rows.ts';
 import { emptyActivity, newActivity } from '../plan/edit.ts';
-import { sensitiveIn } from './sensitive-in.ts';
+import { sensitiveIn, sensitiveInCalendar } from './sensitive-in.ts';
 import { textsOf } from './texts.ts';
 
 const MAIL = 'anna@mora.se';
@@ -165,4 +165,18 @@ describe('Every text of an initiative', () => {
   test('without anything gives no finding', () => {
     expect(sensitiveIn(initiativeWith())).toEqual([]);
   });
+});
+
+test('a calendar is looked through for what it takes: of what has ended just the name', () => {
+  const at = { now: AT, today: '2026-11-30', id: () => crypto.randomUUID() };
+  const texts = { text: MAIL, responsible: MAIL, followUp: MAIL, obstacles: MAIL };
+  const made = (fields: Partial<typeof emptyActivity>) =>
+    newActivity({ ...emptyActivity, ...texts, ...fields }, at);
+  const found = (fields: Partial<typeof emptyActivity>) =>
+    sensitiveInCalendar(initiativeWith({ activities: [made(fields)] })).map(({ place }) =>
+      place.of === 'activity' ? place.field : place.of,
+    );
+  expect(found({ due: '2027-01-31' }).toSorted()).toEqual(['followUp', 'responsible', 'text']);
+  expect(found({ due: '2026-10-01', status: 'done' })).toEqual(['text']);
+  expect(found({ due: null })).toEqual([]);
 });

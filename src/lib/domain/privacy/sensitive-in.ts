@@ -1,7 +1,7 @@
 // Where in an initiative something may point out a person: the place and the kind, never the thing itself.
 import { segmentsOf } from '../assessment/field-path.ts';
 import type { Initiative, Party } from '../assessment/schema.ts';
-import { datedActivities } from '../plan/due.ts';
+import { calendarDays } from '../plan/calendar-days.ts';
 import { findSensitive } from './find.ts';
 import type { SensitiveKind } from './span.ts';
 import { textsOf } from './texts.ts';
@@ -69,16 +69,22 @@ export function sensitiveIn(initiative: Initiative): Finding[] {
   });
 }
 
-const IN_CALENDAR: readonly string[] = ['text', 'responsible', 'followUp'] satisfies ActivityText[];
+const IN_CALENDAR: readonly ActivityText[] = ['text', 'responsible', 'followUp'];
+/** Of one whose day it takes away. */
+const GONE_IN_CALENDAR: readonly ActivityText[] = ['text'];
 
 /** What a calendar file takes of it. */
 export function sensitiveInCalendar(initiative: Initiative): Finding[] {
-  const dated = new Set(datedActivities(initiative.activities).map(({ id }) => id));
+  const { ahead, gone } = calendarDays(initiative);
+  const fields = new Map([
+    ...gone.map(({ activity }) => [activity.id, GONE_IN_CALENDAR] as const),
+    ...ahead.map(({ activity }) => [activity.id, IN_CALENDAR] as const),
+  ]);
   return sensitiveIn(initiative).filter(
     ({ place, former }) =>
       !former &&
       (place.of === 'activity'
-        ? dated.has(place.activity) && IN_CALENDAR.includes(place.field)
+        ? (fields.get(place.activity)?.includes(place.field) ?? false)
         : place.of === 'initiative' && place.field === 'title'),
   );
 }

@@ -38,7 +38,14 @@ function activityWith(fields: Partial<Activity> = {}): Activity {
 
 function fileOf(activities: readonly Activity[], title = TITLE, more: Partial<Initiative> = {}) {
   return renderCalendar({
-    initiative: { title, activities: [...activities], adoptions: [], changed: {}, ...more },
+    initiative: {
+      title,
+      example: false,
+      activities: [...activities],
+      adoptions: [],
+      changed: {},
+      ...more,
+    },
     steps: placedSteps(instrument),
     at: AT,
     today: TODAY,
@@ -84,6 +91,9 @@ describe('the calendar file', () => {
       `NAME:${m.calendar_name({ title: TITLE })}`,
       `X-WR-CALNAME:${m.calendar_name({ title: TITLE })}`,
     ]);
+    expect(unfolded(fileOf([], TITLE, { example: true }))).toContain(
+      `X-WR-CALNAME:${m.calendar_name_example({ title: TITLE })}`,
+    );
     // An event with an organizer is a meeting that somebody else invites to.
     expect(file).not.toContain('ORGANIZER');
     expect(meta.mimeType).toContain('text/calendar');
@@ -109,9 +119,21 @@ describe('the calendar file', () => {
       .filter(({ status }) => status === 'CANCELLED')
       .map(({ uid, summary }) => [uid, summary]);
 
-  test.each<[what: string, fields: Partial<Activity>]>([
-    ['is done', { status: 'done' }],
-    ['is cancelled', { status: 'cancelled' }],
+  test.each<[what: string, fields: Partial<Activity>, summary: string]>([
+    [
+      'is done',
+      { status: 'done', endedOn: '2026-11-20' },
+      m.calendar_ended_summary({
+        ended: `${m.plan_status_done()} 2026-11-20`,
+        number: 7,
+        name: TEXT,
+      }),
+    ],
+    [
+      'is cancelled',
+      { status: 'cancelled' },
+      m.calendar_ended_summary({ ended: m.plan_status_cancelled(), number: 7, name: TEXT }),
+    ],
     [
       'has no date any longer',
       {
@@ -129,21 +151,22 @@ describe('the calendar file', () => {
           },
         ],
       },
+      m.calendar_undated_summary({ number: 7, name: TEXT }),
     ],
-  ])('takes away the day of one that %s, and tells it by its number alone', (_, fields) => {
+  ])('takes away the day of one that %s, and says what it was', (_, fields, summary) => {
     const file = fileOf([activityWith({ number: 7, ...fields })]);
-    expect(cancelled(file)).toEqual([[`${ID}@iris`, m.calendar_gone_summary({ number: 7 })]]);
+    expect(cancelled(file)).toEqual([[`${ID}@iris`, summary]]);
     expect(file).toContain('\r\nDTSTART;VALUE=DATE:20270301\r\n');
     expect(file).not.toContain('VALARM');
-    expect(file).not.toContain(TEXT);
   });
 
-  test('takes away the day of one that was adopted and has been deleted since', () => {
+  test('takes away the day of one that was adopted and has been deleted since, and tells it by its number alone', () => {
     const initiative = initiativeWith({ activities: [activityWith()] });
     const adopted = adoptionOf(initiative, assessmentWith(), { id: ID, at: AT });
     expect(cancelled(fileOf([], TITLE, { adoptions: [adopted] }))).toEqual([
       [`${ID}@iris`, m.calendar_gone_summary({ number: 1 })],
     ]);
+    expect(fileOf([], TITLE, { adoptions: [adopted] })).not.toContain(TEXT);
     expect(cancelled(fileOf([activityWith()], TITLE, { adoptions: [adopted] }))).toEqual([]);
   });
 

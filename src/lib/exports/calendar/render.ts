@@ -5,16 +5,20 @@ import type { PlacedStep } from '../../domain/instrument/steps.ts';
 import { addDays } from '../../domain/local-date.ts';
 import { segmentsOf } from '../../domain/assessment/field-path.ts';
 import { calendarDays, type CalendarDay } from '../../domain/plan/calendar-days.ts';
+import { isEnded } from '../../domain/plan/edit.ts';
 import { shortNameOf } from '../../domain/municipalities.ts';
 import type { Activity } from '../../domain/plan/schema.ts';
 import { fileName } from '../../domain/report/file-name.ts';
 import * as m from '../../i18n/paraglide/messages.js';
 import { titleOf } from '../../i18n/place.ts';
-import { activityName, ownerName } from '../../i18n/plan.ts';
+import { activityName, ownerName, statusLabel } from '../../i18n/plan.ts';
 import { meta } from './meta.ts';
 
 export interface CalendarSource {
-  readonly initiative: Pick<Initiative, 'title' | 'activities' | 'adoptions' | 'changed'>;
+  readonly initiative: Pick<
+    Initiative,
+    'title' | 'example' | 'activities' | 'adoptions' | 'changed'
+  >;
   /** The steps that the activities belong to. */
   readonly steps: readonly PlacedStep[];
   /** ISO 8601 instant at which the file is made. */
@@ -46,7 +50,8 @@ export function calendarFileName(initiative: Initiative, date: string): string {
 
 export function renderCalendar({ initiative, steps, at, today }: CalendarSource): string {
   const calendar = new ICAL.Component('vcalendar');
-  const name = m.calendar_name({ title: titleOf(initiative) });
+  const title = titleOf(initiative);
+  const name = initiative.example ? m.calendar_name_example({ title }) : m.calendar_name({ title });
   calendar.addPropertyWithValue('version', '2.0');
   calendar.addPropertyWithValue('prodid', '-//IRIS//Handlingsplan//SV');
   calendar.addPropertyWithValue('calscale', 'GREGORIAN');
@@ -59,7 +64,10 @@ export function renderCalendar({ initiative, steps, at, today }: CalendarSource)
   const touched = lastTouched(initiative);
   for (const one of ahead)
     calendar.addSubcomponent(eventOf(one, steps, at, today, touched(one.activity)));
-  for (const one of gone) calendar.addSubcomponent(goneEvent(one, at, touched(one.activity)));
+  for (const one of gone) {
+    const isInPlan = initiative.activities.includes(one.activity);
+    calendar.addSubcomponent(goneEvent(one, isInPlan, at, touched(one.activity)));
+  }
   return folded(calendar);
 }
 
@@ -80,11 +88,14 @@ function eventOf(
   return event;
 }
 
-/** Says which it was by its number alone: what is no longer in the plan is not told to anybody. */
-function goneEvent(one: CalendarDay, at: string, touchedAt: string): ICAL.Component {
+function goneEvent(
+  one: CalendarDay,
+  isInPlan: boolean,
+  at: string,
+  touchedAt: string,
+): ICAL.Component {
   const event = emptyEvent(one, at, touchedAt);
-  const { number } = one.activity;
-  event.addPropertyWithValue('summary', m.calendar_gone_summary({ number }));
+  event.addPropertyWithValue('summary', goneSummary(one.activity, isInPlan));
   event.addPropertyWithValue('status', 'CANCELLED');
   return event;
 }
@@ -129,6 +140,16 @@ function lastTouched({ changed }: CalendarSource['initiative']): (activity: Acti
 
 function summaryOf(activity: Activity): string {
   return m.calendar_summary({ number: activity.number, name: activityName(activity) });
+}
+
+/** What somebody has taken out of the plan is told by its number alone; the rest keeps its name, also once it is done. */
+function goneSummary(activity: Activity, isInPlan: boolean): string {
+  const { number, status, endedOn } = activity;
+  if (!isInPlan) return m.calendar_gone_summary({ number });
+  const name = activityName(activity);
+  if (!isEnded(status)) return m.calendar_undated_summary({ number, name });
+  const ended = [statusLabel(status), endedOn].filter((word) => word).join(' ');
+  return m.calendar_ended_summary({ ended, number, name });
 }
 
 function alarmFor(activity: Activity): ICAL.Component {
