@@ -252,9 +252,9 @@ test('A document is looked through before it becomes a file or paper, and a summ
       '3_tjansteskrivelse.docx',
       '4_handlingsplan.pdf',
       '5_handlingsplan.xlsx',
-      // No calendar, since the plan has no dates.
-      '6_skattning.pdf',
-      '7_data.xlsx',
+      // No calendar, since the plan has no dates: its number is left out.
+      '7_skattning.pdf',
+      '8_data.xlsx',
     ]);
     const list = new TextDecoder().decode(files[m.zip_contents_file()]);
     for (const file of Object.keys(files)) if (!file.startsWith('0_')) expect(list).toContain(file);

@@ -144,7 +144,14 @@ test('LibreOffice opens the Excel file, and every cell is what was written', asy
     ],
     rows: TEXTS.map((text, index) => [text, index - 3, '2026-09-17']),
   };
-  writeFileSync(join(folder, 'data.xlsx'), new Uint8Array(await renderXlsx([table])));
+  const book = {
+    tables: [table],
+    title: '',
+    whose: [],
+    standing: [],
+    createdAt: '2026-11-30T08:00:00Z',
+  };
+  writeFileSync(join(folder, 'data.xlsx'), new Uint8Array(await renderXlsx(book)));
   convert(['data.xlsx'], CSV);
   const rows: string[][] = parse(readFileSync(join(folder, 'data.csv'), 'utf8'), {
     bom: true,
@@ -173,6 +180,14 @@ const VALUES = [
   'sant',
   '2062',
   'SN 2026/118',
+  '1, 2',
+  '1.0.0',
+  '2–3',
+  '2 400 kr',
+  '(5)',
+  '1,2E+3',
+  '31.12.26',
+  '2026-09-17T12:30',
 ];
 
 test('LibreOffice opens the CSV file as a Swede’s does, and no text has become a number, a date or a time', () => {

@@ -5,7 +5,7 @@ import type { Scale } from '../domain/instrument/schema.ts';
 import { within } from './letter-case.ts';
 import { partyName } from './names.ts';
 import * as m from './paraglide/messages.js';
-import { questionName } from './reflection-names.ts';
+import { questionName } from './question-name.ts';
 import {
   ageName,
   carriedOutName,
@@ -67,6 +67,10 @@ export function dataWords(): DataWords {
       count: m.data_c_count(),
       activity: m.data_c_activity(),
       activityText: m.data_c_activity_text(),
+      activityInPlan: m.data_c_activity_in_plan(),
+      open: m.data_c_open(),
+      late: m.data_c_late(),
+      asOf: m.data_c_as_of(),
       kind: m.data_c_kind(),
       responsible: m.data_c_responsible(),
       owner: m.data_c_owner(),
@@ -79,8 +83,12 @@ export function dataWords(): DataWords {
       obstacles: m.data_c_obstacles(),
       goals: m.data_c_goals(),
       note: m.data_c_note(),
+      event: m.data_c_event(),
+      newStatus: m.data_c_new_status(),
+      newDue: m.data_c_new_due(),
       formerNumber: m.data_c_former_number(),
       question: m.data_c_question(),
+      part: m.data_c_part(),
       questionText: m.data_c_question_text(),
       answer: m.data_c_answer(),
       carriedOut: m.data_c_carried_out(),
@@ -105,6 +113,7 @@ export function dataWords(): DataWords {
       adoptedOn: m.data_c_adopted_on(),
       versions: m.data_c_versions(),
       aim: m.data_c_aim(),
+      order: m.data_c_order(),
       decisionNumber: m.data_c_decision_number(),
       decision: m.data_c_decision(),
       purpose: m.data_c_purpose(),
@@ -131,6 +140,23 @@ export function dataWords(): DataWords {
     yes: m.data_yes(),
     no: m.data_no(),
     levelName: plainLevelName,
+    noPicture: m.data_no_picture(),
+    pictureName: (kind) =>
+      ({
+        different: m.data_picture_different,
+        alike: m.data_picture_alike,
+        incomparable: m.data_picture_incomparable,
+        one: m.data_picture_one,
+        none: m.data_picture_none,
+      })[kind](),
+    eventName: (event) =>
+      ({
+        added: m.data_event_added,
+        status: m.data_event_status,
+        due: m.data_event_due,
+        number: m.data_event_number,
+        note: m.data_event_note,
+      })[event](),
     partyName,
     kindName,
     statusName: statusLabel,
@@ -157,7 +183,6 @@ export function dataWords(): DataWords {
     figureColumnName,
     shownName: (kind) =>
       ({
-        number: m.data_shown,
         few: m.data_shown_few,
         withheld: m.data_shown_withheld,
         unknown: m.data_shown_unknown,

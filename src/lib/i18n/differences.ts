@@ -14,13 +14,13 @@ import {
   figureFieldLabel,
   figureName,
   figureValue,
-  questionName,
   reflectionFieldLabel,
   reflectionPlace,
   reflectionValue,
   type Named,
 } from './reflection-names.ts';
 import * as m from './paraglide/messages.js';
+import { questionName } from './question-name.ts';
 
 /** An assessment's instrument, or undefined where it is not known or the unit belongs to none. */
 export type Words = Instrument | undefined;

@@ -5,11 +5,11 @@ import { PARTS } from '../domain/reflection/codes.ts';
 import { QUESTIONS_OF_PART } from '../domain/reflection/progress.ts';
 import { COMMENTING, commentQuestion } from '../domain/reflection/questions.ts';
 import { emptyRows, REFLECTION_FIELDS, ROW_FIELDS, ROW_LISTS } from '../domain/reflection/rows.ts';
+import { questionName } from './question-name.ts';
 import {
   figureFieldLabel,
   figureName,
   figureValue,
-  questionName,
   reflectionFieldLabel,
   reflectionPlace,
   reflectionValue,

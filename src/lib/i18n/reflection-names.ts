@@ -1,7 +1,6 @@
 // What fields of the yearly follow-up and of the key figures are called away from their pages: in a merge, beside what
 // they said before, and where a text may point out a person.
 import type { FormerValue, Initiative } from '../domain/assessment/schema.ts';
-import type { Instrument } from '../domain/instrument/schema.ts';
 import {
   AGES,
   CARRIED_OUT,
@@ -15,21 +14,11 @@ import {
   TARGET_GROUPS,
   VIOLENCE,
 } from '../domain/reflection/codes.ts';
-import {
-  collaborationQuestion,
-  COMMENTING,
-  commentQuestion,
-  implementationQuestion,
-  LESSONS,
-  PILLARS,
-  QUESTIONS,
-} from '../domain/reflection/questions.ts';
 import { partOfField } from '../domain/reflection/progress.ts';
 import type { RowList } from '../domain/reflection/rows.ts';
 import { formatDate, formatList } from './format.ts';
 import * as m from './paraglide/messages.js';
 import { activityName } from './plan.ts';
-import { commentLabel, lessonQuestion, pillarName } from './reflection.ts';
 import {
   ageName,
   carriedOutName,
@@ -45,45 +34,7 @@ import {
   violenceName,
 } from './reflection-codes.ts';
 
-type Questions = Pick<Instrument, 'reflection'> | undefined;
 export type Named = Pick<Initiative, 'activities' | 'reflections' | 'figures'>;
-
-/** A question by its name on the page: the questionnaire's own, and the form's. */
-export function questionName(id: string, words: Questions): string {
-  const own = words?.reflection.find((question) => question.id === id);
-  return own?.name ?? OWN_QUESTIONS.get(id)?.() ?? id;
-}
-
-const OWN_QUESTIONS: ReadonlyMap<string, () => string> = new Map<string, () => string>([
-  [QUESTIONS.summary, m.ahead_summary],
-  [QUESTIONS.missingFunctions, m.reflect_missing_functions],
-  [QUESTIONS.otherSources, m.reflect_other_sources],
-  [QUESTIONS.notReached, m.result_nobody],
-  [QUESTIONS.isu, m.reflect_isu_shown],
-  [QUESTIONS.supportFromRss, m.ahead_support_rss],
-  [QUESTIONS.supportFromCounty, m.ahead_support_county],
-  [QUESTIONS.revision, m.ahead_revise_what],
-  ...PILLARS.flatMap((pillar) =>
-    LESSONS.map((lesson): [string, () => string] => [
-      collaborationQuestion(pillar, lesson),
-      () => m.reflect_lesson_of({ pillar: pillarName(pillar), question: lessonQuestion(lesson) }),
-    ]),
-  ),
-  ...LESSONS.map((lesson): [string, () => string] => [
-    implementationQuestion(lesson),
-    () =>
-      m.reflect_lesson_of({
-        pillar: reflectionPartName('implementation'),
-        question: lessonQuestion(lesson),
-      }),
-  ]),
-  ...PARTS.flatMap((part) =>
-    COMMENTING.map((party): [string, () => string] => [
-      commentQuestion(part, party),
-      () => m.reflect_comment_of({ comment: commentLabel(party), part: reflectionPartName(part) }),
-    ]),
-  ),
-]);
 
 /**
  * "Aktiviteter och resultat, Utbildning för personal: Vad blev resultatet?"

@@ -5,13 +5,8 @@ import type { Instrument } from '../domain/instrument/schema.ts';
 import { placedSteps } from '../domain/instrument/steps.ts';
 import { activityFieldLabel, activityName } from './plan.ts';
 import * as m from './paraglide/messages.js';
-import {
-  figureFieldLabel,
-  figureName,
-  questionName,
-  reflectionPlace,
-  type Named,
-} from './reflection-names.ts';
+import { questionName } from './question-name.ts';
+import { figureFieldLabel, figureName, reflectionPlace, type Named } from './reflection-names.ts';
 
 /** "Steg 3, motivering". Without the instrument, ids stand in for numbers and names. */
 export function textPlaceName(

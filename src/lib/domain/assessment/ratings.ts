@@ -69,10 +69,9 @@ export function pictureCounts(ratings: readonly Rating[], steps: readonly string
   };
 }
 
-function pictureKind(
-  ratings: readonly Rating[],
-  step: string,
-): Exclude<keyof PictureCounts, 'all'> {
+export type PictureKind = Exclude<keyof PictureCounts, 'all'>;
+
+export function pictureKind(ratings: readonly Rating[], step: string): PictureKind {
   const [municipality, region] = pictureOf(ratings, step);
   if (municipality === null || region === null) return municipality === region ? 'none' : 'one';
   if (picturesDiffer(ratings, step)) return 'different';

@@ -1,7 +1,7 @@
 // What the yearly reflection says, long (one row for each answer) and wide (one row for each follow-up).
 import type { Assessment } from '../assessment/schema.ts';
 import { PARTS } from '../reflection/codes.ts';
-import { leadingQuestions, QUESTIONS_OF_PART } from '../reflection/progress.ts';
+import { leadingQuestions, partOfQuestion, QUESTIONS_OF_PART } from '../reflection/progress.ts';
 import { COMMENTING, commentQuestion } from '../reflection/questions.ts';
 import {
   occasion,
@@ -10,7 +10,7 @@ import {
   type DataContext,
   type ReflectionCase,
 } from './context.ts';
-import { longText, tableOf, text, type DataTable } from './table.ts';
+import { hidden, longText, tableOf, text, type DataTable } from './table.ts';
 
 interface AnswerCase extends ReflectionCase {
   readonly id: string;
@@ -25,15 +25,17 @@ export function answersTable(context: DataContext): DataTable {
     'arlig-reflektion-lang',
     words.tables.answers,
     [
-      ...whose<AnswerCase>(context),
-      ...occasion<AnswerCase>(context, ({ assessment }) => assessment),
-      text(columns.question, ({ id }) => id),
+      occasion<AnswerCase>(context, ({ assessment }) => assessment),
+      text(columns.part, ({ id }) => words.partName(partOfQuestion(id))),
       longText(columns.questionText, (one) => wordsOf(one.id, one.assessment, context)),
       longText(columns.answer, answerOf),
+      ...hidden<AnswerCase>([text(columns.question, ({ id }) => id)]),
+      ...whose<AnswerCase>(context, ({ assessment }) => assessment),
     ],
     reflectionCases(initiative).flatMap((one) =>
       asked.map((id) => ({ ...one, id })).filter((answer) => answerOf(answer).trim() !== ''),
     ),
+    3,
   );
 }
 
@@ -43,15 +45,13 @@ export function answersTable(context: DataContext): DataTable {
  */
 export function reflectionsTable(context: DataContext): DataTable {
   const { initiative, words } = context;
-  const before = [
-    ...whose<ReflectionCase>(context),
-    ...occasion<ReflectionCase>(context, ({ assessment }) => assessment),
-  ];
+  const before = [occasion<ReflectionCase>(context, ({ assessment }) => assessment)];
+  const after = whose<ReflectionCase>(context, ({ assessment }) => assessment);
   const questions = questionsIn(context).map((id) => {
     const asking = initiative.assessments.findLast((one) => askedIn(one, id, context));
     return { id, question: wordsOf(id, asking, context) };
   });
-  const names = [...before, ...questions.map(({ question }) => ({ name: question }))];
+  const names = [...before, ...after, ...questions.map(({ question }) => ({ name: question }))];
   // Two questions may be asked in the same words.
   const nameOf = ({ id, question }: (typeof questions)[number]) =>
     names.filter(({ name }) => name === question).length > 1 ? `${question} (${id})` : question;
@@ -65,8 +65,10 @@ export function reflectionsTable(context: DataContext): DataTable {
           answerOf({ reflection, id: one.id }),
         ),
       ),
+      ...after,
     ],
     reflectionCases(initiative),
+    1,
   );
 }
 

@@ -18,10 +18,10 @@ export function decisionsTable(context: DataContext): DataTable {
     'beslut',
     words.tables.decisions,
     [
-      ...whose<DecisionCase>(context),
-      ...occasion<DecisionCase>(context, ({ assessment }) => assessment),
+      occasion<DecisionCase>(context, ({ assessment }) => assessment),
       number(columns.decisionNumber, (one) => one.number),
       longText(columns.decision, (one) => one.text),
+      ...whose<DecisionCase>(context, ({ assessment }) => assessment),
     ],
     initiative.assessments.flatMap((assessment) =>
       decisionsIn(assessment.decisions).map((text, index) => ({
@@ -30,5 +30,6 @@ export function decisionsTable(context: DataContext): DataTable {
         text,
       })),
     ),
+    2,
   );
 }

@@ -26,10 +26,11 @@ export function figuresTable(context: DataContext): DataTable {
       ...yearOf<NumberCase>(context),
       text(columns.group, ({ column }) => words.figureColumnName(column)),
       number(columns.value, ({ shown, column }) => numeric(shown[column])),
-      text(columns.shown, ({ shown, column }) => words.shownName(shown[column].kind)),
+      text(columns.shown, ({ shown, column }) => whyEmpty(context, shown[column])),
       ...sourceOf<NumberCase>(context),
     ],
     casesOf(context).flatMap((one) => columnsOf(one.figure).map((column) => ({ ...one, column }))),
+    3,
   );
 }
 
@@ -46,31 +47,34 @@ export function figureYearsTable(context: DataContext): DataTable {
       ...FIGURE_COLUMNS.flatMap((column): Variable<YearCase>[] => [
         number(columnOfGroup(column, columns.value), ({ shown }) => numeric(shown[column])),
         text(columnOfGroup(column, columns.shown), (one) =>
-          has(one, column) ? words.shownName(one.shown[column].kind) : '',
+          has(one, column) ? whyEmpty(context, one.shown[column]) : '',
         ),
       ]),
       ...sourceOf<YearCase>(context),
     ],
     casesOf(context),
+    2,
   );
 }
 
 function yearOf<Case extends YearCase>(context: DataContext): Variable<Case>[] {
-  const { columns, figureKindName } = context.words;
+  const { columns } = context.words;
   return [
-    ...whose<Case>(context),
     text(columns.figure, ({ figure }) => figure.name),
-    longText(columns.definition, ({ figure }) => figure.definition),
-    text(columns.figureKind, ({ figure }) => figureKindName(figure.kind)),
-    text(columns.measure, ({ figure }) => figure.unit),
     number(columns.year, ({ year }) => year.year),
   ];
 }
 
-function sourceOf<Case extends YearCase>({ words: { columns } }: DataContext): Variable<Case>[] {
+/** What is counted, how, and whence. */
+function sourceOf<Case extends YearCase>(context: DataContext): Variable<Case>[] {
+  const { columns, figureKindName } = context.words;
   return [
+    text(columns.figureKind, ({ figure }) => figureKindName(figure.kind)),
+    text(columns.measure, ({ figure }) => figure.unit),
+    longText(columns.definition, ({ figure }) => figure.definition),
     text(columns.source, ({ year }) => year.source),
     date(columns.retrievedOn, ({ year }) => year.retrievedOn),
+    ...whose<Case>(context),
   ];
 }
 
@@ -78,6 +82,10 @@ function casesOf({ initiative }: DataContext): YearCase[] {
   return initiative.figures.flatMap((figure) =>
     figure.years.map((year) => ({ figure, year, shown: shownYear(figure, year) })),
   );
+}
+
+function whyEmpty({ words }: DataContext, { kind }: Shown): string {
+  return kind === 'number' ? '' : words.shownName(kind);
 }
 
 function numeric(shown: Shown): number | null {

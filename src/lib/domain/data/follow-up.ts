@@ -1,9 +1,9 @@
-// What the yearly follow-up chose: what it rests on, results, judgements, aims and whom it reached.
+// What the yearly follow-up chose: what it rests on, results, judgements and whom it reached.
 import type { Assessment } from '../assessment/schema.ts';
-import type { Aim, Communication, Judgement, Reflection, Result } from '../reflection/schema.ts';
-import { adoptionsOf, differsFromAdopted, isTextUnknown } from '../reflection/adoption.ts';
-import { occasion, rowCases, whose, type DataContext, type RowCase } from './context.ts';
-import { date, longText, number, tableOf, text, type DataTable } from './table.ts';
+import type { Communication, Judgement, Reflection, Result } from '../reflection/schema.ts';
+import { adoptionsOf } from '../reflection/adoption.ts';
+import { numberOf, occasion, rowCases, whose, type DataContext, type RowCase } from './context.ts';
+import { date, hidden, longText, number, tableOf, text, type DataTable } from './table.ts';
 
 interface FollowUpCase {
   readonly assessment: Assessment;
@@ -15,17 +15,11 @@ interface FollowUpCase {
 export function followUpsTable(context: DataContext): DataTable {
   const { initiative, words } = context;
   const { columns } = words;
-  // Adopted is said of the text that was.
-  const statusOf = (assessment: Assessment) => {
-    if (isTextUnknown(initiative, assessment)) return 'noted';
-    return differsFromAdopted(initiative, assessment) ? 'changed' : assessment.report.status;
-  };
   return tableOf<FollowUpCase>(
     'uppfoljningar',
     words.tables.followUps,
     [
-      ...whose<FollowUpCase>(context),
-      ...occasion<FollowUpCase>(context, ({ assessment }) => assessment),
+      occasion<FollowUpCase>(context, ({ assessment }) => assessment),
       date(columns.from, ({ reflection }) => reflection?.from ?? null),
       date(columns.to, ({ reflection }) => reflection?.to ?? null),
       date(columns.heldOn, ({ reflection }) => reflection?.heldOn ?? null),
@@ -35,16 +29,20 @@ export function followUpsTable(context: DataContext): DataTable {
       text(columns.revise, ({ reflection }) =>
         reflection?.revise ? words[reflection.revise] : '',
       ),
-      text(columns.status, ({ assessment }) => words.reportStatusName(statusOf(assessment))),
+      text(columns.status, ({ assessment }) =>
+        words.reportStatusName(context.standingOf(assessment)),
+      ),
       text(columns.adoptedBy, ({ assessment }) => assessment.report.adoptedBy),
       date(columns.adoptedOn, ({ assessment }) => assessment.report.adoptedOn),
       number(columns.versions, ({ versions }) => versions),
+      ...whose<FollowUpCase>(context, ({ assessment }) => assessment),
     ],
     initiative.assessments.map((assessment) => ({
       assessment,
       reflection: initiative.reflections.find((one) => one.assessment === assessment.id),
       versions: adoptionsOf(initiative, assessment.id).length,
     })),
+    1,
   );
 }
 
@@ -62,10 +60,10 @@ export function resultsTable(context: DataContext): DataTable {
     'resultat',
     words.tables.results,
     [
-      ...whose<Case>(context),
-      ...occasion<Case>(context, ({ assessment }) => assessment),
+      occasion<Case>(context, ({ assessment }) => assessment),
       number(columns.activity, ({ row }) => numberOf(context, row.activityId)),
       longText(columns.activityText, ({ row }) => row.title),
+      longText(columns.activityInPlan, ({ row }) => otherTitle(context, row)),
       text(columns.carriedOut, ({ row }) =>
         row.carriedOut ? words.carriedOutName(row.carriedOut) : '',
       ),
@@ -80,8 +78,10 @@ export function resultsTable(context: DataContext): DataTable {
       longText(columns.notReached, ({ row }) => row.notReached),
       longText(columns.howKnown, ({ row }) => row.evidence),
       text(columns.goals, ({ row }) => row.goals.join(', ')),
+      ...whose<Case>(context, ({ assessment }) => assessment),
     ],
     rowCases(initiative, 'results'),
+    3,
   );
 }
 
@@ -94,9 +94,7 @@ export function judgementsTable(context: DataContext): DataTable {
     'bedomningar',
     words.tables.judgements,
     [
-      ...whose<Case>(context),
-      ...occasion<Case>(context, ({ assessment }) => assessment),
-      text(columns.purpose, ({ row }) => row.purpose ?? ''),
+      occasion<Case>(context, ({ assessment }) => assessment),
       text(
         columns.purposeName,
         ({ row }) => purposes.find(({ id }) => id === row.purpose)?.name ?? '',
@@ -104,32 +102,18 @@ export function judgementsTable(context: DataContext): DataTable {
       longText(columns.goal, ({ row }) => row.goal),
       text(columns.progress, ({ row }) => (row.progress ? words.progressName(row.progress) : '')),
       longText(columns.rationale, ({ row }) => row.rationale),
+      ...hidden<Case>([text(columns.purpose, ({ row }) => row.purpose ?? '')]),
+      ...whose<Case>(context, ({ assessment }) => assessment),
     ],
     rowCases(initiative, 'judgements'),
+    3,
   );
 }
 
-/** What the group will do next. An activity that one has become is told by its number in the plan. */
-export function aimsTable(context: DataContext): DataTable {
-  const { initiative, words } = context;
-  const { columns } = words;
-  type Case = RowCase<Aim>;
-  return tableOf<Case>(
-    'prioriteringar',
-    words.tables.aims,
-    [
-      ...whose<Case>(context),
-      ...occasion<Case>(context, ({ assessment }) => assessment),
-      longText(columns.aim, ({ row }) => row.text),
-      number(columns.activity, ({ row }) => numberOf(context, row.activityId)),
-    ],
-    rowCases(initiative, 'aims'),
-  );
-}
-
-/** The number of an activity; null for one that is not in the plan. */
-function numberOf({ initiative }: DataContext, activity: string | null): number | null {
-  return initiative.activities.find(({ id }) => id === activity)?.number ?? null;
+/** What an activity is called in the plan, where the follow-up calls it something else. */
+function otherTitle({ initiative }: DataContext, { activityId, title }: Result): string {
+  const text = initiative.activities.find(({ id }) => id === activityId)?.text ?? '';
+  return text.trim() === title.trim() ? '' : text;
 }
 
 export function communicationsTable(context: DataContext): DataTable {
@@ -140,12 +124,13 @@ export function communicationsTable(context: DataContext): DataTable {
     'spridning',
     words.tables.communications,
     [
-      ...whose<Case>(context),
-      ...occasion<Case>(context, ({ assessment }) => assessment),
+      occasion<Case>(context, ({ assessment }) => assessment),
       text(columns.unit, ({ row }) => row.unit),
       text(columns.how, ({ row }) => row.how),
       date(columns.when, ({ row }) => row.on),
+      ...whose<Case>(context, ({ assessment }) => assessment),
     ],
     rowCases(initiative, 'communications'),
+    2,
   );
 }

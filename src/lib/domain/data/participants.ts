@@ -21,12 +21,12 @@ export function participantsTable(context: DataContext): DataTable {
     'deltagande-funktioner',
     words.tables.participants,
     [
-      ...whose<ParticipantCase>(context),
-      ...occasion<ParticipantCase>(context, ({ assessment }) => assessment),
-      text(columns.tookPartIn, (one) => words.occasionName(one.occasion)),
+      occasion<ParticipantCase>(context, ({ assessment }) => assessment),
       text(columns.role, ({ participant }) => participant.role),
+      text(columns.tookPartIn, (one) => words.occasionName(one.occasion)),
       text(columns.party, ({ participant }) => words.partyName(participant.party)),
       number(columns.count, ({ participant }) => participant.count),
+      ...whose<ParticipantCase>(context, ({ assessment }) => assessment),
     ],
     [
       ...initiative.assessments.flatMap((assessment) =>
@@ -42,5 +42,6 @@ export function participantsTable(context: DataContext): DataTable {
         participant: row,
       })),
     ],
+    2,
   );
 }

@@ -1,7 +1,16 @@
 // The assessments, long (one row for each step and party) and wide (one row for each step).
-import { picturesDiffer, ratingOf } from '../assessment/ratings.ts';
+import { pictureKind, ratingOf } from '../assessment/ratings.ts';
 import type { Level, Party, Rating } from '../assessment/schema.ts';
-import { occasion, place, stepCases, whose, type DataContext, type StepCase } from './context.ts';
+import {
+  occasion,
+  phaseColumns,
+  stepCases,
+  stepColumns,
+  whose,
+  type DataContext,
+  type StepCase,
+} from './context.ts';
+import { chosenIn } from './first.ts';
 import { longText, number, tableOf, text, type DataTable, type Variable } from './table.ts';
 
 const PARTIES: readonly Party[] = ['municipality', 'region', 'joint'];
@@ -26,18 +35,20 @@ export function ratingsTable(context: DataContext): DataTable {
     'skattningar-lang',
     words.tables.ratings,
     [
-      ...whose<RatingCase>(context),
-      ...occasion<RatingCase>(context, ({ step }) => step.assessment),
-      ...place<RatingCase>(context, ({ step }) => step),
+      occasion<RatingCase>(context, ({ step }) => step.assessment),
+      ...stepColumns<RatingCase>(context, ({ step }) => step),
       text(columns.party, ({ party }) => words.partyName(party)),
       number(columns.level, ({ rating }) => numeric(rating?.level)),
-      text(columns.levelName, ({ step, rating }) => nameOf(context, step, rating)),
+      text(columns.levelName, ({ step, party, rating }) => nameOf(context, step, party, rating)),
       longText(columns.rationale, ({ rating }) => rating?.rationale ?? ''),
       longText(columns.evidence, ({ rating }) => rating?.evidence ?? ''),
       longText(columns.signs, ({ step, party }) => whenJoint(party, signsOf(step))),
       number(columns.priority, ({ step, party }) => (party === 'joint' ? priorityOf(step) : null)),
+      ...phaseColumns<RatingCase>(context, ({ step }) => step),
+      ...whose<RatingCase>(context, ({ step }) => step.assessment),
     ],
     cases,
+    4,
   );
 }
 
@@ -48,15 +59,16 @@ export function stepsTable(context: DataContext): DataTable {
     'skattningar-bred',
     words.tables.steps,
     [
-      ...whose<StepCase>(context),
-      ...occasion<StepCase>(context, ({ assessment }) => assessment),
-      ...place<StepCase>(context, (step) => step),
+      occasion<StepCase>(context, ({ assessment }) => assessment),
+      ...stepColumns<StepCase>(context, (step) => step),
       ...PARTIES.flatMap((party): Variable<StepCase>[] => [
         number(columnOf(party, 'level'), (step) => numeric(pick(step, party)?.level)),
-        text(columnOf(party, 'levelName'), (step) => nameOf(context, step, pick(step, party))),
+        text(columnOf(party, 'levelName'), (step) =>
+          nameOf(context, step, party, pick(step, party)),
+        ),
       ]),
       text(columns.differ, ({ assessment, id }) =>
-        picturesDiffer(assessment.ratings, id) ? words.yes : words.no,
+        words.pictureName(pictureKind(assessment.ratings, id)),
       ),
       ...PARTIES.flatMap((party): Variable<StepCase>[] => [
         longText(columnOf(party, 'rationale'), (step) => pick(step, party)?.rationale ?? ''),
@@ -64,8 +76,11 @@ export function stepsTable(context: DataContext): DataTable {
       ]),
       longText(columns.signs, signsOf),
       number(columns.priority, priorityOf),
+      ...phaseColumns<StepCase>(context, (step) => step),
+      ...whose<StepCase>(context, ({ assessment }) => assessment),
     ],
     stepCases(context),
+    3,
   );
 }
 
@@ -78,8 +93,17 @@ function numeric(level: Level | null | undefined): number | null {
   return typeof level === 'number' ? level : null;
 }
 
-function nameOf({ words }: DataContext, { instrument }: StepCase, rating: Rating | undefined) {
-  return words.levelName(instrument?.scale, rating?.level ?? null);
+/** A group that assesses together has no pictures beside the joint one, and has forgotten nothing. */
+function nameOf(
+  { words }: DataContext,
+  { instrument }: StepCase,
+  party: Party,
+  rating: Rating | undefined,
+): string {
+  const level = rating?.level ?? null;
+  return level === null && party !== 'joint'
+    ? words.noPicture
+    : words.levelName(instrument?.scale, level);
 }
 
 /** One a line. A sign that the questionnaire does not know is told by its id. */
@@ -89,7 +113,7 @@ function signsOf({ assessment, id, placed }: StepCase): string {
     .join('\n');
 }
 
-function priorityOf({ assessment, id }: StepCase): number | null {
-  const index = assessment.priorities.indexOf(id);
+function priorityOf({ assessment, instrument, id }: StepCase): number | null {
+  const index = chosenIn(assessment, instrument).indexOf(id);
   return index === -1 ? null : index + 1;
 }

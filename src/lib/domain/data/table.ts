@@ -10,6 +10,8 @@ export interface Column {
   readonly long: boolean;
   /** It says whose data it is, or which occasion's: mostly the same in every row. */
   readonly about?: true;
+  /** For programs alone, such as an id: a reader is spared it where a format can hide columns. */
+  readonly hidden?: true;
 }
 
 export interface DataTable {
@@ -24,9 +26,26 @@ export interface DataTable {
   readonly rows: readonly (readonly Cell[])[];
 }
 
+/** Tables in one file, with what tells on every sheet of paper what it is. */
+export interface Workbook {
+  readonly tables: readonly DataTable[];
+  readonly title: string;
+  /** A line each. */
+  readonly whose: readonly string[];
+  /** How it stands and when it was made, a line each. */
+  readonly standing: readonly string[];
+  /** ISO 8601 instant. */
+  readonly createdAt: string;
+}
+
 /** The same columns, known as those that say whose data it is. */
 export function about<Case>(variables: readonly Variable<Case>[]): Variable<Case>[] {
   return variables.map((variable) => ({ ...variable, about: true }));
+}
+
+/** The same columns, known as those that no reader needs. */
+export function hidden<Case>(variables: readonly Variable<Case>[]): Variable<Case>[] {
+  return variables.map((variable) => ({ ...variable, hidden: true }));
 }
 
 /** A column with how its cells are got from a case. */

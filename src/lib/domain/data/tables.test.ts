@@ -14,21 +14,31 @@ import { initiativeFrom } from '../../../../tests/support/real-reports.ts';
 import { reflectionWith } from '../../../../tests/support/reflection.ts';
 import { dataWords } from '../../i18n/data-words.ts';
 import { emptyRating } from '../assessment/edit.ts';
-import type { Initiative } from '../assessment/schema.ts';
+import type { Initiative, Level } from '../assessment/schema.ts';
+import type { Instrument } from '../instrument/schema.ts';
 import type { Activity } from '../plan/schema.ts';
+import { standingOf } from '../reflection/adoption.ts';
 import { emptyRows, type RowList } from '../reflection/rows.ts';
 import { emptyYear, type FigureYearFields } from '../reflection/figures.ts';
 import type { Figure } from '../reflection/schema.ts';
+import type { DataInput } from './context.ts';
 import type { DataTable } from './table.ts';
 import { dataTables } from './tables.ts';
 
 const { purposes } = purposesFile;
 
+const DAY = '2026-11-30';
+
+const inputOf = (initiative: Initiative, known: Instrument | undefined): DataInput => ({
+  initiative,
+  instrumentOf: () => known,
+  purposes,
+  day: DAY,
+  standingOf: (assessment) => standingOf(initiative, assessment),
+});
+
 const tablesOf = (initiative: Initiative, known = true) =>
-  dataTables(
-    { initiative, instrumentOf: () => (known ? instrument : undefined), purposes },
-    dataWords(),
-  );
+  dataTables(inputOf(initiative, known ? instrument : undefined), dataWords());
 
 function tableNamed(id: string, initiative: Initiative, known = true): DataTable {
   const table = tablesOf(initiative, known).find((one) => one.id === id);
@@ -67,17 +77,7 @@ describe('the long table of assessments', () => {
 
   test('has the columns that are written down, in their order', () => {
     expect(tableNamed('skattningar-lang', two).columns.map(({ name }) => name)).toEqual([
-      'kommun',
-      'kommunkod',
-      'region',
-      'överenskommelse',
-      'påhittat exempel',
       'skattning',
-      'datum',
-      'instrument',
-      'version',
-      'fas',
-      'fasnamn',
       'steg',
       'stegnamn',
       'huvudman',
@@ -85,8 +85,18 @@ describe('the long table of assessments', () => {
       'nivånamn',
       'motivering',
       'underlag',
-      'kännetecken',
+      'uppfyllda kännetecken',
       'prioritet',
+      'fas',
+      'fasnamn',
+      'datum',
+      'instrument',
+      'version',
+      'kommun',
+      'kommunkod',
+      'region',
+      'överenskommelse',
+      'påhittat exempel',
     ]);
   });
 
@@ -121,12 +131,12 @@ describe('the long table of assessments', () => {
       version: '1.0.0',
       motivering: '=HYPERLINK("x")',
       underlag: null,
-      kännetecken: null,
+      'uppfyllda kännetecken': null,
       prioritet: null,
     });
     expect(records[2]).toMatchObject({
       underlag: 'Protokoll',
-      kännetecken: `${instrument.phases[0]!.steps[0]!.signs[0]!.text}\nokänt`,
+      'uppfyllda kännetecken': `${instrument.phases[0]!.steps[0]!.signs[0]!.text}\nokänt`,
       prioritet: 2,
     });
   });
@@ -153,15 +163,34 @@ test('the wide table has one row for each step, with every party beside the othe
     'nivå (kommunen)': 1,
     'nivå (regionen)': 3,
     'nivå (gemensamt)': 2,
-    'olika bild': m.data_yes(),
+    [m.data_c_differ()]: m.data_picture_different(),
     'motivering (kommunen)': '=HYPERLINK("x")',
     'underlag (gemensamt)': 'Protokoll',
   });
   expect(records[1]).toMatchObject({
     'nivå (gemensamt)': null,
+    'nivånamn (kommunen)': m.data_no_picture(),
     'nivånamn (gemensamt)': instrument.scale.unknown.name,
-    'olika bild': m.data_no(),
+    [m.data_c_differ()]: m.data_picture_none(),
   });
+});
+
+test('pictures are compared where there are two to compare, as the documents do', () => {
+  const both = (municipality: Level | null, region: Level | null) => {
+    const levels = [
+      rating('1', 'municipality', { level: municipality }),
+      rating('1', 'region', { level: region }),
+    ];
+    const initiative = initiativeWith({ assessments: [assessmentWith({ ratings: levels })] });
+    return recordsOf(tableNamed('skattningar-bred', initiative))[0]?.[m.data_c_differ()];
+  };
+  expect(both(0, 2)).toBe(m.data_picture_different());
+  expect(both(1, 2)).toBe(m.data_picture_alike());
+  expect(both('unknown', 'unknown')).toBe(m.data_picture_alike());
+  expect(both('not-applicable', 'unknown')).toBe(m.data_picture_incomparable());
+  expect(both(1, 'unknown')).toBe(m.data_picture_incomparable());
+  expect(both(null, 2)).toBe(m.data_picture_one());
+  expect(both(null, null)).toBe(m.data_picture_none());
 });
 
 test('the plan has one row for each activity, and its notes refer to them', () => {
@@ -188,14 +217,14 @@ test('the plan has one row for each activity, and its notes refer to them', () =
   });
   const [first, second] = recordsOf(tableNamed('handlingsplan', initiative));
   expect(first).toMatchObject({
-    nummer: 1,
+    'nr i planen': 1,
     aktivitet: 'Ett',
     'klart senast': '2027-01-31',
     'ansvarig huvudman': m.plan_owner_shared(),
     länsmål: '2, 4',
   });
   expect(second).toMatchObject({
-    nummer: 2,
+    'nr i planen': 2,
     steg: null,
     stegnamn: null,
     'ansvarig huvudman': null,
@@ -203,20 +232,51 @@ test('the plan has one row for each activity, and its notes refer to them', () =
   });
   expect(recordsOf(tableNamed('uppfoljningsanteckningar', initiative))).toMatchObject([
     {
-      nummer: 1,
+      'nr i planen': 1,
       datum: '2026-09-20',
+      händelse: m.data_event_added(),
       anteckning: null,
-      status: m.plan_status_not_started(),
-      'klart senast': null,
+      'ny status': m.plan_status_not_started(),
+      'nytt datum': null,
     },
     {
-      nummer: 1,
+      'nr i planen': 1,
       datum: '2026-10-20',
+      händelse: `${m.data_event_due()}; ${m.data_event_note()}`,
       anteckning: 'Flyttad.',
-      status: null,
-      'klart senast': '2027-01-31',
+      'ny status': null,
+      'nytt datum': '2027-01-31',
     },
   ]);
+});
+
+test('the plan is in the order of its numbers, and says which are open and late on which day', () => {
+  const initiative = initiativeWith({
+    activities: [
+      activityOf(4, { due: DAY }),
+      activityOf(3, { due: '2026-11-29', status: 'done', endedOn: '2026-11-29' }),
+      activityOf(2, { due: '2026-11-29' }),
+      activityOf(1, { due: null, status: 'cancelled' }),
+    ] as Activity[],
+  });
+  const plan = recordsOf(tableNamed('handlingsplan', initiative));
+  expect(
+    plan.map((row) => [row['nr i planen'], row['öppen'], row['försenad'], row['läget den']]),
+  ).toEqual([
+    [1, m.data_no(), m.data_no(), DAY],
+    [2, m.data_yes(), m.data_yes(), DAY],
+    [3, m.data_no(), m.data_no(), DAY],
+    [4, m.data_yes(), m.data_no(), DAY],
+  ]);
+});
+
+test('what is made up says so in every table, and cannot be hidden', () => {
+  const about = (example: boolean) =>
+    tablesOf(initiativeWith({ example })).map(
+      ({ columns }) => columns.find(({ name }) => name === 'påhittat exempel')?.about,
+    );
+  expect(about(true)).toEqual(about(true).map(() => undefined));
+  expect(about(false)).toEqual(about(false).map(() => true));
 });
 
 test('participants and answers have their tables', () => {
@@ -294,9 +354,9 @@ describe('the yearly follow-up', () => {
         'överenskommelsen behöver ändras': m.data_yes(),
         // Nothing was kept of what was decided.
         status: m.data_status_noted(),
-        'fastställd av': 'Socialnämnden',
-        'fastställd den': '2026-11-20',
-        'fastställda versioner': 0,
+        'beslut av': 'Socialnämnden',
+        'beslut den': '2026-11-20',
+        'sparade fastställda texter': 0,
       },
     ]);
   });
@@ -318,11 +378,48 @@ describe('the yearly follow-up', () => {
       { 'syftets id': null, syfte: null, 'eget mål': 'Alla frågar' },
     ]);
     expect(recordsOf(tableNamed('resultat', initiative))).toMatchObject([
-      { nummer: 2, aktivitet: 'Utbilda alla nya' },
+      { 'nr i planen': 2, aktivitet: 'Utbilda alla nya', 'heter i planen': null },
     ]);
-    expect(recordsOf(tableNamed('prioriteringar', initiative))).toMatchObject([
-      { prioritering: 'Utbilda alla nya', nummer: 2 },
-      { prioritering: 'Fråga alla', nummer: null },
+    const [reflection] = initiative.reflections;
+    const renamed = {
+      ...initiative,
+      reflections: [
+        { ...reflection!, results: [{ ...reflection!.results[0]!, title: 'Utbildningen' }] },
+      ],
+    };
+    expect(recordsOf(tableNamed('resultat', renamed))).toMatchObject([
+      { 'nr i planen': 2, aktivitet: 'Utbildningen', 'heter i planen': 'Utbilda alla nya' },
+    ]);
+  });
+
+  test('lists what the group takes first in the order of the documents: its steps, then its own words', () => {
+    const chosen = {
+      ...initiative,
+      assessments: initiative.assessments.map((one) => ({
+        ...one,
+        priorities: ['7', 'x9', '2', '7'],
+      })),
+    };
+    const firsts = recordsOf(tableNamed('prioriteringar', chosen)).map((row) =>
+      ['ordning', 'steg', 'prioritering', 'nr i planen'].map((name) => row[name]),
+    );
+    const nameOf = (id: string) =>
+      instrument.phases.flatMap(({ steps }) => steps).find((step) => step.id === id)!.name;
+    expect(firsts).toEqual([
+      [1, 7, nameOf('7'), null],
+      [2, 2, nameOf('2'), null],
+      [3, null, 'Utbilda alla nya', 2],
+      [4, null, 'Fråga alla', null],
+    ]);
+    const long = recordsOf(tableNamed('skattningar-lang', chosen));
+    expect(long.find((row) => row['steg'] === 2)?.['prioritet']).toBe(2);
+    const unknown = recordsOf(tableNamed('prioriteringar', chosen, false));
+    expect(unknown.map((row) => row['prioritering'])).toEqual([
+      '7',
+      'x9',
+      '2',
+      'Utbilda alla nya',
+      'Fråga alla',
     ]);
   });
 });
@@ -353,7 +450,8 @@ describe('the wide table of the yearly reflection', () => {
     const names = ({ columns }: DataTable) => columns.map(({ name }) => name);
     const without = tableNamed('arlig-reflektion-bred', initiativeWith({}));
     expect(without.rows).toEqual([]);
-    expect(names(table)).toEqual([...names(without), 'x-9']);
+    const own = (one: DataTable) => names(one).slice(0, names(one).indexOf('datum'));
+    expect(own(table)).toEqual([...own(without), 'x-9']);
   });
 
   test('tells two questions in the same words apart, and one that is called as another column', () => {
@@ -364,7 +462,7 @@ describe('the wide table of the yearly reflection', () => {
         { id: 'second', name: 'Två', question: m.ahead_revise_what() },
       ],
     };
-    const tables = dataTables({ initiative, instrumentOf: () => own, purposes }, dataWords());
+    const tables = dataTables(inputOf(initiative, own), dataWords());
     const names = tables
       .find(({ id }) => id === 'arlig-reflektion-bred')
       ?.columns.map(({ name }) => name);
@@ -397,13 +495,12 @@ describe('for any initiative', () => {
           initiative.reflections.reduce((sum, one) => sum + one[list].length, 0);
         const own = initiative.assessments.flatMap(({ participants }) => participants).length;
         expect(
-          ['resultat', 'bedomningar', 'prioriteringar', 'spridning', 'deltagande-funktioner'].map(
+          ['resultat', 'bedomningar', 'spridning', 'deltagande-funktioner'].map(
             (id) => tableNamed(id, initiative).rows.length,
           ),
         ).toEqual([
           rows('results'),
           rows('judgements'),
-          rows('aims'),
           rows('communications'),
           rows('participants') + own,
         ]);
@@ -425,13 +522,25 @@ describe('for any initiative', () => {
         expect(long.map((row) => row['svar']).toSorted()).toEqual(written);
         const wide = tableNamed('arlig-reflektion-bred', initiative, known);
         expect(wide.rows).toHaveLength(initiative.reflections.length);
-        const first = wide.columns.findIndex(({ name }) => name === 'version') + 1;
-        const texts = wide.rows.flatMap((cells) => cells.slice(first));
+        const end = wide.columns.findIndex(({ name }) => name === 'datum');
+        const texts = wide.rows.flatMap((cells) => cells.slice(1, end));
         expect(
           texts.filter((text) => typeof text === 'string' && text.trim() !== '').toSorted(),
         ).toEqual(written);
       }),
     );
+  });
+
+  test('every table begins with what tells which case a row is, and shows it', () => {
+    for (const { id, columns, lead = 0 } of tablesOf(two)) {
+      expect(lead, id).toBeGreaterThan(0);
+      const first = columns.slice(0, lead);
+      expect(
+        first.every(({ about, hidden }) => !about && !hidden),
+        id,
+      ).toBe(true);
+      expect(columns.at(-1)?.name, id).toBe('påhittat exempel');
+    }
   });
 
   test('every table is rectangular, with one type a column and names that tell columns apart', () => {
@@ -482,7 +591,9 @@ describe('for any initiative', () => {
           );
         const plan = recordsOf(tableNamed('handlingsplan', initiative, known));
         expect(plan.map((row) => row['aktivitet'])).toEqual(
-          initiative.activities.map(({ text }) => text || null),
+          initiative.activities
+            .toSorted((a, b) => a.number - b.number)
+            .map(({ text }) => text || null),
         );
       }),
     );
@@ -503,15 +614,15 @@ describe('key figures', () => {
   });
   const shown = (fields: Partial<FigureYearFields>) =>
     recordsOf(tableNamed('nyckeltal-lang', initiativeWith({ figures: [persons(fields)] }))).map(
-      (row) => [row['grupp'], row['värde'], row['visning']],
+      (row) => [row['grupp'], row['värde'], row['varför tomt']],
     );
 
   test('leave the device as they may be shown, and say why a number is not there', () => {
     expect(shown({ girls: 0, boys: 'unknown', other: null })).toEqual([
       [m.result_figure_total(), null, m.data_shown_withheld()],
-      [m.result_gender_women(), 37, m.data_shown()],
+      [m.result_gender_women(), 37, null],
       [m.result_gender_men(), null, m.data_shown_few()],
-      [m.result_gender_girls(), 0, m.data_shown()],
+      [m.result_gender_girls(), 0, null],
       [m.result_gender_boys(), null, m.data_shown_unknown()],
       [m.result_gender_other(), null, m.data_shown_missing()],
     ]);
@@ -526,21 +637,21 @@ describe('key figures', () => {
         nyckeltal: 'Sökte stöd',
         år: 2026,
         'värde (totalt)': null,
-        'visning (totalt)': m.data_shown_withheld(),
+        'varför tomt (totalt)': m.data_shown_withheld(),
         'värde (kvinnor)': 37,
         'värde (män)': null,
-        'visning (män)': m.data_shown_few(),
+        'varför tomt (män)': m.data_shown_few(),
         'värde (flickor)': 0,
-        'visning (pojkar)': m.data_shown_unknown(),
-        'visning (personer med annan könsidentitet)': m.data_shown_missing(),
+        'varför tomt (pojkar)': m.data_shown_unknown(),
+        'varför tomt (personer med annan könsidentitet)': m.data_shown_missing(),
         källa: 'Eget',
       },
       {
         nyckeltal: 'Möten',
         'värde (totalt)': 12,
-        'visning (totalt)': m.data_shown(),
+        'varför tomt (totalt)': null,
         'värde (kvinnor)': null,
-        'visning (kvinnor)': null,
+        'varför tomt (kvinnor)': null,
       },
     ]);
   });
@@ -550,7 +661,7 @@ describe('key figures', () => {
       fc.property(anyInitiative, (initiative) => {
         const numbers = (id: string) => {
           const { columns, rows } = tableNamed(id, initiative);
-          const [start, end] = ['år', 'källa'].map((one) =>
+          const [start, end] = ['år', 'enhet'].map((one) =>
             columns.findIndex(({ name }) => name === one),
           );
           return rows
@@ -571,7 +682,7 @@ describe('key figures', () => {
         for (const row of recordsOf(tableNamed('nyckeltal-lang', initiative)))
           if (
             names.includes(String(row['nyckeltal'] ?? '')) &&
-            row['vad som räknas'] === m.result_figure_persons()
+            row['enhet'] === m.result_figure_persons()
           )
             expect([1, 2, 3, 4]).not.toContain(row['värde']);
       }),

@@ -4,13 +4,8 @@ import { answersTable, reflectionsTable } from './answers.ts';
 import type { DataContext, DataInput } from './context.ts';
 import { decisionsTable } from './decisions.ts';
 import { figuresTable, figureYearsTable } from './figures.ts';
-import {
-  aimsTable,
-  communicationsTable,
-  followUpsTable,
-  judgementsTable,
-  resultsTable,
-} from './follow-up.ts';
+import { communicationsTable, followUpsTable, judgementsTable, resultsTable } from './follow-up.ts';
+import { firstTable } from './first.ts';
 import { withNumbers } from '../plan/numbers.ts';
 import { participantsTable } from './participants.ts';
 import { activitiesTable, notesTable } from './plan.ts';
@@ -30,7 +25,7 @@ const TABLES: readonly ((context: DataContext) => DataTable)[] = [
   reflectionsTable,
   resultsTable,
   judgementsTable,
-  aimsTable,
+  firstTable,
   decisionsTable,
   communicationsTable,
   figuresTable,

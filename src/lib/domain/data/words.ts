@@ -1,5 +1,6 @@
 // What the tables are called in a language, and the words for what is a code in the model.
-import type { Level, Party, ReportState } from '../assessment/schema.ts';
+import type { PictureKind } from '../assessment/ratings.ts';
+import type { Level, Party } from '../assessment/schema.ts';
 import type { Instrument, Scale } from '../instrument/schema.ts';
 import type {
   Age,
@@ -14,7 +15,9 @@ import type {
   TargetGroup,
   Violence,
 } from '../reflection/codes.ts';
+import type { Standing } from '../reflection/adoption.ts';
 import type { Shown } from '../reflection/small-counts.ts';
+import type { PlanEvent } from './plan.ts';
 import type { ActivityKind, ActivityStatus, Owner } from '../plan/schema.ts';
 
 export interface DataWords {
@@ -66,6 +69,10 @@ export interface DataWords {
       | 'count'
       | 'activity'
       | 'activityText'
+      | 'activityInPlan'
+      | 'open'
+      | 'late'
+      | 'asOf'
       | 'kind'
       | 'responsible'
       | 'owner'
@@ -78,8 +85,12 @@ export interface DataWords {
       | 'obstacles'
       | 'goals'
       | 'note'
+      | 'event'
+      | 'newStatus'
+      | 'newDue'
       | 'formerNumber'
       | 'question'
+      | 'part'
       | 'questionText'
       | 'answer'
       | 'carriedOut'
@@ -104,6 +115,7 @@ export interface DataWords {
       | 'adoptedOn'
       | 'versions'
       | 'aim'
+      | 'order'
       | 'decisionNumber'
       | 'decision'
       | 'purpose'
@@ -137,13 +149,17 @@ export interface DataWords {
   readonly no: string;
   /** Without the number: "I huvudsak på plats", "Vet inte". */
   readonly levelName: (scale: Scale | undefined, level: Level | null) => string;
+  /** In place of a level that a huvudman has not given. */
+  readonly noPicture: string;
+  /** How the kommun's and the region's levels stand to each other. */
+  readonly pictureName: (kind: PictureKind) => string;
+  readonly eventName: (event: PlanEvent) => string;
   readonly partyName: (party: Party) => string;
   readonly kindName: (kind: ActivityKind) => string;
   readonly statusName: (status: ActivityStatus) => string;
   readonly ownerName: (owner: Owner) => string;
   readonly occasionName: (occasion: 'assessment' | 'follow-up') => string;
-  /** `noted`: a decision is, and its text was not kept. `changed`: the text is another than the one that was adopted. */
-  readonly reportStatusName: (status: ReportState['status'] | 'noted' | 'changed') => string;
+  readonly reportStatusName: (standing: Standing) => string;
   readonly sourceName: (source: Source) => string;
   readonly isuName: (isu: Isu) => string;
   readonly partName: (part: Part) => string;
@@ -157,5 +173,6 @@ export interface DataWords {
   readonly progressName: (progress: Progress) => string;
   readonly figureKindName: (kind: FigureKind) => string;
   readonly figureColumnName: (column: FigureColumn) => string;
-  readonly shownName: (kind: Shown['kind']) => string;
+  /** Why there is no number. */
+  readonly shownName: (kind: Exclude<Shown['kind'], 'number'>) => string;
 }

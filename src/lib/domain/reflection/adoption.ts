@@ -1,6 +1,6 @@
 // What a body has adopted stays as it was on that day: the documents of an adopted occasion are made from it.
 import { emptyAssessment, emptyReportState } from '../assessment/defaults.ts';
-import type { Adoption, Assessment, Initiative } from '../assessment/schema.ts';
+import type { Adoption, Assessment, Initiative, ReportState } from '../assessment/schema.ts';
 import { inOrder, previousOf } from '../comparison/occasions.ts';
 import type { CountyGoals } from '../plan/goals.ts';
 import { canonical } from '../workfile/print.ts';
@@ -293,6 +293,15 @@ export function differsFromAdopted(initiative: Initiative, assessment: Assessmen
     wordsOf(initiative, assessment) !==
       wordsOf(initiativeAt(initiative, adoption), adoption.content.assessment)
   );
+}
+
+/** How the text of an occasion stands; adopted is said of the text that was. */
+export type Standing = ReportState['status'] | 'noted' | 'changed';
+
+/** `noted`: a decision is, and its text was not kept. `changed`: the text is another than the one that was adopted. */
+export function standingOf(initiative: Initiative, assessment: Assessment): Standing {
+  if (isTextUnknown(initiative, assessment)) return 'noted';
+  return differsFromAdopted(initiative, assessment) ? 'changed' : assessment.report.status;
 }
 
 /** Text that is equal for two occasions exactly when they say the same, whenever it was said. */

@@ -8,8 +8,12 @@ const GUARD = "'";
 const MONTHS = 'jan|feb|mar|apr|maj|may|jun|jul|aug|sep|okt|oct|nov|dec';
 /** What a program may read as a number, a date or a time when it opens the file, and then writes in a way of its own. */
 const VALUES: readonly RegExp[] = [
-  /^[.,]?\d[\d\s.,:/%–-]*$/u,
-  /^\d[\d.,]*e\d+$/iu,
+  // "0012", "0,30", "1 000", "50 %", "2 400 kr", "1E5", "(5)"
+  /^\(?[.,]?\d[\d\s]*(?:[.,]\d*\s*)?(?:%|kr|e[+-]?\d+)?\)?$/iu,
+  // "3/4", "1-2", "12:30", "2026-09-17T12:30"
+  /^\d[\d\s]*[/:-][\d\s/:.,-]*(?:t[\d:.,]+)?$/iu,
+  // "31.12.26", but no "1.0.0": there is no month nought.
+  /^0*[1-9]\d{0,3}\.0*[1-9]\d?\.\d{0,4}$/u,
   new RegExp(`^\\d{1,4}[ .-]?(?:${MONTHS})\\p{L}*[ .-]*\\d*$`, 'iu'),
   new RegExp(`^(?:${MONTHS})\\p{L}*[ .-]*\\d+$`, 'iu'),
   /^(?:sant|falskt|true|false)$/iu,
@@ -17,7 +21,7 @@ const VALUES: readonly RegExp[] = [
 /** Reads the same as a number. */
 const PLAIN = /^(?:0|[1-9]\d{0,14})$/;
 
-/** "0012", "0012/2025", "3/4", "1E5", "10 maj": a text that would come out as something else. */
+/** A text that would come out as something else. "1, 2" and "1.0.0" do not, and stay as they are. */
 export function looksLikeValue(text: string): boolean {
   // Behind apostrophes too, so that none of them is taken for the guard.
   const rest = text.replace(/^'+/u, '');

@@ -4,12 +4,13 @@ import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
 import readXlsxFile from 'read-excel-file/node';
 import { describe, expect, test } from 'vitest';
-import type { Cell, Column, DataTable } from '../../domain/data/table.ts';
+import { m } from '../../../../tests/support/messages.ts';
+import type { Cell, Column, DataTable, Workbook } from '../../domain/data/table.ts';
 import { meta as csvMeta } from './csv/meta.ts';
 import { renderCsv } from './csv/render.ts';
 import { guarded, looksLikeFormula, unguarded } from './formula.ts';
 import { meta as xlsxMeta } from './xlsx/meta.ts';
-import { renderXlsx } from './xlsx/render.ts';
+import { renderXlsx as render } from './xlsx/render.ts';
 import { LONGEST_TEXT } from './xlsx/shared-texts.ts';
 
 const column = (type: Column['type'], name: string = type): Column => ({ name, type, long: false });
@@ -19,6 +20,15 @@ const table = (columns: readonly Column[], rows: readonly (readonly Cell[])[]): 
   columns,
   rows,
 });
+const renderXlsx = (tables: readonly DataTable[], book: Partial<Workbook> = {}) =>
+  render({
+    tables,
+    title: '',
+    whose: [],
+    standing: [],
+    createdAt: '2026-11-30T08:00:00.000Z',
+    ...book,
+  });
 const textsOnly = (texts: readonly string[]) =>
   table(
     [column('text')],
@@ -76,6 +86,11 @@ function readCsv(file: ArrayBuffer): string[][] {
 async function readXlsx(file: ArrayBuffer, sheet = 1) {
   const sheets = await readXlsxFile(Buffer.from(file), { trim: false });
   return sheets[sheet - 1]?.data.slice(1) ?? [];
+}
+
+async function sheetOf(tables: readonly DataTable[]): Promise<string> {
+  const parts = unzipSync(new Uint8Array(await renderXlsx(tables)));
+  return strFromU8(parts['xl/worksheets/sheet1.xml'] ?? new Uint8Array());
 }
 
 /** Excel writes `_x0041_` as `_x005F_x0041_`, which this reader, unlike Excel and LibreOffice, does not undo. */
@@ -145,14 +160,32 @@ describe('the CSV file', () => {
     'maj 2026',
     '1234567890123456',
     'sant',
+    '2 400 kr',
+    '(5)',
+    '1,2E+3',
+    '31.12.26',
+    '1.10.0',
+    '2026-09-17T12:30',
   ])('keeps from being read as a value: %s', (text) => {
     const [[cell = ''] = []] = readCsv(renderCsv(textsOnly([text])));
     expect(cell).toBe(`'${text}`);
   });
 
-  test.each(['2062', '0', 'SN 2026/118', 'RD20/00671:3', 'maj', 'Falun 2', '3 vårdcentraler'])(
-    'leaves as it is what is read as it is: %s',
-    (text) => expect(readCsv(renderCsv(textsOnly([text])))).toEqual([[text]]),
+  test.each([
+    '2062',
+    '0',
+    'SN 2026/118',
+    'RD20/00671:3',
+    'maj',
+    'Falun 2',
+    '3 vårdcentraler',
+    '1, 2',
+    '2, 4',
+    '1, 2, 3',
+    '1.0.0',
+    '2–3',
+  ])('leaves as it is what is read as it is: %s', (text) =>
+    expect(readCsv(renderCsv(textsOnly([text])))).toEqual([[text]]),
   );
 
   test('guards the names of columns, too', () => {
@@ -285,11 +318,81 @@ describe('the Excel file', () => {
     const hidden = Array.from(sheet.matchAll(/<col min="(\d+)"[^>]*hidden="1"/gu), ([, at]) => at);
     expect(hidden).toEqual(['4']);
     expect(sheet).toContain('orientation="landscape"');
-    expect(part('worksheets/sheet2')).not.toContain('hidden');
+    // What says whose it is, in a sheet without rows too.
+    expect(part('worksheets/sheet2').match(/hidden="1"/gu)).toHaveLength(2);
     expect(part('workbook').replaceAll('&#39;', "'")).toContain(
       `<definedName name="_xlnm.Print_Titles" localSheetId="0">'Gruppens ''plan'!$A:$B,'Gruppens ''plan'!$1:$1</definedName>` +
         `<definedName name="_xlnm.Print_Titles" localSheetId="1">'Blad'!$1:$1</definedName>`,
     );
+  });
+
+  test('spares a reader what is for programs alone', async () => {
+    const columns: Column[] = [column('text'), { ...column('text', 'id'), hidden: true }];
+    const sheet = await sheetOf([
+      table(columns, [
+        ['a', '1'],
+        ['b', '2'],
+      ]),
+    ]);
+    expect(sheet).toMatch(/<col min="2" [^>]*hidden="1"/u);
+  });
+
+  test('gives a row the height of its longest text, as far as Excel goes, and leaves programs free to measure', async () => {
+    const columns: Column[] = [{ ...column('text'), long: true }, column('text', 'kort')];
+    const hidden: Column = { ...column('text', 'id'), hidden: true };
+    const sheet = await sheetOf([
+      table(
+        [...columns, hidden],
+        [
+          ['kort', 'kort', 'x'.repeat(500)],
+          ['En text av flera ord som tar två rader i sin kolumn.', 'kort', ''],
+          ['Rad ett\nRad två\n\nRad fyra', 'kort', ''],
+          ['ord '.repeat(800), 'kort', ''],
+          ['kort', 'hur överenskommelsen fungerar', ''],
+          ['x'.repeat(100), 'kort', ''],
+        ],
+      ),
+    ]);
+    const heights = Array.from(sheet.matchAll(/<row r="\d+"(?: ht="(\d+)")?>/gu), ([, ht]) => ht);
+    expect(heights).toEqual([undefined, undefined, '30', '60', '409', '45', '45']);
+    expect(sheet).not.toContain('customHeight');
+  });
+
+  test('takes no more room for a short text than it needs, nor more than one sheet of paper for nothing', async () => {
+    const columns = [column('text', 'öppen'), column('text', 'funktion'), column('number')];
+    const some = table(columns, [['ja', 'verksamhetschef på vårdcentral', 1]]);
+    const none = { ...table(columns, []), name: 'Tomt', lead: 2 };
+    const parts = unzipSync(new Uint8Array(await renderXlsx([some, none])));
+    const part = (name: string) => strFromU8(parts[`xl/${name}.xml`] ?? new Uint8Array());
+    const widths = Array.from(part('worksheets/sheet1').matchAll(/width="(\d+)"/gu), ([, width]) =>
+      Number(width),
+    );
+    expect(widths).toEqual([9, 18, 10]);
+    expect(part('workbook').match(/Print_Area[^<]*/gu)).toEqual([
+      'Print_Area" localSheetId="1">&#39;Tomt&#39;!$A$1:$B$2',
+    ]);
+  });
+
+  test('says on every sheet of paper what it is, and in its own data', async () => {
+    const book = {
+      title: 'Handlingsplan: Kvinnofrid & frid',
+      whose: ['Mora kommun och Region Dalarna', 'Kvinnofrid & frid'],
+      standing: ['Version 1 · Utkast', 'x'.repeat(300)],
+    };
+    const parts = unzipSync(new Uint8Array(await renderXlsx([textsOnly(['a'])], book)));
+    const part = (name: string) => strFromU8(parts[name] ?? new Uint8Array());
+    const sheet = part('xl/worksheets/sheet1.xml').replaceAll('&amp;', '&');
+    const [, header = '', footer = ''] =
+      /<oddHeader>([^<]*)<\/oddHeader><oddFooter>([^<]*)<\/oddFooter>/u.exec(sheet) ?? [];
+    expect(header).toContain(
+      '&LMora kommun och Region Dalarna\nKvinnofrid && frid&RVersion 1 · Utkast\nxx',
+    );
+    expect(header.length).toBeLessThanOrEqual(255);
+    expect(footer).toBe(`&L&A&R${m.data_page({ page: '&P', pages: '&N' })}`);
+    const core = part('docProps/core.xml');
+    expect(core).toContain('<dc:title>Handlingsplan: Kvinnofrid &amp; frid</dc:title>');
+    expect(core).toContain('>2026-11-30T08:00:00Z</dcterms:created>');
+    expect(core).toContain('<dc:language>sv-SE</dc:language>');
   });
 
   test('goes on in the rows below with a text that no cell can hold whole', async () => {
@@ -305,7 +408,8 @@ describe('the Excel file', () => {
     const sheets = await readXlsxFile(
       Buffer.from(await renderXlsx([table([], []), table([column('text')], [])])),
     );
-    expect(sheets.map(({ data }) => data)).toEqual([[], [['text']]]);
+    // A sheet that is just heads could be a fault.
+    expect(sheets.map(({ data }) => data)).toEqual([[], [['text'], [m.docpage_csv_empty()]]]);
   });
 
   test('names columns after Z', async () => {

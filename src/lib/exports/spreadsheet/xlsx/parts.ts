@@ -1,5 +1,5 @@
 // The parts of the file that are nearly the same every time (ECMA-376, the smallest that Excel opens without a word).
-import type { DataTable } from '../../../domain/data/table.ts';
+import type { DataTable, Workbook } from '../../../domain/data/table.ts';
 import { escapeXml } from '../../xml.ts';
 import { columnName } from './column-name.ts';
 
@@ -22,17 +22,30 @@ export const styles =
   '<border><left/><right/><top/><bottom style="thin"><color rgb="FF21437A"/></bottom><diagonal/></border></borders>' +
   '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>' +
   '<cellXfs count="5">' +
-  '<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0" applyAlignment="1"><alignment vertical="top"/></xf>' +
-  '<xf numFmtId="0" fontId="1" fillId="0" borderId="1" xfId="0" applyFont="1" applyBorder="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf>' +
-  '<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf>' +
-  '<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0" quotePrefix="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf>' +
-  '<xf numFmtId="164" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyAlignment="1"><alignment vertical="top"/></xf>' +
+  // Numbers and dates stand in the middle of their column: to the right they would stick to the text beside them.
+  '<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0" applyAlignment="1"><alignment horizontal="center" vertical="top"/></xf>' +
+  '<xf numFmtId="0" fontId="1" fillId="0" borderId="1" xfId="0" applyFont="1" applyBorder="1" applyAlignment="1"><alignment horizontal="left" vertical="top" wrapText="1" indent="1"/></xf>' +
+  '<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0" applyAlignment="1"><alignment horizontal="left" vertical="top" wrapText="1" indent="1"/></xf>' +
+  '<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0" quotePrefix="1" applyAlignment="1"><alignment horizontal="left" vertical="top" wrapText="1" indent="1"/></xf>' +
+  '<xf numFmtId="164" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyAlignment="1"><alignment horizontal="center" vertical="top"/></xf>' +
   '</cellXfs>' +
   '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>';
 
 export const relations =
   `${XML}<Relationships xmlns="${PACKAGE}/relationships">` +
-  `<Relationship Id="rId1" Type="${OFFICE}/officeDocument" Target="xl/workbook.xml"/></Relationships>`;
+  `<Relationship Id="rId1" Type="${OFFICE}/officeDocument" Target="xl/workbook.xml"/>` +
+  `<Relationship Id="rId2" Type="${PACKAGE}/relationships/metadata/core-properties" Target="docProps/core.xml"/></Relationships>`;
+
+/** What a list of files and an archive read. */
+export function coreProperties({ title, createdAt }: Workbook): string {
+  const at = `${new Date(createdAt).toISOString().slice(0, 19)}Z`;
+  return (
+    `${XML}<cp:coreProperties xmlns:cp="${PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" ` +
+    'xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">' +
+    `<dc:title>${escapeXml(title)}</dc:title><dc:creator>IRIS</dc:creator><dc:language>sv-SE</dc:language>` +
+    `<dcterms:created xsi:type="dcterms:W3CDTF">${at}</dcterms:created></cp:coreProperties>`
+  );
+}
 
 const numbers = (count: number) => Array.from({ length: count }, (_, index) => index + 1);
 
@@ -46,6 +59,7 @@ export function contentTypes(sheets: number): string {
     part('workbook', 'sheet.main') +
     part('styles', 'styles') +
     part('sharedStrings', 'sharedStrings') +
+    '<Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/>' +
     numbers(sheets)
       .map((number) => part(`worksheets/sheet${number}`, 'worksheet'))
       .join('') +
@@ -53,7 +67,9 @@ export function contentTypes(sheets: number): string {
   );
 }
 
-export function workbook(tables: readonly Pick<DataTable, 'name' | 'lead'>[]): string {
+type Sheet = Pick<DataTable, 'name' | 'lead' | 'rows'>;
+
+export function workbook(tables: readonly Sheet[]): string {
   const names = sheetNames(tables.map(({ name }) => name));
   const sheets = names.map(
     (name, index) =>
@@ -62,16 +78,24 @@ export function workbook(tables: readonly Pick<DataTable, 'name' | 'lead'>[]): s
   return `${XML}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>${sheets.join('')}</sheets>${titles(names, tables)}</workbook>`;
 }
 
-/** What stands on every sheet of paper: the heads, and the columns that tell which case a row is. */
-function titles(names: readonly string[], tables: readonly Pick<DataTable, 'lead'>[]): string {
-  const each = tables.map(({ lead = 0 }, index) => {
-    const sheet = `'${(names[index] ?? '').replaceAll("'", "''")}'`;
-    const columns = lead > 0 ? `${sheet}!$A:$${columnName(lead - 1)},` : '';
-    return `<definedName name="_xlnm.Print_Titles" localSheetId="${index}">${escapeXml(
-      `${columns}${sheet}!$1:$1`,
-    )}</definedName>`;
+/**
+ * What stands on every sheet of paper: the heads, and the columns that tell which case a row is. Where there is no row one
+ * sheet is enough.
+ */
+function titles(names: readonly string[], tables: readonly Sheet[]): string {
+  const sheets = names.map((name) => `'${name.replaceAll("'", "''")}'`);
+  const defined = (name: string, index: number, range: string) =>
+    `<definedName name="_xlnm.${name}" localSheetId="${index}">${escapeXml(range)}</definedName>`;
+  const areas = tables.map(({ lead = 0, rows }, index) =>
+    lead > 0 && rows.length === 0
+      ? defined('Print_Area', index, `${sheets[index]}!$A$1:$${columnName(lead - 1)}$2`)
+      : '',
+  );
+  const heads = tables.map(({ lead = 0 }, index) => {
+    const columns = lead > 0 ? `${sheets[index]}!$A:$${columnName(lead - 1)},` : '';
+    return defined('Print_Titles', index, `${columns}${sheets[index]}!$1:$1`);
   });
-  return each.length > 0 ? `<definedNames>${each.join('')}</definedNames>` : '';
+  return heads.length > 0 ? `<definedNames>${[...areas, ...heads].join('')}</definedNames>` : '';
 }
 
 export function workbookRelations(sheets: number): string {

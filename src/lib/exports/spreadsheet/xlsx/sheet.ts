@@ -2,12 +2,14 @@
 // whose data it is are hidden while they say the same in every row.
 import type { Cell, Column, DataTable } from '../../../domain/data/table.ts';
 import { looksLikeFormula } from '../formula.ts';
+import * as m from '../../../i18n/paraglide/messages.js';
 import { columnName } from './column-name.ts';
+import { heightOf, type ShownColumn } from './heights.ts';
 import { withRestBelow } from './long-rows.ts';
 import { STYLES } from './parts.ts';
 import type { SharedTexts } from './shared-texts.ts';
 
-/** In digits, as Excel counts. */
+/** In digits, as Excel counts; a text of a few letters needs less. */
 const WIDTHS = { text: 18, number: 9, date: 12, long: 44 } as const;
 const WIDEST_HEAD = 24;
 /** Small enough for a page of a plan to tell something, large enough to be read on paper. */
@@ -16,14 +18,19 @@ const PRINT_SCALE = 70;
 export function sheetXml(
   { columns, rows: written, lead = 0 }: DataTable,
   texts: SharedTexts,
+  /** Its header and footer as XML. */
+  paper: string,
 ): string {
-  const rows = written.flatMap(withRestBelow);
+  // A sheet that is just heads could be a fault.
+  const isEmpty = written.length === 0 && columns.length > 0;
+  const rows = isEmpty ? [[m.docpage_csv_empty()]] : written.flatMap(withRestBelow);
+  const shown = shownColumns(columns, rows);
   const reference = `A1:${columnName(Math.max(0, columns.length - 1))}${rows.length + 1}`;
   const head = columns.map(({ name }, column) => textCell(name, column, 1, STYLES.head, texts));
   const body = rows.map((cells, index) => {
     const row = index + 2;
     const inRow = columns.map((column, at) => cell(cells[at] ?? null, column, at, row, texts));
-    return `<row r="${row}">${inRow.join('')}</row>`;
+    return `<row r="${row}"${heightOf(cells, shown)}>${inRow.join('')}</row>`;
   });
   const filter = columns.length > 0 ? `<autoFilter ref="${reference}"/>` : '';
   return (
@@ -31,9 +38,12 @@ export function sheetXml(
     '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">' +
     `<dimension ref="${reference}"/>` +
     `<sheetViews><sheetView workbookViewId="0">${frozen(lead)}</sheetView></sheetViews>` +
-    `${widths(columns, rows)}<sheetData><row r="1">${head.join('')}</row>${body.join('')}</sheetData>${filter}` +
-    '<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.5" header="0.3" footer="0.3"/>' +
-    `<pageSetup paperSize="9" scale="${PRINT_SCALE}" pageOrder="overThenDown" orientation="landscape"/></worksheet>`
+    `${widths(shown)}<sheetData><row r="1"${heightOf(
+      columns.map(({ name }) => name),
+      shown,
+    )}>${head.join('')}</row>${body.join('')}</sheetData>${filter}` +
+    '<pageMargins left="0.4" right="0.4" top="0.8" bottom="0.6" header="0.3" footer="0.3"/>' +
+    `<pageSetup paperSize="9" scale="${PRINT_SCALE}" pageOrder="overThenDown" orientation="landscape"/>${paper}</worksheet>`
   );
 }
 
@@ -43,17 +53,31 @@ function frozen(lead: number): string {
     : '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>';
 }
 
-function widths(columns: readonly Column[], rows: readonly (readonly Cell[])[]): string {
-  if (columns.length === 0) return '';
-  const each = columns.map(({ name, type, long, about }, index) => {
-    const width = Math.max(
-      long ? WIDTHS.long : WIDTHS[type],
-      Math.min(WIDEST_HEAD, name.length + 4),
+function shownColumns(
+  columns: readonly Column[],
+  rows: readonly (readonly Cell[])[],
+): ShownColumn[] {
+  return columns.map(({ name, type, long, about, hidden = false }, index) => {
+    const cells = rows.map((row) => row[index]);
+    const longest = cells.reduce<number>(
+      (most, one) => (typeof one === 'string' ? Math.max(most, one.length) : most),
+      0,
     );
-    const told = new Set(rows.map((cells) => cells[index]));
-    const hidden = about && told.size === 1 ? ' hidden="1"' : '';
-    return `<col min="${index + 1}" max="${index + 1}" width="${width}"${hidden} customWidth="1"/>`;
+    const width =
+      type === 'text' && !long ? Math.min(WIDTHS.text, longest + 2) : WIDTHS[long ? 'long' : type];
+    return {
+      width: Math.max(width, Math.min(WIDEST_HEAD, name.length + 4)),
+      hidden: hidden || (about === true && new Set(cells).size <= 1),
+    };
   });
+}
+
+function widths(columns: readonly ShownColumn[]): string {
+  if (columns.length === 0) return '';
+  const each = columns.map(
+    ({ width, hidden }, index) =>
+      `<col min="${index + 1}" max="${index + 1}" width="${width}"${hidden ? ' hidden="1"' : ''} customWidth="1"/>`,
+  );
   return `<cols>${each.join('')}</cols>`;
 }
 

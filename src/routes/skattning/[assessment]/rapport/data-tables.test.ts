@@ -8,15 +8,16 @@ const initiative = initiativeWith({
   activities: [activityOf(1, { notes: [noteOf(1, { text: 'Vi har börjat.' })] })] as Activity[],
 });
 const basis = { instruments: [instrument], purposes: [] };
+const DAY = '2026-11-30';
 const NOTES = 'uppfoljningsanteckningar';
 
 test('what was adopted has no table of notes, which were not kept with it', () => {
-  const ids = (adopted: boolean) => tablesOf(initiative, basis, adopted).map(({ id }) => id);
+  const ids = (adopted: boolean) => tablesOf(initiative, basis, adopted, DAY).map(({ id }) => id);
   expect(ids(false)).toContain(NOTES);
   expect(ids(true)).toEqual(ids(false).filter((id) => id !== NOTES));
-  expect(planTablesOf(initiative, basis, false).map(({ id }) => id)).toEqual([
+  expect(planTablesOf(initiative, basis, false, DAY).map(({ id }) => id)).toEqual([
     'handlingsplan',
     NOTES,
   ]);
-  expect(planTablesOf(initiative, basis, true).map(({ id }) => id)).toEqual(['handlingsplan']);
+  expect(planTablesOf(initiative, basis, true, DAY).map(({ id }) => id)).toEqual(['handlingsplan']);
 });

@@ -1,5 +1,5 @@
 // The formats of a document. What makes the file is loaded when somebody asks for it, and not before.
-import type { DataTable } from '#lib/domain/data/table.ts';
+import type { DataTable, Workbook } from '#lib/domain/data/table.ts';
 import type { Report } from '#lib/domain/report/model.ts';
 import { meta as html } from '#lib/exports/html/meta.ts';
 import { meta as pdf } from '#lib/exports/pdf/meta.ts';
@@ -47,7 +47,7 @@ export const FORMATS: Readonly<Record<FormatId, Format<Report>>> = {
   },
 };
 
-export const EXCEL: Format<readonly DataTable[]> = {
+export const EXCEL: Format<Workbook> = {
   meta: xlsx,
   name: m.docpage_excel,
   label: m.docpage_excel_download,

@@ -1,11 +1,8 @@
 // What can be downloaded of a document: each file with its button, what is looked through before it is made, and how.
 import { tick } from 'svelte';
-import type { Initiative, Assessment } from '#lib/domain/assessment/schema.ts';
-import { shortNameOf } from '#lib/domain/municipalities.ts';
-import { reportFileName } from '#lib/domain/report/file-name.ts';
 import type { Report } from '#lib/domain/report/model.ts';
 import { textsOf } from '#lib/domain/report/texts.ts';
-import type { DataTable } from '#lib/domain/data/table.ts';
+import type { DataTable, Workbook } from '#lib/domain/data/table.ts';
 import type { RenderOptions } from '#lib/exports/render-options.ts';
 import * as m from '#lib/i18n/paraglide/messages.js';
 import type { DocumentChoice } from './document-choice.ts';
@@ -94,7 +91,7 @@ export function printOffer(choice: DocumentChoice, build: () => Report): Offer {
  */
 export function excelOffer(
   choice: DocumentChoice,
-  tables: () => readonly DataTable[] | Promise<readonly DataTable[]>,
+  workbook: () => Workbook | Promise<Workbook>,
   fileName: () => string,
   adopted: boolean,
 ): Offer {
@@ -105,9 +102,9 @@ export function excelOffer(
     check: downloadCheck(),
     what: m.docpage_what({ document: choice.name(), format: EXCEL.name() }),
     prepare: async () => {
-      const content = await tables();
+      const content = await workbook();
       return {
-        texts: content.flatMap(cellTexts),
+        texts: content.tables.flatMap(cellTexts),
         pdf: undefined,
         make: (options) => made(EXCEL, content, fileName(), options),
       };
@@ -135,24 +132,6 @@ export function csvOffers(
       };
     },
   }));
-}
-
-/** The name of a file that holds data and no document. */
-export function dataFileName(
-  type: string,
-  initiative: Initiative,
-  assessment: Assessment,
-  date: string,
-): string {
-  return reportFileName({
-    type,
-    municipality: shortNameOf(initiative),
-    title: initiative.title,
-    year: assessment.date.slice(0, 4),
-    status: '',
-    date,
-    registryNumber: '',
-  });
 }
 
 async function made<Content>(

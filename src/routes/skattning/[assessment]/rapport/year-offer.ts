@@ -3,11 +3,13 @@ import type { Assessment, Initiative } from '#lib/domain/assessment/schema.ts';
 import { placedSteps } from '#lib/domain/instrument/steps.ts';
 import type { Instrument } from '#lib/domain/instrument/schema.ts';
 import { datedActivities } from '#lib/domain/plan/due.ts';
-import { planSource, type Documented } from '#lib/domain/reflection/adoption.ts';
+import { planSource, versionOf, type Documented } from '#lib/domain/reflection/adoption.ts';
 import type { DocumentId } from '#lib/domain/report/documents.ts';
 import type { Report } from '#lib/domain/report/model.ts';
 import { meta as calendar } from '#lib/exports/calendar/meta.ts';
+import { localDate } from '#lib/domain/local-date.ts';
 import { decisionWords } from '#lib/i18n/adoption.ts';
+import { formatDate } from '#lib/i18n/format.ts';
 import * as m from '#lib/i18n/paraglide/messages.js';
 import { partiesOf, titleOf } from '#lib/i18n/place.ts';
 import { CHOICES, type DocumentChoice } from './document-choice.ts';
@@ -15,6 +17,7 @@ import type { FormatId } from './formats.ts';
 import type { Basis } from './load.ts';
 import { documentOffer, excelOffer, type Offer } from './offers.ts';
 import { fetched } from './trouble.ts';
+import { planDay, workbookOf } from './workbook.ts';
 import { zipOffer, type ZipPart } from './zip-offer.ts';
 
 interface Year {
@@ -40,44 +43,57 @@ export function yearOffer(year: Year): Offer {
     () => year.nameOf('annual').replace('_arsuppfoljning_', '_alla-dokument_'),
     () => {
       const { initiative, assessment, adoption } = year.shown;
+      const number = assessment.report.registryNumber.trim();
       const decision = adoption && (decisionWords(assessment.report) || m.report_adopted());
       return [
         m.zip_contents_heading({ title: titleOf(initiative) }),
         [partiesOf(initiative), assessment.title].filter((text) => text !== '').join(' · '),
-        decision ?? m.report_draft(),
+        [
+          m.adopt_version({ version: versionOf(initiative, assessment) }),
+          decision ?? m.report_draft(),
+        ].join(' · '),
+        ...(number === '' ? [] : [m.calendar_line({ label: m.report_registry(), value: number })]),
+        m.data_made_on({ date: formatDate(localDate(new Date(year.now()))) }),
+        ...(initiative.example ? [m.data_example()] : []),
       ];
     },
+    () => [m.zip_contents_rest()],
   );
 }
 
-function partsOf(year: Year, choice: DocumentChoice): ZipPart[] {
+/** Undefined for what this year has nothing for: what is left keeps its place. */
+function partsOf(year: Year, choice: DocumentChoice): (ZipPart | undefined)[] {
   const { id } = choice;
   const about = m.zip_contents_line({ document: choice.name(), about: choice.about() });
-  if (id === 'data') return [{ offer: tables(year, choice), about }];
+  if (id === 'data') {
+    const only = m.zip_contents_year({ year: year.shown.assessment.date.slice(0, 4) });
+    return [{ offer: tables(year, choice), about: `${about} ${only}` }];
+  }
   const [format = 'pdf'] = choice.formats;
   const document = { offer: documentOffer(choice, format, () => year.build(id, format)), about };
   return id === 'plan' ? [document, ...planParts(year, choice)] : [document];
 }
 
 /** The plan to work with, as long as it is known. */
-function planParts(year: Year, choice: DocumentChoice): ZipPart[] {
-  const { shown, basis, nameOfData } = year;
+function planParts(year: Year, choice: DocumentChoice): (ZipPart | undefined)[] {
+  const { shown, basis, nameOfData, now, today } = year;
   const { initiative, assessment, adoption } = shown;
-  if (planSource(initiative, assessment) === 'unknown') return [];
+  if (planSource(initiative, assessment) === 'unknown') return [undefined, undefined];
   const workbook = excelOffer(
     choice,
     async () => {
       const { planTablesOf } = await fetched(import('./data-tables.ts'));
-      return planTablesOf(initiative, basis, adoption !== undefined);
+      const tables = planTablesOf(initiative, basis, adoption !== undefined, planDay(shown, today));
+      return workbookOf(choice.name(), tables, { initiative, shown }, new Date(now()));
     },
     () => nameOfData('handlingsplan'),
     adoption !== undefined,
   );
   return [
     { offer: workbook, about: m.zip_contents_plan() },
-    ...(year.isLatest && datedActivities(initiative.activities).length > 0
-      ? [{ offer: calendarOffer(year), about: m.zip_contents_calendar() }]
-      : []),
+    year.isLatest && datedActivities(initiative.activities).length > 0
+      ? { offer: calendarOffer(year), about: m.zip_contents_calendar() }
+      : undefined,
   ];
 }
 
@@ -112,13 +128,15 @@ function calendarOffer({ shown: { initiative }, instrument, now, today }: Year):
   };
 }
 
-function tables({ shown, basis, nameOfData }: Year, choice: DocumentChoice): Offer {
+function tables({ shown, basis, nameOfData, now, today }: Year, choice: DocumentChoice): Offer {
   const adopted = shown.adoption !== undefined;
   return excelOffer(
     choice,
     async () => {
       const { tablesOf } = await fetched(import('./data-tables.ts'));
-      return tablesOf(ofOneYear(shown.initiative, shown.assessment), basis, adopted);
+      const initiative = ofOneYear(shown.initiative, shown.assessment);
+      const content = tablesOf(initiative, basis, adopted, planDay(shown, today));
+      return workbookOf(choice.name(), content, { initiative, shown }, new Date(now()));
     },
     () => nameOfData(choice.id),
     adopted,

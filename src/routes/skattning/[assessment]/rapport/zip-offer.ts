@@ -13,14 +13,17 @@ export interface ZipPart {
 }
 
 /**
- * @param parts in the order in which they lie in the zip
+ * @param parts in the order in which they lie in the zip; undefined leaves a place empty, so that a number is always the
+ *   same document
  * @param fileName without extension
  * @param heading what the list of contents begins with, a line each
+ * @param ending what it ends with
  */
 export function zipOffer(
-  parts: readonly ZipPart[],
+  parts: readonly (ZipPart | undefined)[],
   fileName: () => string,
   heading: () => readonly string[],
+  ending: () => readonly string[],
 ): Offer {
   return {
     id: 'zip',
@@ -29,9 +32,11 @@ export function zipOffer(
     what: m.zip_what(),
     check: { heading: m.zip_check_heading(), anyway: m.sensitive_pdf_anyway() },
     prepare: async () => {
-      const prepared: (Prepared & Pick<ZipPart, 'about'>)[] = [];
-      for (const { offer, about } of parts) {
-        prepared.push({ ...(await offer.prepare()), about });
+      const prepared: (Prepared & Pick<ZipPart, 'about'> & { readonly number: number })[] = [];
+      for (const [index, part] of parts.entries()) {
+        if (!part) continue;
+        const { offer, about } = part;
+        prepared.push({ ...(await offer.prepare()), about, number: index + 1 });
         await giveWay();
       }
       return {
@@ -40,16 +45,19 @@ export function zipOffer(
         make: async ({ signal, onprogress }) => {
           const { zipped } = await fetched(import('#lib/exports/zip.ts'));
           const files: (Made & Pick<ZipPart, 'about'>)[] = [];
-          for (const [index, { make, about }] of prepared.entries()) {
+          for (const [index, { make, about, number }] of prepared.entries()) {
             const ofAll = (part: number) => {
               onprogress((index + part) / prepared.length);
             };
             const file = await make({ signal, onprogress: ofAll });
             // Sorted by name they lie in this order wherever they are unpacked.
-            if (file) files.push({ ...file, name: `${index + 1}_${file.name}`, about });
+            if (file) files.push({ ...file, name: `${number}_${file.name}`, about });
             await giveWay(signal);
           }
-          const contents = { name: m.zip_contents_file(), content: listOf(heading(), files) };
+          const contents = {
+            name: m.zip_contents_file(),
+            content: listOf(heading(), files, ending()),
+          };
           const bytes = await Promise.all(
             [contents, ...files].map(
               async ({ name, content }) =>
@@ -77,7 +85,9 @@ function together(reports: readonly Report[]): Report | undefined {
 function listOf(
   heading: readonly string[],
   files: readonly { readonly name: string; readonly about: string }[],
+  ending: readonly string[],
 ): string {
-  const lines = [...heading, ...files.flatMap(({ name, about }) => ['', name, about])];
+  const listed = files.flatMap(({ name, about }) => ['', name, about]);
+  const lines = [...heading, ...listed, '', ...ending];
   return `${lines.join('\r\n')}\r\n`;
 }
