@@ -72,9 +72,9 @@ const OTHERS: readonly Row[] = [
 type File = Awaited<ReturnType<typeof fetched>>;
 const csv = (table: string) => m.docpage_csv_download({ table });
 
-function nameOf(file: string, extension: string): RegExp {
+function nameOf(file: string, extension: string, years = '2026'): RegExp {
   return new RegExp(
-    `^iris_${file}_mora_kvinnofrid-lokal-ove_2026(_utkast)?_\\d{4}-\\d{2}-\\d{2}(_[a-z0-9-]+)?\\.${extension}$`,
+    `^iris_${file}_mora_kvinnofrid-lokal-ove_${years}(_utkast)?_\\d{4}-\\d{2}-\\d{2}(_[a-z0-9-]+)?\\.${extension}$`,
     'u',
   );
 }
@@ -189,13 +189,14 @@ test.describe('with the worker', () => {
       await choose(page, m.docpage_data());
       await expect(preview(page)).toHaveCount(0);
       const excel = await fetched(page, m.docpage_excel_download());
-      expect(excel.name).toMatch(nameOf('data', 'xlsx'));
+      // Of both years, which the documents are not.
+      expect(excel.name).toMatch(nameOf('data', 'xlsx', '2025-2026'));
       const sheets = strFromU8(unzipSync(new Uint8Array(excel.content))['xl/workbook.xml']!);
       for (const name of [m.data_ratings(), m.data_steps(), m.data_activities()])
         expect(sheets).toContain(name);
 
       const ratings = await fetched(page, csv(m.data_ratings()));
-      expect(ratings.name).toMatch(nameOf('skattningar-lang', 'csv'));
+      expect(ratings.name).toMatch(nameOf('skattningar-lang', 'csv', '2025-2026'));
       const rows = parse(ratings.content, { bom: true, delimiter: ';', columns: false });
       const size = m.docpage_csv_size({ rows: rows.length - 1, columns: rows[0]!.length });
       await expect(button(page, csv(m.data_ratings()))).toHaveAccessibleDescription(

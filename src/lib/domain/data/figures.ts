@@ -60,7 +60,7 @@ export function figureYearsTable(context: DataContext): DataTable {
 function yearOf<Case extends YearCase>(context: DataContext): Variable<Case>[] {
   const { columns } = context.words;
   return [
-    text(columns.figure, ({ figure }) => figure.name),
+    longText(columns.figure, ({ figure }) => figure.name),
     number(columns.year, ({ year }) => year.year),
   ];
 }

@@ -359,15 +359,22 @@ describe('the Excel file', () => {
   });
 
   test('takes no more room for a short text than it needs, nor more than one sheet of paper for nothing', async () => {
-    const columns = [column('text', 'öppen'), column('text', 'funktion'), column('number')];
-    const some = table(columns, [['ja', 'verksamhetschef på vårdcentral', 1]]);
+    const columns = [
+      column('text', 'öppen'),
+      column('text', 'funktion'),
+      column('number'),
+      column('text', 'källa'),
+    ];
+    const some = table(columns, [
+      ['ja', 'verksamhetschef på vårdcentral', 1, 'Verksamhetssystemet'],
+    ]);
     const none = { ...table(columns, []), name: 'Tomt', lead: 2 };
     const parts = unzipSync(new Uint8Array(await renderXlsx([some, none])));
     const part = (name: string) => strFromU8(parts[`xl/${name}.xml`] ?? new Uint8Array());
     const widths = Array.from(part('worksheets/sheet1').matchAll(/width="(\d+)"/gu), ([, width]) =>
       Number(width),
     );
-    expect(widths).toEqual([9, 18, 10]);
+    expect(widths).toEqual([9, 18, 10, 21]);
     expect(part('workbook').match(/Print_Area[^<]*/gu)).toEqual([
       'Print_Area" localSheetId="1">&#39;Tomt&#39;!$A$1:$B$2',
     ]);

@@ -11,7 +11,8 @@ import type { SharedTexts } from './shared-texts.ts';
 
 /** In digits, as Excel counts; a text of a few letters needs less. */
 const WIDTHS = { text: 18, number: 9, date: 12, long: 44 } as const;
-const WIDEST_HEAD = 24;
+/** Of a head, and of a word that must not be broken. */
+const WIDEST_WORD = 24;
 /** Small enough for a page of a plan to tell something, large enough to be read on paper. */
 const PRINT_SCALE = 70;
 
@@ -59,17 +60,22 @@ function shownColumns(
 ): ShownColumn[] {
   return columns.map(({ name, type, long, about, hidden = false }, index) => {
     const cells = rows.map((row) => row[index]);
-    const longest = cells.reduce<number>(
-      (most, one) => (typeof one === 'string' ? Math.max(most, one.length) : most),
-      0,
-    );
-    const width =
-      type === 'text' && !long ? Math.min(WIDTHS.text, longest + 2) : WIDTHS[long ? 'long' : type];
+    const width = type === 'text' && !long ? widthFor(cells) : WIDTHS[long ? 'long' : type];
     return {
-      width: Math.max(width, Math.min(WIDEST_HEAD, name.length + 4)),
+      width: Math.max(width, Math.min(WIDEST_WORD, name.length + 4)),
       hidden: hidden || (about === true && new Set(cells).size <= 1),
     };
   });
+}
+
+/** As narrow as the texts allow, and wide enough for their longest word. */
+function widthFor(cells: readonly (Cell | undefined)[]): number {
+  const texts = cells.filter((cell) => typeof cell === 'string');
+  const longest = (lengths: readonly number[]) =>
+    lengths.reduce((most, length) => Math.max(most, length), 0) + 2;
+  const word = longest(texts.flatMap((text) => text.split(/\s/u)).map(({ length }) => length));
+  const whole = longest(texts.map(({ length }) => length));
+  return Math.max(Math.min(WIDTHS.text, whole), Math.min(WIDEST_WORD, word));
 }
 
 function widths(columns: readonly ShownColumn[]): string {
