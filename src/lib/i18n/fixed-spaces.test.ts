@@ -58,20 +58,21 @@ describe('a report with spaces that do not break', () => {
     );
   });
 
-  it('lets what people wrote stay as they wrote it, wherever it stands', () => {
-    const typed = 'Möte 14 november om steg 10.\nVi är 3 personer';
+  it('lets what people wrote stay as they wrote it, wherever it stands, but for dates and brackets', () => {
+    const typed = 'Möte 14 november om steg 10 (del 4).\nVi är 3 personer';
+    const held = 'Möte 14\u00a0november om steg 10 (del\u00a04).';
     const report = reportOf([
       { kind: 'answer', label: 'Steg 10', text: typed },
       { kind: 'list', items: ['Vi är 3 personer (steg 9)'] },
-      { kind: 'paragraph', tone: 'body', text: 'Om steg 9: Möte 14 november om steg 10. 2 steg' },
+      { kind: 'paragraph', tone: 'body', text: `Om steg 9: ${typed.split('\n')[0]} 2 steg` },
     ]);
     expect(withFixedSpacesIn(report, [typed]).blocks).toEqual([
-      { kind: 'answer', label: 'Steg\u00a010', text: typed },
+      { kind: 'answer', label: 'Steg\u00a010', text: `${held}\nVi är 3 personer` },
       { kind: 'list', items: ['Vi är 3 personer (steg\u00a09)'] },
       {
         kind: 'paragraph',
         tone: 'body',
-        text: 'Om steg\u00a09: Möte 14 november om steg 10. 2\u00a0steg',
+        text: `Om steg\u00a09: ${held} 2\u00a0steg`,
       },
     ]);
   });

@@ -1,6 +1,6 @@
 // Where a line of Swedish must not end: between a number and its word, a day and its month, "kl." and a time. Done once, on
-// a report that is whole, so that no format can forget it. What people wrote stays as they wrote it: whoever looks for
-// "steg 10" in the document finds it.
+// a report that is whole, so that no format can forget it. What people wrote stays as they wrote it, for whoever looks for
+// "steg 10" in the document to find it; only dates and numbers in brackets are held together in it too.
 import type { Report } from '../domain/report/model.ts';
 
 const FIXED = '\u00a0';
@@ -18,10 +18,15 @@ const BEFORE =
 const LOOSE = 'eller|en|ett|fick|från|för|har|i|med|men|och|på|samt|som|till|var|är';
 
 const edge = '(?<![\\p{L}\\p{N}])';
-const NEVER_PARTED: readonly RegExp[] = [
+const IN_ANY_TEXT: readonly RegExp[] = [
   // 14 november 2026, and november 2026 by itself.
   new RegExp(`(?<=${edge}\\d{1,2}) (?=(?:${MONTHS})(?!\\p{L}))`, 'gu'),
   new RegExp(`(?<=${edge}(?:${MONTHS})) (?=\\d{4}(?!\\d))`, 'gu'),
+  // (del 4)
+  new RegExp(`(?<=\\((?:${BEFORE})) (?=\\d{1,3}\\))`, 'giu'),
+];
+const NEVER_PARTED: readonly RegExp[] = [
+  ...IN_ANY_TEXT,
   // Steg 10, kl. 02.27, § 5.
   new RegExp(`(?<=${edge}(?:${BEFORE})) (?=\\d)`, 'giu'),
   // 13 steg, 28 §, 1,5 timmar, 3 Genomförande; not what follows "steg 10", and not a year.
@@ -35,11 +40,14 @@ const NEVER_PARTED: readonly RegExp[] = [
 
 /** Text with spaces that do not break where Swedish has none that may. */
 export function withFixedSpaces(text: string): string {
-  return NEVER_PARTED.reduce((fixed, place) => fixed.replace(place, FIXED), text);
+  return fixedAt(NEVER_PARTED, text);
 }
 
+const fixedAt = (places: readonly RegExp[], text: string) =>
+  places.reduce((fixed, place) => fixed.replace(place, FIXED), text);
+
 /**
- * The report with such spaces in all its text but that which people wrote.
+ * The report with such spaces in all its text; in what people wrote, only in dates and in brackets.
  * @param written every text that somebody typed, whole
  */
 export function withFixedSpacesIn(report: Report, written: readonly string[]): Report {
@@ -66,7 +74,7 @@ function outside(
   return text
     .split(first)
     .map((stretch) => outside(others, stretch, change))
-    .join(first);
+    .join(fixedAt(IN_ANY_TEXT, first));
 }
 
 /** Codes of the model hold no space, so that every string in it can be gone through. */
