@@ -70,7 +70,7 @@ const ANSWERS = [
   'Arbetet går mot målen.\nVi följer upp i maj.',
 ];
 
-/** "Saknas: steg 3 Bedöm kapacitet och beredskap, steg 8 Utbilda före start." */
+/** "Mest kvar att göra: steg 3 Bedöm kapacitet och beredskap, steg 8 Utbilda före start." */
 const gap = (label: string, ...numbers: readonly number[]) =>
   m.status_gap({
     label,
@@ -93,7 +93,7 @@ async function expectOverview(page: Page): Promise<void> {
     `${m.overview_current()}: 1 Initial bedömning`,
   );
   const before = m.overview_ahead_before(RUNNING);
-  await expect(sentence(before)).toHaveText(`${before} ${HELD_BACK} ${m.overview_ahead_after()}`);
+  await expect(sentence(before)).toHaveText(`${before} ${HELD_BACK}${m.overview_ahead_after()}`);
   const first = phase(page, 1).getByRole('paragraph');
   await expect(first).toHaveText([
     asStatus(`${m.status_in_progress()}. ${inPlaceOf([6, 8])}`),

@@ -52,7 +52,7 @@ const LABELS = [
 /** Sentences in which a word that could be a number is none, or tells of the rule and not of the data. */
 const FIXED = new Set([
   'Det här är ett påhittat exempel.',
-  'Ett steg på nivå 0 eller 1 räknas som att det saknas.',
+  'Ett steg på nivå 0 eller 1 räknas som att det mesta återstår.',
   '”Färre än 5” står för 1 till 4 personer.',
   'Totalen visas inte för de år där den skulle avslöja ett antal på 1 till 4 personer.',
   '”Uppgift saknas” betyder att inget är ifyllt.',
@@ -61,7 +61,7 @@ const FIXED = new Set([
   'Gruppen har inget att rapportera här.',
   'Inget är rapporterat i den här delen.',
   'Gruppen har inget att rapportera om nästa år.',
-  'Olika bild: kommunens och regionens nivå skiljer sig med två nivåer eller mer.',
+  'Nivåerna ligger minst två isär, eller så har bara den ena valt en nivå.',
   'Anvisning: Det här är ett underlag att skriva vidare på.',
   'Anvisning: Skriv en sammanfattning här, högst en halv sida.',
   'Anvisning: Meningarna bygger på ett utkast till ⟨⟩.',
@@ -148,7 +148,12 @@ const RULES: readonly Rule[] = [
       unsaid: counted.filter(({ genders, notSplit }) => genders.length === 0 && !notSplit).length,
     }),
   ],
-  ['Av {all} steg har [^.]+.', ({ steps }) => ({ all: steps.length })],
+  ['För {alone}(?: steg)? finns bara kommunens nivå.', (facts) => alone(facts, 'kommunen')],
+  ['För {alone}(?: steg)? finns bara regionens nivå.', (facts) => alone(facts, 'regionen')],
+  [
+    'För {alone}(?: steg)? har varken kommunen eller regionen noterat en egen nivå.',
+    (facts) => alone(facts, 'ingen'),
+  ],
   [
     'För {notSplit} av {counted} aktiviteter saknar gruppen könsuppdelade uppgifter.',
     ({ counted }) => ({
@@ -254,19 +259,14 @@ const PARTS: readonly (readonly [
     },
   ],
   [
-    /^Av \S+ steg har (.+)\.$/u,
-    ({ steps, levelAt }) => {
-      const kinds = steps.map((_, index) =>
-        pictureKind(levelAt(index + 1, 'municipality'), levelAt(index + 1, 'region')),
-      );
-      return [
-        'olika bilder',
-        'liknande bilder',
-        'bilder som inte går att jämföra',
-        'bara en bild',
-        'ingen bild',
-      ].map((words) => [words, kinds.filter((kind) => kind === words).length]);
-    },
+    /^Kommunen och regionen ((?!ser olika på steg)(?:ser|ligger|har svar som) .+)\.$/u,
+    (facts) =>
+      [
+        'ser olika på #',
+        'ligger en nivå isär på #',
+        'ser lika på #',
+        'har svar som inte går att jämföra på #',
+      ].map((words) => [words, picturesAs(facts, words)]),
   ],
   [
     /^\S+ är inte aktuell(?:t|a) \((steg .+)\)\.$/u,
@@ -276,7 +276,7 @@ const PARTS: readonly (readonly [
   // The summary names what the phase at hand lacks by number alone.
   ...(['missing', 'unknown', 'blank'] as const).map((kind): (typeof PARTS)[number] => [
     {
-      missing: /^Saknas: (steg \d+(?:, steg \d+)*)\.$/u,
+      missing: /^Mest kvar att göra: (steg \d+(?:, steg \d+)*)\.$/u,
       unknown: /^Okänt: (steg \d+(?:, steg \d+)*)\.$/u,
       blank: /^Inte bedömt än: (steg \d+(?:, steg \d+)*)\.$/u,
     }[kind],
@@ -286,7 +286,7 @@ const PARTS: readonly (readonly [
       ),
   ]),
   [
-    /^Fasen .+ är igång men (.+) saknas\.$/u,
+    /^Fasen .+ är igång, men mycket återstår i (.+)\.$/u,
     ({ phases }) => {
       let last = -1;
       phases.forEach(({ highest }, index) => {
@@ -301,11 +301,27 @@ const PARTS: readonly (readonly [
 ];
 
 function pictureKind(one: unknown, other: unknown): string {
-  if (one === null && other === null) return 'ingen bild';
-  if (one === null || other === null) return 'bara en bild';
-  if (typeof one === 'number' && typeof other === 'number')
-    return Math.abs(one - other) >= 2 ? 'olika bilder' : 'liknande bilder';
-  return one === other ? 'liknande bilder' : 'bilder som inte går att jämföra';
+  if (one === null && other === null) return 'ingen';
+  if (other === null) return 'kommunen';
+  if (one === null) return 'regionen';
+  if (one === other) return 'ser lika på #';
+  if (typeof one !== 'number' && typeof other !== 'number')
+    return 'har svar som inte går att jämföra på #';
+  return Math.abs(Number(one) - Number(other)) === 1
+    ? 'ligger en nivå isär på #'
+    : 'ser olika på #';
+}
+
+function picturesAs({ steps, levelAt }: Facts, kind: string): number {
+  let count = 0;
+  for (const index of steps.keys())
+    if (pictureKind(levelAt(index + 1, 'municipality'), levelAt(index + 1, 'region')) === kind)
+      count += 1;
+  return count;
+}
+
+function alone(facts: Facts, kind: string) {
+  return { alone: picturesAs(facts, kind) };
 }
 
 function changeOf(facts: Facts, number: number): string {
@@ -559,7 +575,9 @@ function wrongParts(
     said.every((part, index) => {
       const [words = '', count] = expected[index] ?? [];
       if (isSteps) return part.replace(/^steg /u, '') === words.replace(/^steg /u, '');
-      const found = new RegExp(`^(${NUMBER}) ${words}$`, 'iu').exec(part)?.[1];
+      const template = words.includes('#') ? words : `# ${words}`;
+      const pattern = template.replace('#', `(${NUMBER})(?: steg)?`);
+      const found = new RegExp(`^${pattern}$`, 'iu').exec(part)?.[1];
       return found !== undefined && valueOf(found) === count;
     });
   return right ? [] : [`“${sentence}” should say ${JSON.stringify(expected)}`];
@@ -667,6 +685,8 @@ const OUTSIDE: readonly (readonly [string, (typeof LEVELS)[number]])[] = [
   ['⟨level:u⟩', 'unknown'],
   ['⟨level:n⟩', 'not-applicable'],
   ['Inte bedömt än', null],
+  // A huvudman may leave its own level out.
+  ['–', null],
 ];
 
 /** The level that a masked cell names; undefined where it names none. */
@@ -852,8 +872,8 @@ function wrongFigure(
       );
       const rows = text.replace('Diagram med en rad per steg. ', '');
       const said = Array.from(
-        rows.matchAll(/: (⟨level:[a-dun]⟩|Inte bedömt än)(?=[,.])/gu),
-        (one) => levelIn(one[1] ?? ''),
+        rows.matchAll(/: (⟨level:[a-dun]⟩|Inte bedömt än|Inte angivet)(?=[,.])/gu),
+        (one) => levelIn((one[1] ?? '').replace('Inte angivet', '–')),
       );
       if (JSON.stringify(chart.rows.map((row) => row.levels)) !== JSON.stringify(levels))
         return bad('chart');

@@ -98,7 +98,7 @@ function mostlyInPlace(inPlace: number, applicable: number): string {
   return `${m.status_mostly_in_place()}. ${inPlaceOf([inPlace, applicable], {}, words)}`;
 }
 
-/** What holds a phase back: "Saknas: steg 8 Utbilda före start." */
+/** What holds a phase back: "Mest kvar att göra: steg 8 Utbilda före start." */
 function gap(label: string, ...numbers: number[]): string {
   return m.status_gap({ label, steps: numbers.map(stepTitle).join(', ') });
 }

@@ -144,9 +144,11 @@ export function dataWords(): DataWords {
     pictureName: (kind) =>
       ({
         different: m.data_picture_different,
+        near: m.data_picture_near,
         alike: m.data_picture_alike,
         incomparable: m.data_picture_incomparable,
-        one: m.data_picture_one,
+        municipality: m.data_picture_municipality,
+        region: m.data_picture_region,
         none: m.data_picture_none,
       })[kind](),
     eventName: (event) =>

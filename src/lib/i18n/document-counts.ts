@@ -74,17 +74,36 @@ export function notSplit(count: number, all: number, unsaid: number): string {
   return unsaid === 0 ? said : `${said} ${m.doc_gender_unsaid({ number: write(unsaid) })}`;
 }
 
-/** "Av fjorton steg har ett olika bilder, fem liknande bilder, ett bara en bild och sju ingen bild." */
+/**
+ * "Kommunen och regionen ser olika på fyra steg och ser lika på sju. För ett steg finns bara kommunens nivå." Together the
+ * numbers are all steps.
+ */
 export function pictures(counts: PictureCounts): string {
   const write = numberWriter(present(Object.values(counts)), 'neuter');
-  const parts: Part[] = [
+  const both: Part[] = [
     [counts.different, m.doc_pictures_different],
+    [counts.near, m.doc_pictures_near],
     [counts.alike, m.doc_pictures_alike],
     [counts.incomparable, m.doc_pictures_incomparable],
-    [counts.one, m.doc_pictures_one],
+  ];
+  const rest: Part[] = [
+    [counts.municipality, m.doc_pictures_municipality],
+    [counts.region, m.doc_pictures_region],
     [counts.none, m.doc_pictures_none],
   ];
-  return m.doc_pictures({ number: write(counts.all), parts: partsOf(parts, write) });
+  // Only the first number says of what it is.
+  const [first] = [...both, ...rest].filter(([count]) => count > 0);
+  const say = (parts: readonly Part[]) =>
+    parts.flatMap((part) => {
+      const [count, words] = part;
+      const number = part === first ? m.compare_steps({ count: write(count) }) : write(count);
+      return count > 0 ? [words({ count, number })] : [];
+    });
+  const parts = say(both);
+  return [
+    ...(parts.length > 0 ? [m.doc_pictures({ parts: formatList(parts) })] : []),
+    ...say(rest),
+  ].join(' ');
 }
 
 export function judgements(counts: JudgementCounts): string {

@@ -5,7 +5,7 @@ import { pictures } from './document-counts.ts';
 import { formatDate, formatList } from './format.ts';
 import { currentName, partyName } from './names.ts';
 import * as m from './paraglide/messages.js';
-import { gapName, levelName, statusGaps, statusName } from './status.ts';
+import { gapName, levelName, remainingSteps, statusName } from './status.ts';
 import { stepsSentence } from './step-counts.ts';
 
 export function reportWords(scale: Scale): ReportWords {
@@ -78,7 +78,7 @@ export function reportWords(scale: Scale): ReportWords {
     stepReference: (number, name) => m.status_step({ number, name }),
     statusName,
     statusGaps: (status, reference) =>
-      statusGaps(status).map(({ label, steps }) =>
+      remainingSteps(status).map(({ label, steps }) =>
         m.status_gap({ label, steps: steps.map(reference).join(', ') }),
       ),
     gap: gapName,

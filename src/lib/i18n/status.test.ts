@@ -11,6 +11,8 @@ const UNKNOWN: Level = 'unknown';
 const NOT_APPLICABLE: Level = 'not-applicable';
 const repeat = (level: Level | null, times: number) => Array.from({ length: times }, () => level);
 
+const numbered = (...steps: number[]) => steps.map((step) => `steg ${step} X`).join(', ');
+
 function said(levels: readonly (Level | null)[], first = 1): string[] {
   const status = phaseStatus(
     levels.map((level, index) => ({ step: String(index + first), level })),
@@ -26,7 +28,7 @@ describe('what is said of a phase', () => {
   test.each<{ levels: (Level | null)[]; first?: number; says: string[] }>([
     {
       levels: [...repeat(3, 7), 0],
-      says: ['Pågår', 'Sju av åtta steg är på plats.', 'Saknas: steg 8 X.'],
+      says: ['Pågår', 'Sju av åtta steg är på plats.', 'Mest kvar att göra: steg 8 X.'],
     },
     {
       levels: repeat(2, 8),
@@ -45,15 +47,32 @@ describe('what is said of a phase', () => {
       levels: [...repeat(3, 6), NOT_APPLICABLE, NOT_APPLICABLE],
       says: ['På plats', 'Sex av sex steg är på plats. Två är inte aktuella (steg 7 och 8).'],
     },
-    { levels: repeat(0, 8), says: ['Inte påbörjad', 'Inget av åtta steg är på plats.'] },
+    {
+      levels: repeat(0, 8),
+      says: [
+        'Inte påbörjad',
+        'Inget av åtta steg är på plats.',
+        `Mest kvar att göra: ${numbered(1, 2, 3, 4, 5, 6, 7, 8)}.`,
+      ],
+    },
+    {
+      levels: [0],
+      first: 14,
+      says: ['Inte påbörjad', 'Steget är inte på plats.', 'Mest kvar att göra: steg 14 X.'],
+    },
     {
       levels: [0, 0, UNKNOWN, 0, 0, 0, 0, 0],
-      says: ['Inte påbörjad', 'Inget av åtta steg är på plats. Ett är okänt.', 'Okänt: steg 3 X.'],
+      says: [
+        'Inte påbörjad',
+        'Inget av åtta steg är på plats. Ett är okänt.',
+        `Mest kvar att göra: ${numbered(1, 2, 4, 5, 6, 7, 8)}.`,
+        'Okänt: steg 3 X.',
+      ],
     },
     {
       levels: [1, 3],
       first: 9,
-      says: ['Pågår', 'Ett av två steg är på plats.', 'Saknas: steg 9 X.'],
+      says: ['Pågår', 'Ett av två steg är på plats.', 'Mest kvar att göra: steg 9 X.'],
     },
     {
       levels: [UNKNOWN, UNKNOWN],
@@ -65,10 +84,19 @@ describe('what is said of a phase', () => {
       ],
     },
     { levels: [NOT_APPLICABLE], first: 14, says: ['Inte aktuell', 'Inget steg är aktuellt.'] },
-    { levels: [null], first: 14, says: ['Inte bedömd', 'Steget är inte bedömt än.'] },
+    {
+      levels: [null],
+      first: 14,
+      says: ['Inte bedömd', 'Steget är inte bedömt än.', 'Inte bedömt än: steg 14 X.'],
+    },
     {
       levels: [0, ...repeat(null, 7)],
-      says: ['Bedömning pågår', 'Inget av åtta steg är på plats. Sju är inte bedömda än.'],
+      says: [
+        'Bedömning pågår',
+        'Inget av åtta steg är på plats. Sju är inte bedömda än.',
+        'Mest kvar att göra: steg 1 X.',
+        `Inte bedömt än: ${numbered(2, 3, 4, 5, 6, 7, 8)}.`,
+      ],
     },
     {
       levels: [...repeat(3, 7), null],
@@ -83,7 +111,7 @@ describe('what is said of a phase', () => {
       says: [
         'Pågår',
         'Ett av fyra steg är på plats. Ett är okänt och ett är inte bedömt än.',
-        'Saknas: steg 1 X.',
+        'Mest kvar att göra: steg 1 X.',
         'Okänt: steg 2 X.',
         'Inte bedömt än: steg 3 X.',
       ],

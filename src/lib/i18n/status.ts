@@ -30,13 +30,23 @@ export interface StatusGap {
   readonly steps: readonly string[];
 }
 
-/** What holds the phase back, by name. "Missing" is only said of a phase that has begun. */
-export function statusGaps({ code, missing, unknown, blank }: PhaseStatus): StatusGap[] {
-  const begun = code === 'in-progress';
+/** What holds the phase back, by name. Of a phase that has not begun its status says it all: its steps stand beside it. */
+export function statusGaps(status: PhaseStatus): StatusGap[] {
+  return remainingSteps(
+    status.code === 'in-progress' ? status : { ...status, missing: [], blank: [] },
+  );
+}
+
+/** Every step of the phase in which much remains, by name: a document says it of each. */
+export function remainingSteps({
+  missing,
+  unknown,
+  blank,
+}: Pick<PhaseStatus, 'missing' | 'unknown' | 'blank'>): StatusGap[] {
   return [
-    { label: m.status_missing(), steps: begun ? missing : [] },
+    { label: m.status_missing(), steps: missing },
     { label: m.status_unknown(), steps: unknown },
-    { label: m.status_blank(), steps: begun ? blank : [] },
+    { label: m.status_blank(), steps: blank },
   ].filter(({ steps }) => steps.length > 0);
 }
 

@@ -49,7 +49,11 @@ describe('different pictures', () => {
     [3, 1, true],
     [1, 2, false],
     [3, 3, false],
-    ['unknown', 3, false],
+    ['unknown', 3, true],
+    [1, 'unknown', true],
+    ['not-applicable', 0, true],
+    ['unknown', 'not-applicable', false],
+    ['unknown', 'unknown', false],
     [null, 3, false],
   ] as const)('kommun %s and region %s: %s', (municipality, region, differ) => {
     const ratings = [rating('municipality', municipality), rating('region', region)];

@@ -33,48 +33,50 @@ export function pictureOf(
   ];
 }
 
-/** True when the two pictures lie two levels or more apart: the workshop's best material. */
-export function picturesDiffer(ratings: readonly Rating[], step: string): boolean {
+/** How the two pictures of a step stand to each other; `municipality`, `region`: only that one is there. */
+export type PictureKind =
+  | 'different'
+  | 'near'
+  | 'alike'
+  | 'incomparable'
+  | 'municipality'
+  | 'region'
+  | 'none';
+
+/**
+ * `different`: two levels or more apart, or a level beside "Vet inte" or "Inte aktuellt". `near`: one level apart.
+ * `incomparable`: "Vet inte" beside "Inte aktuellt".
+ */
+export function pictureKind(ratings: readonly Rating[], step: string): PictureKind {
   const [municipality, region] = pictureOf(ratings, step);
-  return (
-    typeof municipality === 'number' &&
-    typeof region === 'number' &&
-    Math.abs(municipality - region) >= 2
-  );
+  if (municipality === null) return region === null ? 'none' : 'region';
+  if (region === null) return 'municipality';
+  if (municipality === region) return 'alike';
+  if (typeof municipality === 'number' && typeof region === 'number')
+    return Math.abs(municipality - region) >= 2 ? 'different' : 'near';
+  return typeof municipality === 'number' || typeof region === 'number'
+    ? 'different'
+    : 'incomparable';
+}
+
+/** True when the two pictures are so far apart that they are the workshop's best material. */
+export function picturesDiffer(ratings: readonly Rating[], step: string): boolean {
+  return pictureKind(ratings, step) === 'different';
 }
 
 /** Steps by how their two pictures stand to each other; the parts are all steps, each once. */
-export interface PictureCounts {
-  readonly all: number;
-  /** Two levels or more apart. */
-  readonly different: number;
-  readonly alike: number;
-  /** A level beside "Vet inte" or "Inte aktuellt", or these beside each other. */
-  readonly incomparable: number;
-  /** Only one huvudman has given its picture. */
-  readonly one: number;
-  readonly none: number;
-}
+export type PictureCounts = Readonly<Record<PictureKind, number>>;
 
 export function pictureCounts(ratings: readonly Rating[], steps: readonly string[]): PictureCounts {
   const kinds = steps.map((step) => pictureKind(ratings, step));
-  const count = (wanted: (typeof kinds)[number]) => kinds.filter((kind) => kind === wanted).length;
+  const count = (wanted: PictureKind) => kinds.filter((kind) => kind === wanted).length;
   return {
-    all: steps.length,
     different: count('different'),
+    near: count('near'),
     alike: count('alike'),
     incomparable: count('incomparable'),
-    one: count('one'),
+    municipality: count('municipality'),
+    region: count('region'),
     none: count('none'),
   };
-}
-
-export type PictureKind = Exclude<keyof PictureCounts, 'all'>;
-
-export function pictureKind(ratings: readonly Rating[], step: string): PictureKind {
-  const [municipality, region] = pictureOf(ratings, step);
-  if (municipality === null || region === null) return municipality === region ? 'none' : 'one';
-  if (picturesDiffer(ratings, step)) return 'different';
-  const comparable = typeof municipality === 'number' && typeof region === 'number';
-  return comparable || municipality === region ? 'alike' : 'incomparable';
 }

@@ -185,11 +185,12 @@ test('pictures are compared where there are two to compare, as the documents do'
     return recordsOf(tableNamed('skattningar-bred', initiative))[0]?.[m.data_c_differ()];
   };
   expect(both(0, 2)).toBe(m.data_picture_different());
-  expect(both(1, 2)).toBe(m.data_picture_alike());
+  expect(both(1, 2)).toBe(m.data_picture_near());
   expect(both('unknown', 'unknown')).toBe(m.data_picture_alike());
   expect(both('not-applicable', 'unknown')).toBe(m.data_picture_incomparable());
-  expect(both(1, 'unknown')).toBe(m.data_picture_incomparable());
-  expect(both(null, 2)).toBe(m.data_picture_one());
+  expect(both(1, 'unknown')).toBe(m.data_picture_different());
+  expect(both(null, 2)).toBe(m.data_picture_region());
+  expect(both(2, null)).toBe(m.data_picture_municipality());
   expect(both(null, null)).toBe(m.data_picture_none());
 });
 

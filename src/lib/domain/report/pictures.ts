@@ -20,9 +20,12 @@ export function picturesSection(
   }));
   const parties = PARTIES.map((party) => ({ party, label: words.partyName(party) }));
   const different = steps.filter(({ step }) => picturesDiffer(ratings, step.id));
+  // Each chose whether to note a level of its own; only the joint one is waited for.
   const named = rows.map(({ label, levels }) => ({
     step: label,
-    levels: levels.map(words.levelName),
+    levels: levels.map((level, index) =>
+      level === null && PARTIES[index] !== 'joint' ? words.none : words.levelName(level),
+    ),
   }));
   return [
     { kind: 'heading', level: 2, text: title },
