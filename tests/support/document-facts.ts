@@ -205,6 +205,14 @@ export function factsOf(input: DocumentInput) {
       ({ name, definition, years }) => isText(name, definition) || years.length > 0,
     ),
     communications: reflection?.communications ?? [],
+    /** Of each step, how many of its signs are ticked, and how many it has. */
+    signs: instrument.phases.flatMap((phase) =>
+      phase.steps.map((step) => {
+        let ticked = 0;
+        for (const { id } of step.signs) if (assessment.signs[step.id]?.includes(id)) ticked += 1;
+        return [ticked, step.signs.length] as const;
+      }),
+    ),
     /** The dates of a fact, by its term. */
     dates: {
       Framtagen: [createdOn],

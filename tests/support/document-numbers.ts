@@ -69,7 +69,7 @@ const FIXED = new Set([
   'IRIS föreslår ingen.',
   'Våld från någon som den utsatta har eller har haft en nära relation till.',
   'Det kan drabba alla, oavsett kön och ålder.',
-  'Våld, hot och kontroll som en familj eller släkt använder för att skydda sin heder.',
+  'Våld, hot och kontroll i hederns namn, som en familj, släkt eller grupp utövar eller godtar.',
   'Att någon köper sex av en person, eller säljer och utnyttjar människor för sexuella ändamål.',
   'En plan som kommunen och regionen gör tillsammans med den som behöver stöd från båda.',
   'Verksamheten följer stödet till varje person på ett ordnat sätt.',
@@ -80,6 +80,7 @@ interface Place {
   readonly block: Block;
   readonly h2: string;
   readonly h3: string;
+  readonly h4: string;
   /** Term of a fact, or the place of an item in its list. */
   readonly term: string;
   readonly item: number;
@@ -109,11 +110,11 @@ const RULES: readonly Rule[] = [
     ({ inFollowUp }) => persons(inFollowUp),
   ],
   [
-    'I uppföljningen deltog {municipality} person(?:er)? från kommunen.',
+    'I uppföljningen deltog {municipality} person(?:er)? från kommunen, och från regionen är {region} antecknad.',
     ({ inFollowUp }) => persons(inFollowUp),
   ],
   [
-    'I uppföljningen deltog {region} person(?:er)? från regionen.',
+    'I uppföljningen deltog {region} person(?:er)? från regionen, och från kommunen är {municipality} antecknad.',
     ({ inFollowUp }) => persons(inFollowUp),
   ],
   [
@@ -121,15 +122,34 @@ const RULES: readonly Rule[] = [
     ({ inAssessment }) => persons(inAssessment),
   ],
   [
-    'I skattningen deltog {municipality} person(?:er)? från kommunen.',
+    'I skattningen deltog {municipality} person(?:er)? från kommunen, och från regionen är {region} antecknad.',
     ({ inAssessment }) => persons(inAssessment),
   ],
   [
-    'I skattningen deltog {region} person(?:er)? från regionen.',
+    'I skattningen deltog {region} person(?:er)? från regionen, och från kommunen är {municipality} antecknad.',
     ({ inAssessment }) => persons(inAssessment),
   ],
-  ['Från regionen är {region} antecknad.', (facts) => persons(tookPart(facts))],
-  ['Från kommunen är {municipality} antecknad.', (facts) => persons(tookPart(facts))],
+  // Of a huvudman of which nobody took part.
+  ['Från (?:regionen|kommunen) är {none} antecknad.', () => ({ none: 0 })],
+  [
+    '{answered} av {all} steg har ett gemensamt svar.',
+    ({ steps, overall }) => ({ answered: steps.length - overall.blank.length, all: steps.length }),
+  ],
+  ['{ticked} av {all} kännetecken stämmer:', signsAt],
+  [
+    String.raw`Gruppen har (?:skattat läget men inte|varken skattat läget eller) skrivit någon årlig uppföljning för {year}.`,
+    yearOf,
+  ],
+  [
+    '(?:Årlig uppföljning|(?:Sammanfattning|⟨⟩) av årlig uppföljning|Skattningsbilaga|Skattning) {year}(?: av .+)?',
+    yearOf,
+  ],
+  [
+    String.raw`Nämnden (?:godkänner|antecknar till protokollet att den har tagit del av) den årliga uppföljningen {year} av .+, framtagen den \D+`,
+    yearOf,
+  ],
+  ['{none} fas är bedömd än.', ({ overall }) => ({ none: overall.assessed === 0 ? 0 : NaN })],
+  ['{none} fas är aktuell.', ({ overall }) => ({ none: overall.applicable === 0 ? 0 : NaN })],
   [
     'Uppföljningen har {own} egna deltagare antecknade.',
     ({ inFollowUp }) => ({ own: inFollowUp.rows.length }),
@@ -194,12 +214,30 @@ const RULES: readonly Rule[] = [
   // The letter itself stands first in the list.
   ['Bilaga {number}.', (_, { item }) => ({ number: item })],
   ['Version {version}, framtagen ⟨[^⟩]+⟩.', ({ version }) => ({ version })],
-  ['Årlig uppföljning, version {version}, framtagen den ⟨[^⟩]+⟩.', ({ version }) => ({ version })],
+  [
+    '(?:(?:Sammanfattning|⟨⟩) av årlig uppföljning|Årlig uppföljning|Skattningsbilaga) {year}, version {version}, framtagen den ⟨[^⟩]+⟩.',
+    (facts) => ({ version: facts.version, ...yearOf(facts) }),
+  ],
+  ['Handlingsplan, version {version}, framtagen den ⟨[^⟩]+⟩.', ({ version }) => ({ version })],
+  // Its name may be a word that somebody has typed as well.
+  [
+    String.raw`Bilaga {number}\. ⟨⟩ av årlig uppföljning {year}, version {version}, framtagen den ⟨[^⟩]+⟩.`,
+    (facts, { item }) => ({ number: item, version: facts.version, ...yearOf(facts) }),
+  ],
 ];
 
-/** The chosen steps stand first in the list. */
-function citedAt({ aims, assessment }: Facts, { item }: Place) {
-  return { cited: aims[item - assessment.priorities.length] ?? NaN };
+function yearOf({ assessment }: Facts) {
+  return { year: Number(assessment.date.split('-')[0]) };
+}
+
+/** The signs of the step under whose heading the sentence stands. */
+function signsAt({ signs }: Facts, { h4 }: Place) {
+  const [ticked, all] = signs[Number(/^\d+/u.exec(h4)?.[0]) - 1] ?? [NaN, NaN];
+  return { ticked, all };
+}
+
+function citedAt({ aims }: Facts, { item }: Place) {
+  return { cited: aims[item] ?? NaN };
 }
 
 /** Parts of a sentence that make its whole, each with what it counts. Which are there is told by the data alone. */
@@ -245,7 +283,7 @@ const PARTS: readonly (readonly [
     ],
   ]),
   [
-    /^(.* (?:har gått upp|är oförändra(?:t|de)|har gått ner|är ny(?:tt|a)|kan inte jämföras))\.$/u,
+    /^(.* (?:har gått upp|är oförändra(?:t|de)|har gått ner|har inget svar att jämföra med|kan inte jämföras))\.$/u,
     (facts) => {
       const changes = facts.steps.map((_, index) => changeOf(facts, index + 1));
       const of = (wanted: string) => changes.filter((change) => change === wanted).length;
@@ -253,7 +291,7 @@ const PARTS: readonly (readonly [
         ['(?:steg )?har gått upp', of('up')],
         ['(?:steg )?är oförändra(?:t|de)', of('same')],
         ['(?:steg )?har gått ner', of('down')],
-        ['(?:steg )?är ny(?:tt|a)', of('new')],
+        ['(?:steg )?har inget svar att jämföra med', of('new')],
         ['(?:steg )?kan inte jämföras', of('not')],
       ];
     },
@@ -338,8 +376,13 @@ function persons({ municipality, region }: { municipality: number; region: numbe
   return { all: municipality + region, municipality, region };
 }
 
-function tookPart({ inFollowUp, inAssessment }: Facts): Facts['inFollowUp'] {
-  return inFollowUp.rows.length > 0 ? inFollowUp : inAssessment;
+/** The kommun's functions first, then the region's, and all of them. */
+function byParty({ rows, municipality, region }: Facts['inFollowUp']): Expected {
+  const of = (wanted: string) => rows.filter(({ party }) => party === wanted);
+  return [
+    ...[...of('municipality'), ...of('region')].map(({ count }) => [count]),
+    [municipality + region],
+  ];
 }
 
 /** What a sentence counts: the phase under whose heading it stands, or all steps. */
@@ -388,11 +431,14 @@ export function wrongNumbers(report: Report, input: DocumentInput): string[] {
   const facts = factsOf(input);
   const masked = maskOf(input);
   const wrong: string[] = [];
-  let [h2, h3] = ['', ''];
+  let [h2, h3, h4] = ['', '', ''];
   let sections = 0;
-  let splitFigure = -1;
+  let appendices = 0;
+  let result = -1;
+  const splits = splitYears(facts);
+  let split = 0;
   report.blocks.forEach((block, index) => {
-    const place = (term = '', item = 0): Place => ({ block, h2, h3, term, item });
+    const place = (term = '', item = 0): Place => ({ block, h2, h3, h4, term, item });
     const say = (text: string, ...rest: Parameters<typeof place>) => {
       wrong.push(...wrongIn(masked(text), facts, place(...rest)));
     };
@@ -406,6 +452,12 @@ export function wrongNumbers(report: Report, input: DocumentInput): string[] {
         const numbered = /^(\d+)\. (.+)$/u.exec(block.text);
         if (block.level === 2) [h2, h3] = [block.text, ''];
         if (block.level === 3) h3 = block.text;
+        if (block.level === 4) h4 = block.text;
+        const letter = /^Bilaga ([A-Z])\. /u.exec(block.text)?.[1];
+        if (letter !== undefined) {
+          if (letter !== 'ABCDEFGHIJ'[appendices]) wrong.push(`appendix ${block.text}`);
+          appendices += 1;
+        }
         if (block.level === 2 && numbered) {
           sections += 1;
           if (Number(numbered[1]) !== sections) wrong.push(`section ${block.text}`);
@@ -432,17 +484,23 @@ export function wrongNumbers(report: Report, input: DocumentInput): string[] {
         });
         return;
       case 'facts':
+        // Every result says whether it was carried out, and they stand in their order.
+        if (block.items.some(({ term }) => term === 'Genomförd')) result += 1;
         for (const { term, text } of block.items) {
           if (h2 === 'Konsekvenser') {
-            splitFigure = nextSplit(facts, splitFigure);
-            wrong.push(...wrongByGender(masked(term), text, facts.figures[splitFigure]));
+            wrong.push(...wrongByGender(masked(term), masked(text), splits[split]));
+            split += 1;
             continue;
           }
           say(term);
           if (term === 'Version') {
             if (text !== String(facts.version)) wrong.push(`version ${text}`);
           } else if (term === 'Nr i handlingsplanen') {
-            if (!facts.reported.includes(Number(text))) wrong.push(`${term}: ${text}`);
+            if (Number(text) !== facts.reported[result]) wrong.push(`${term}: ${text}`);
+          } else if (term === 'Så står aktiviteten i handlingsplanen') {
+            const [, number, rest = ''] = /^Nr (\d+): (.*)$/su.exec(text) ?? [];
+            if (Number(number) !== facts.reported[result]) wrong.push(`${term}: ${text}`);
+            say(rest, term);
           } else say(text, term);
           const dates = facts.dates[term];
           if (dates && datesIn(masked(text)).join() !== marksOf(...dates).join())
@@ -483,11 +541,13 @@ function figureAt(report: Report, index: number): number {
   );
 }
 
-function nextSplit({ figures }: Facts, after: number): number {
-  return figures.findIndex(
-    ({ split, years }, index) =>
-      index > after && split && years.some((year) => GENDERS.some((one) => year[one] !== null)),
-  );
+/** The two latest years of each figure that is given by gender, newest first. */
+function splitYears({ figures }: Facts): (readonly [Figure, Figure['years'][number]])[] {
+  return figures.flatMap((figure) => {
+    if (!figure.split) return [];
+    const said = yearsOf(figure).filter((year) => GENDERS.some((one) => year[one] !== null));
+    return [said.at(-1), said.at(-2)].flatMap((year) => (year ? [[figure, year] as const] : []));
+  });
 }
 
 type Figure = Facts['figures'][number];
@@ -498,12 +558,14 @@ function yearsOf(figure: Figure | undefined): Figure['years'] {
 
 function wrongSources(items: readonly string[], figure: Figure | undefined): string[] {
   const years = yearsOf(figure).filter(({ source, retrievedOn }) => source.trim() || retrievedOn);
-  return items.flatMap((text, index) =>
-    new RegExp(`^${years[index]?.year}: [^\\d]*$`, 'u').test(text) &&
-    datesIn(text).join() === marksOf(years[index]?.retrievedOn).join()
-      ? []
-      : [`source: ${text}`],
-  );
+  return items.flatMap((text, index) => wrongSource(text, years[index]));
+}
+
+function wrongSource(text: string, year: Figure['years'][number] | undefined): string[] {
+  return new RegExp(`^${year?.year}: [^\\d]*$`, 'u').test(text) &&
+    datesIn(text).join() === marksOf(year?.retrievedOn).join()
+    ? []
+    : [`source: ${text}`];
 }
 
 /** Whether the text is what may be said of the number outside the device. */
@@ -518,16 +580,23 @@ function isShown(text: string, value: unknown, figure: Figure, isTotal: boolean)
   return /^\d[\d\u00a0]*(?:,\d+)?$/u.test(number) && valueOf(number) === value;
 }
 
-function wrongByGender(term: string, text: string, figure: Figure | undefined): string[] {
-  const latest = yearsOf(figure).findLast((year) => GENDERS.some((one) => year[one] !== null));
-  if (!figure || !latest) return [`figure: ${term}`];
-  const shown = text.split(', ').map((part) => part.split(': ')[1] ?? '');
+function wrongByGender(
+  term: string,
+  text: string,
+  split: ReturnType<typeof splitYears>[number] | undefined,
+): string[] {
+  if (!split) return [`figure: ${term}`];
+  const [figure, latest] = split;
+  const [parts = '', ...source] = text.split('\n');
+  const shown = parts.split(', ').map((part) => part.split(': ')[1] ?? '');
   const said = GENDERS.filter((gender) => latest[gender] !== null);
+  const hasSource = latest.source.trim() !== '' || latest.retrievedOn !== null;
   const right =
     new RegExp(`^\\D*, ${latest.year}$`, 'u').test(term) &&
     // A decimal comma has no space after it, so that it parts nothing.
     shown.length === said.length &&
-    said.every((gender, index) => isShown(shown[index] ?? '', latest[gender], figure, false));
+    said.every((gender, index) => isShown(shown[index] ?? '', latest[gender], figure, false)) &&
+    (hasSource ? wrongSource(source.join('\n'), latest).length === 0 : source.length === 0);
   return right ? [] : [`figure: ${term}: ${text}`];
 }
 
@@ -718,6 +787,8 @@ function datesExpected(caption: string, { planned, communications }: Facts) {
       return datesOf(planned.activity.filter(({ ended }) => ended));
     case 'Frågor som väntar på svar eller har fått svar':
       return datesOf(planned.question);
+    case 'Frågor som inte är besvarade':
+      return datesOf(planned.question.filter(({ ended }) => !ended));
     case 'Så får de som berörs veta':
       return communications.map(({ on }) => marksOf(on));
     default:
@@ -743,17 +814,11 @@ function numbersExpected(caption: string, facts: Facts, { h2 }: Place): Expected
         ...phases.map(({ counts }) => counts),
         LEVELS.map((_, at) => sumOf(phases.map(({ counts }) => counts[at] ?? 0))),
       ].map((counts) => [...counts, sumOf(counts)]);
-    case 'Deltagande i skattningen':
-      return ofAssessment();
-    case 'Deltagande funktioner': {
+    case 'Funktioner som deltog i skattningen':
       if (!/^\d/u.test(h2)) return ofAssessment();
-      const { rows, municipality, region } = tookPart(facts);
-      const of = (wanted: string) => rows.filter(({ party }) => party === wanted);
-      return [
-        ...[...of('municipality'), ...of('region')].map(({ count }) => [count]),
-        [municipality + region],
-      ];
-    }
+      return byParty(facts.inAssessment);
+    case 'Funktioner som deltog i uppföljningen':
+      return byParty(facts.inFollowUp);
     case 'Antal redovisade aktiviteter efter våldsform':
     case 'Antal redovisade aktiviteter efter målgrupp':
     case 'Antal redovisade aktiviteter efter kön':
@@ -783,6 +848,7 @@ function numbersExpected(caption: string, facts: Facts, { h2 }: Place): Expected
       };
       return counts[caption.split(' ').at(-1) ?? '']?.().map((count) => [count]);
     }
+    case 'Aktiviteter efter status':
     case 'Aktiviteter och frågor efter status': {
       const row = ({ statuses, all, late }: typeof plans.activity) => [...statuses, all, late];
       const [one, other] = [row(plans.activity), row(plans.question)];
@@ -798,6 +864,10 @@ function numbersExpected(caption: string, facts: Facts, { h2 }: Place): Expected
     }
     case 'Frågor som väntar på svar eller har fått svar':
       return inProcess(planned.question).map((one) => planRow(one, true));
+    case 'Frågor som inte är besvarade':
+      return inProcess(planned.question.filter(({ ended }) => !ended)).map((one) =>
+        planRow(one, false),
+      );
     default:
       return undefined;
   }

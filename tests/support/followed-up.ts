@@ -61,6 +61,7 @@ function withFollowUp(i: Initiative): Initiative {
           {
             ...base,
             id: 'x',
+            activityId: id(1),
             title: 'Gemensam frukost för personal på vårdcentraler och socialkontor',
             carriedOut: 'partly',
             reason: 'Lokalen var stängd under våren.',

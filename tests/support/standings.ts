@@ -139,16 +139,24 @@ function inDocument({ headline, levels: all }: Vector): string {
   return headline[1] === 0 ? `${m.overview_headline_none()}.` : inPlaceOf(headline, othersIn(all));
 }
 
+/** The current phase, or why there is none, as running text has it. */
+function currentInDocument(current: string): string {
+  switch (current) {
+    case m.overview_current_all():
+      return `${current}.`;
+    case m.overview_current_none():
+      return m.report_current_none();
+    case m.overview_current_not_applicable():
+      return m.report_current_not_applicable();
+    default:
+      return m.overview_current_sentence({ phase: current });
+  }
+}
+
 /** Every sentence that a document has of it. */
 export function saidInDocument(vector: Vector): string[] {
   const { status, gaps = [], current } = vector;
-  return [
-    status,
-    ...gaps,
-    inDocument(vector),
-    m.overview_current_sentence({ phase: current }),
-    ...aheadOf(vector),
-  ];
+  return [status, ...gaps, inDocument(vector), currentInDocument(current), ...aheadOf(vector)];
 }
 
 export const VECTORS: readonly Vector[] = [

@@ -19,6 +19,30 @@ function partsOf(parts: readonly Part[], write: (count: number) => string): stri
   );
 }
 
+/** "Två av fem kännetecken stämmer:" */
+export function signsThatHold(ticked: number, all: number): string {
+  const write = numberWriter([ticked, all], 'neuter');
+  return capital(m.report_t_signs({ ticked: write(ticked), all: write(all) }));
+}
+
+/** Who took part in the assessment, how many steps have a joint answer, and what it shows. */
+export function about(
+  by: readonly ('municipality' | 'region')[],
+  answered: number,
+  all: number,
+): string {
+  const write = numberWriter([all, ...present([answered])], 'neuter');
+  const [only, other] = by;
+  const who =
+    only === undefined
+      ? m.report_about_nobody()
+      : other !== undefined
+        ? m.report_about_both()
+        : { municipality: m.report_about_municipality, region: m.report_about_region }[only]();
+  const steps = capital(m.report_about_steps({ answered: write(answered), all: write(all) }));
+  return [who, steps, m.report_about()].join(' ');
+}
+
 /** "I uppföljningen deltog fem personer: tre från kommunen och två från regionen." */
 export function participants(
   intro: string,

@@ -15,7 +15,6 @@ import {
   results,
 } from './document-counts.ts';
 import { formatDate, formatList } from './format.ts';
-import { currentName } from './names.ts';
 import { letterWords } from './letter-words.ts';
 import { capital, sentence, within } from './letter-case.ts';
 import { formatNumber, numberWriter } from './number-words.ts';
@@ -36,6 +35,9 @@ import {
 } from './reflection-codes.ts';
 import { reportWords } from './report-words.ts';
 
+/** One for each thing that a document may have at its end. */
+const APPENDICES = 'ABCDEFG';
+
 export function documentWords(scale: Scale): DocumentWords {
   return {
     ...reportWords(scale),
@@ -50,7 +52,7 @@ export function documentWords(scale: Scale): DocumentWords {
       sign: m.doc_apart(),
       label: (column, head, row) => m.doc_apart_label({ column, head, row }),
     },
-    inAppendix: (title) => m.doc_in_appendix({ title }),
+    inAppendix: (index, title) => m.doc_in_appendix({ letter: APPENDICES.charAt(index), title }),
     listed: (items) =>
       items.length > 0 ? formatList(items.map((item, at) => (at > 0 ? within(item) : item))) : '',
     beginning: capital,
@@ -63,6 +65,22 @@ export function documentWords(scale: Scale): DocumentWords {
     participants: (counts) => participants(m.doc_participants_intro(), counts),
     participantsOfAssessment: (counts) =>
       participants(m.doc_assessment_participants_intro(), counts),
+
+    groupIs: (parties, followedUp) => {
+      const [only, other] = parties;
+      const whose =
+        only === undefined
+          ? m.doc_group_anybody()
+          : other !== undefined
+            ? m.doc_group_both()
+            : { municipality: m.doc_group_municipality, region: m.doc_group_region }[only]();
+      return followedUp ? m.doc_group({ whose }) : m.doc_group_assessment({ whose });
+    },
+    notFollowedUp: (year, assessed) =>
+      assessed
+        ? m.doc_not_followed_up({ year: String(year) })
+        : m.doc_nothing_done({ year: String(year) }),
+    ofYear: (document, year) => m.doc_of_year({ document, year: String(year) }),
 
     attachment: (number, text) => m.doc_attachment({ number, text }),
     sentence,
@@ -137,6 +155,8 @@ export function documentWords(scale: Scale): DocumentWords {
         aim: withoutStop(aim),
         name: withDue(m.doc_planned({ number, name }), due),
       }),
+    plannedNow: (number, text, status) =>
+      m.doc_planned_now({ number, name: withoutStop(activityTitle({ text })), status }),
     planAsOf: (day) => m.doc_plan_as_of({ date: formatDate(day) }),
     planCounts,
     planStatus: (status, late) =>
@@ -147,9 +167,10 @@ export function documentWords(scale: Scale): DocumentWords {
       endedOn ? m.doc_status_on({ status, date: endedOn }) : status,
     responsible: (responsible, owner) => {
       const name = owner ? ownerName(owner) : '';
-      return responsible && name
-        ? m.doc_responsible_of({ responsible, owner: within(name) })
-        : responsible || name || m.report_none();
+      if (!responsible || !name) return responsible || name || m.report_none();
+      return saysOwner(responsible, name)
+        ? responsible
+        : m.doc_responsible_of({ responsible, owner: within(name) });
     },
     remarks: (obstacles, reason) =>
       [obstacles, reason ? m.doc_remark_reason({ reason }) : '']
@@ -159,13 +180,21 @@ export function documentWords(scale: Scale): DocumentWords {
     revision: (revise, what) =>
       [revise ? `${reviseName(revise)}.` : '', what].filter((text) => text !== '').join(' '),
     joined: (items) => items.map(withoutStop).join('; '),
-    currentName,
+    restIn: (chapters) => m.doc_rest_in({ chapters: formatList(chapters.map(String)) }),
     judgementOf: (name, progress) =>
       m.doc_count_in({
         label: name,
         shown: (progress ? progressName(progress) : m.doc_not_judged()).toLocaleLowerCase('sv'),
       }),
   };
+}
+
+/** Whether each huvudman of "kommunen och regionen" is named already. */
+function saysOwner(responsible: string, owner: string): boolean {
+  const said = responsible.toLocaleLowerCase('sv');
+  return within(owner)
+    .split(m.and())
+    .every((one) => said.includes(one.toLocaleLowerCase('sv')));
 }
 
 function withDue(name: string, due: string | null): string {

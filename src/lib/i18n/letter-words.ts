@@ -10,6 +10,9 @@ const prompt = (text: string) => m.doc_letter_prompt({ text });
 /** A text that begins so is a proposal as it stands. */
 const NAMNDEN = /^\p{L}*(?:nämnden|styrelsen) /iu;
 
+/** A recipient that may be the one that decides. */
+const OWN = /(?:nämnden|styrelsen)$/iu;
+
 export function letterWords(): LetterWords {
   return {
     howTo: prompt(m.doc_letter_how_to()),
@@ -47,17 +50,32 @@ export function letterWords(): LetterWords {
     followUpPrompt: prompt(m.doc_letter_follow_up_prompt()),
     sentTo: m.doc_letter_sent_to(),
     sentToPrompt: prompt(m.doc_letter_sent_to_prompt()),
-    title: (title) => m.doc_letter_title({ title }),
-    approves: (title, date) => m.doc_letter_approves({ title, date: formatDate(date) }),
-    notes: (title, date) => m.doc_letter_notes({ title, date: formatDate(date) }),
+    unwritten: m.doc_letter_unwritten(),
+    unfilled: m.doc_letter_unfilled(),
+    title: (title, year) => m.doc_letter_title({ title, year: String(year) }),
+    titleOfAssessment: (title, year) =>
+      m.doc_letter_title_assessment({ title, year: String(year) }),
+    approves: (title, year, date) =>
+      m.doc_letter_approves({ title, year: String(year), date: formatDate(date) }),
+    notes: (title, year, date) =>
+      m.doc_letter_notes({ title, year: String(year), date: formatDate(date) }),
+    ofAssessment: {
+      approves: (title, date) =>
+        m.doc_letter_approves_assessment({ title, date: formatDate(date) }),
+      notes: (title, date) => m.doc_letter_notes_assessment({ title, date: formatDate(date) }),
+    },
     approvesPlan: (title, date) => m.doc_letter_approves_plan({ title, date: formatDate(date) }),
     revises: (title) => m.doc_letter_revises({ title }),
     decides: (text) => (NAMNDEN.test(text) ? text : m.doc_letter_decides({ text })),
     ownLetter: (date) => m.doc_letter_own_letter({ date: formatDate(date) }),
-    annual: (date, status, version) =>
-      m.doc_letter_annual({ date: formatDate(date), status, version: formatNumber(version) }),
-    plan: (date) => m.doc_letter_plan({ date: formatDate(date) }),
-    appendix: (date) => m.doc_letter_appendix({ date: formatDate(date) }),
+    document: (name, date, status, version) =>
+      m.doc_letter_document({
+        document: name,
+        date: formatDate(date),
+        status,
+        version: formatNumber(version),
+      }),
+    recipient: (unit) => (OWN.test(unit) ? m.doc_letter_recipient({ unit }) : unit),
     heldOn: (date) => m.doc_letter_held_on({ date: formatDate(date) }),
     period: (period) => m.doc_letter_period({ period }),
     standing: (date) => m.doc_letter_standing({ date: formatDate(date) }),

@@ -1,9 +1,9 @@
 import type { Scale } from '../domain/instrument/schema.ts';
 import type { ReportWords } from '../domain/report/words.ts';
 import { decisionWords } from './adoption.ts';
-import { pictures } from './document-counts.ts';
+import { about, pictures, signsThatHold } from './document-counts.ts';
 import { formatDate, formatList } from './format.ts';
-import { currentName, partyName } from './names.ts';
+import { partyName } from './names.ts';
 import * as m from './paraglide/messages.js';
 import { gapName, levelName, remainingSteps, statusName } from './status.ts';
 import { stepsSentence } from './step-counts.ts';
@@ -17,6 +17,10 @@ export function reportWords(scale: Scale): ReportWords {
       reflection: m.report_h_reflection(),
       participants: m.report_h_participants(),
       scale: m.report_h_scale(),
+      scaleCaption: m.report_scale_caption(),
+      participantsCaption: m.report_participants_caption(),
+      assessmentParticipants: m.report_assessment_participants_caption(),
+      questions: m.report_h_questions(),
       about: m.report_h_about(),
       gaps: m.report_h_gaps(),
     },
@@ -39,10 +43,8 @@ export function reportWords(scale: Scale): ReportWords {
       level: m.report_t_level(),
       anchor: m.report_t_anchor(),
       rationale: m.walk_rationale(),
-      question: m.report_t_question(),
       evidence: m.report_t_evidence(),
       jointLevel: m.report_t_joint_level(),
-      signs: m.report_t_signs(),
       total: m.report_t_total(),
     },
     eyebrow: m.report_eyebrow(),
@@ -56,11 +58,12 @@ export function reportWords(scale: Scale): ReportWords {
     pictures,
     unknownMeans: m.report_unknown_means(),
     notApplicableMeans: m.report_not_applicable_means(),
-    about: m.report_about(),
+    about,
     means: (name, anchor) => m.report_means({ name, anchor }),
     differentPictures: m.report_different(),
     differentPicturesIn: (steps) => m.report_different_in({ steps: formatList(steps) }),
     scaleIntroduction: m.report_scale_intro(),
+    questionsAsked: m.report_questions_asked(),
     date: formatDate,
     period,
     subtitle: (municipality, region) =>
@@ -69,8 +72,13 @@ export function reportWords(scale: Scale): ReportWords {
         : municipality || region,
     questionnaire: (title, version, app) => m.report_questionnaire({ title, version, app }),
     stepsInPlace: stepsSentence,
-    current: (current, phase) =>
-      m.overview_current_sentence({ phase: currentName(current, phase) }),
+    current: ({ code }, phase) =>
+      ({
+        phase: () => m.overview_current_sentence({ phase }),
+        'all-in-place': () => `${m.overview_current_all()}.`,
+        'not-assessed': m.report_current_none,
+        'not-applicable': m.report_current_not_applicable,
+      })[code](),
     ahead: (phase, steps) => m.overview_ahead({ phase, steps: formatList(steps) }),
     phaseName: (number, name) => m.status_phase({ number, name }),
     stepName: (number, name) => m.status_phase({ number, name }),
@@ -81,6 +89,7 @@ export function reportWords(scale: Scale): ReportWords {
       remainingSteps(status).map(({ label, steps }) =>
         m.status_gap({ label, steps: steps.map(reference).join(', ') }),
       ),
+    signsThatHold,
     gap: gapName,
     gapIn: (step, gap) => m.report_gap_in({ gap: gapName(gap), step }),
     levelName: (level) => levelName(scale, level),

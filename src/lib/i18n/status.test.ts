@@ -134,19 +134,19 @@ describe('what is said of the whole', () => {
     {
       name: 'every step not applicable',
       levels: repeat(NOT_APPLICABLE, 14),
-      says: ['Inget steg är aktuellt.', 'Aktuell fas: Ingen, eftersom inget steg är aktuellt.'],
+      says: ['Inget steg är aktuellt.', 'Ingen fas är aktuell.'],
     },
     {
       name: 'every step in place',
       levels: repeat(3, 14),
-      says: ['14 av 14 steg är på plats.', 'Aktuell fas: Alla faser är minst i huvudsak på plats.'],
+      says: ['14 av 14 steg är på plats.', 'Alla faser är minst i huvudsak på plats.'],
     },
     {
       name: 'the third phase, past one that does not apply',
       levels: [...repeat(3, 8), NOT_APPLICABLE, NOT_APPLICABLE, 1, 3, 3],
       says: [
         'Tio av tolv steg är på plats. Ett är inte bedömt än. Två är inte aktuella (steg 9 och 10).',
-        'Aktuell fas: 3 Genomförande.',
+        'Första fas där arbete återstår: 3 Genomförande.',
       ],
     },
     {
@@ -154,7 +154,7 @@ describe('what is said of the whole', () => {
       levels: [3, 3, 3, NOT_APPLICABLE, 1, 1, 1, 2, 2, 0, UNKNOWN, 0, 0, null],
       says: [
         'Tre av tretton steg är på plats. Ett är okänt och ett är inte bedömt än. Ett är inte aktuellt (steg 4).',
-        'Aktuell fas: 3 Genomförande.',
+        'Första fas där arbete återstår: 3 Genomförande.',
       ],
     },
     {
@@ -162,13 +162,13 @@ describe('what is said of the whole', () => {
       levels: [2],
       says: [
         'Inget av fjorton steg är på plats. Tretton är inte bedömda än.',
-        'Aktuell fas: 3 Genomförande.',
+        'Första fas där arbete återstår: 3 Genomförande.',
       ],
     },
     {
       name: 'nothing',
       levels: [],
-      says: ['Inget av fjorton steg är bedömt än.', 'Aktuell fas: Inte bedömd.'],
+      says: ['Inget av fjorton steg är bedömt än.', 'Ingen fas är bedömd än.'],
     },
   ])('$name', ({ levels, says }) => {
     expect(overall(levels)).toEqual(says);

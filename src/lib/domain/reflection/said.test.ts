@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { anyReflection } from '../../../../tests/support/reflection.ts';
+import { anyReflection, reflectionWith } from '../../../../tests/support/reflection.ts';
 import { emptyRows, ROW_LISTS, type Row } from './rows.ts';
-import { isSaid, saidRows } from './said.ts';
+import { isFollowedUp, isSaid, saidRows } from './said.ts';
 
 const ID = { id: 'a' };
 
@@ -55,5 +55,30 @@ describe('A row of the follow-up', () => {
         }
       }),
     );
+  });
+});
+
+describe('A follow-up', () => {
+  test('is not made by the time that it is about, by spaces or by rows that say nothing', () => {
+    const blank = Object.fromEntries(
+      ROW_LISTS.map((list) => [list, [{ ...ID, ...emptyRows[list] }]]),
+    );
+    const period = { from: '2025-09-01', to: '2026-08-31' };
+    expect(isFollowedUp(reflectionWith())).toBe(false);
+    expect(isFollowedUp(reflectionWith({ ...period, ...blank, answers: { isu: ' ' } }))).toBe(
+      false,
+    );
+  });
+
+  test.each([
+    { answers: { summary: 'Det går bra.' } },
+    { heldOn: '2026-10-20' },
+    { sources: ['sip' as const] },
+    { nothing: ['ahead' as const] },
+    { isu: 'no' as const },
+    { revise: 'no' as const },
+    { aims: [{ ...ID, text: 'Utse', activityId: null }] },
+  ])('is made by %j', (fields) => {
+    expect(isFollowedUp(reflectionWith(fields))).toBe(true);
   });
 });

@@ -2,9 +2,10 @@
 // questions, with the assessment step by step as an appendix.
 import type { Part } from '../reflection/codes.ts';
 import { QUESTIONS } from '../reflection/questions.ts';
-import { aboutSection, participantsSection, scaleSection } from './about.ts';
+import { aboutSection, participantsSection, questionsSection, scaleSection } from './about.ts';
 import { supportBlocks } from './ahead.ts';
 import { answer, facts, heading, paragraph } from './blocks.ts';
+import { CHAPTERS, chapterNumber, type Chapter } from './chapters.ts';
 import { conceptSection } from './concepts.ts';
 import type { DocumentContext } from './context.ts';
 import { decisionBlocks, firstBlocks, stepReferences } from './first.ts';
@@ -17,54 +18,44 @@ import type { Block, Report } from './model.ts';
 import { partBlocks } from './part.ts';
 import { phaseSections } from './phases.ts';
 import { picturesSection } from './pictures.ts';
-import { openActivities, planSentences } from './plan-tables.ts';
+import { openInPlan, planSentences } from './plan-tables.ts';
 import { resultBlocks } from './results.ts';
 import { standingBlocks } from './standing.ts';
+import { groupIs, notDone } from './who.ts';
 
 export function annual(context: DocumentContext): Report {
   const { words } = context;
-  const body = [...numbered(context, sections(context)), ...appendix(context)];
+  const body = chapters(context);
   return framed('annual', context, [
     ...titleBlocks('annual', context),
     ...facts([...standing(context), ...occasionFacts(context), ...colophon(context)]),
-    paragraph(words.doc.group, 'note'),
+    ...notDone(context).map((text) => paragraph(text)),
+    paragraph(groupIs(context), 'note'),
     { kind: 'contents', text: words.doc.contents },
     ...body,
-    ...conceptSection(context, words.inAppendix(words.doc.concepts), body),
+    ...appendix(context, body),
   ]);
 }
 
-interface Section {
-  readonly title: string;
-  readonly blocks: readonly Block[];
-}
-
-function sections(context: DocumentContext): Section[] {
-  const { sections: titles } = context.words;
-  const part = (title: string, of: Part, content: readonly Block[]): Section => ({
-    title,
-    blocks: partBlocks(context, of, content),
-  });
-  const plain = (title: string, blocks: readonly Block[]): Section => ({ title, blocks });
-  return [
-    plain(titles.summary, summary(context)),
-    part(titles.about, 'about', followUpAbout(context)),
-    plain(titles.standing, standingBlocks(context)),
-    part(titles.results, 'results', resultBlocks(context)),
-    part(titles.collaboration, 'collaboration', collaborationBlocks(context)),
-    part(titles.implementation, 'implementation', implementationBlocks(context)),
-    part(titles.judgement, 'judgement', judgementBlocks(context)),
-    plain(titles.figures, keyFigureBlocks(context)),
-    plain(titles.plan, nextYear(context)),
-    part(titles.support, 'ahead', supportBlocks(context)),
-  ];
-}
-
 /** Each is there whatever is said in it, so that a chapter has the same number every year. */
-function numbered({ words }: DocumentContext, all: readonly Section[]): Block[] {
-  return all.flatMap(({ title, blocks }, index) => [
-    heading(2, words.numbered(index + 1, title)),
-    ...blocks,
+function chapters(context: DocumentContext): Block[] {
+  const { words } = context;
+  const part = (of: Part, content: readonly Block[]) => partBlocks(context, of, content);
+  const content: Readonly<Record<Chapter, readonly Block[]>> = {
+    summary: summary(context),
+    about: part('about', followUpAbout(context)),
+    standing: standingBlocks(context),
+    results: part('results', resultBlocks(context)),
+    collaboration: part('collaboration', collaborationBlocks(context)),
+    implementation: part('implementation', implementationBlocks(context)),
+    judgement: part('judgement', judgementBlocks(context)),
+    figures: keyFigureBlocks(context),
+    plan: nextYear(context),
+    support: part('ahead', supportBlocks(context)),
+  };
+  return CHAPTERS.flatMap((chapter) => [
+    heading(2, words.numbered(chapterNumber(chapter), words.sections[chapter])),
+    ...content[chapter],
   ]);
 }
 
@@ -85,24 +76,27 @@ function nextYear(context: DocumentContext): Block[] {
     ...firstBlocks(context),
     heading(3, words.doc.planHeading),
     ...planSentences(context),
-    ...openActivities(context),
+    ...openInPlan(context),
   ];
 }
 
-function appendix(context: DocumentContext): Block[] {
+/** Each has a letter of its own; one of which there is nothing to say takes none. */
+function appendix(context: DocumentContext, before: readonly Block[]): Block[] {
   const { words } = context;
-  const titled = (title: string) => words.inAppendix(title);
-  return [
-    { kind: 'page-break' },
-    ...phaseSections(context, titled(words.doc.stepByStep)),
-    ...picturesSection(context, titled(words.headings.pictures)),
-    ...participantsSection(
-      context,
-      titled(words.doc.assessmentParticipants),
-      // The follow-up has a table of its own of those who took part in it.
-      words.doc.assessmentParticipants,
-    ),
-    ...scaleSection(context, titled(words.headings.scale)),
-    ...aboutSection(context, titled(words.headings.about)),
-  ];
+  const { doc, headings } = words;
+  const parts: readonly (readonly [string, (title: string, above: readonly Block[]) => Block[]])[] =
+    [
+      [doc.stepByStep, (title) => phaseSections(context, title)],
+      [headings.pictures, (title) => picturesSection(context, title)],
+      [doc.assessmentParticipants, (title) => participantsSection(context, title)],
+      [headings.scale, (title) => scaleSection(context, title)],
+      [headings.questions, (title) => questionsSection(context, title)],
+      [headings.about, (title) => aboutSection(context, title)],
+      [doc.concepts, (title, above) => conceptSection(context, title, [...before, ...above])],
+    ];
+  const lettered = parts.reduce<readonly (readonly Block[])[]>((above, [title, blocksOf]) => {
+    const blocks = blocksOf(words.inAppendix(above.length, title), above.flat());
+    return blocks.length > 0 ? [...above, blocks] : above;
+  }, []);
+  return [{ kind: 'page-break' }, ...lettered.flat()];
 }

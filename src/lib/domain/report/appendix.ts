@@ -1,5 +1,5 @@
 // The assessment step by step, for whoever wants to see what the status rests on.
-import { aboutSection, participantsSection, scaleSection } from './about.ts';
+import { aboutSection, participantsSection, questionsSection, scaleSection } from './about.ts';
 import { facts } from './blocks.ts';
 import { conceptSection } from './concepts.ts';
 import type { DocumentContext } from './context.ts';
@@ -18,6 +18,7 @@ export function appendixDocument(context: DocumentContext): Report {
     ...aboutSection(context),
     ...participantsSection(context),
     ...scaleSection(context),
+    ...questionsSection(context, words.headings.questions),
     ...picturesSection(context),
     ...phaseSections(context),
   ];

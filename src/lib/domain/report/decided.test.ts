@@ -2,9 +2,15 @@
 // a document tells the group what to do.
 import { describe, expect, test } from 'vitest';
 import { documentFrom, inputFor, words } from '../../../../tests/support/documents.ts';
-import { initiativeWith, assessmentWith, instrument } from '../../../../tests/support/domain.ts';
+import {
+  assessmentWith,
+  initiativeWith,
+  instrument,
+  jointRatings,
+} from '../../../../tests/support/domain.ts';
+import { reflectionWith } from '../../../../tests/support/reflection.ts';
 import { followedUp } from '../../../../tests/support/followed-up.ts';
-import { m } from '../../../../tests/support/messages.ts';
+import { ANY, holding, m } from '../../../../tests/support/messages.ts';
 import type { Initiative } from '../assessment/schema.ts';
 import { textsOf as typedTexts } from '../privacy/texts.ts';
 import { buildDocument, DOCUMENTS, summaryPieces } from './documents.ts';
@@ -98,6 +104,58 @@ describe('the letter', () => {
     expect(beginnings[0]).not.toContain('Bilaga');
   });
 
+  test('attaches the assessment by itself only where no follow-up has it in it', () => {
+    const attached = (initiative: Initiative) =>
+      textsOf(documentFrom('letter', initiative)).filter((text) => text.startsWith('Bilaga'));
+    const has = (initiative: Initiative, name: string) =>
+      attached(initiative).some((text) => text.includes(`${name} 2026`));
+    expect(has(followedUp, m.doc_annual())).toBe(true);
+    expect(has(followedUp, m.doc_summary())).toBe(true);
+    expect(has(followedUp, m.doc_appendix())).toBe(false);
+    expect(has(initiativeWith(), m.doc_annual())).toBe(false);
+    expect(has(initiativeWith(), m.doc_appendix())).toBe(true);
+  });
+
+  test('proposes nothing of a follow-up that is not made, and says so', () => {
+    const period = { from: '2025-09-01', to: '2026-08-31' };
+    const assessed = initiativeWith({
+      assessments: [assessmentWith({ ratings: jointRatings([1]) })],
+      reflections: [reflectionWith(period)],
+    });
+    const title = assessed.title;
+    expect(proposalsOf(assessed, 'approves')).toEqual([
+      m.doc_letter_approves_assessment({ title, date: '17 september 2026' }),
+    ]);
+    expect(proposalsOf(assessed, 'notes')).toEqual([
+      m.doc_letter_notes_assessment({ title, date: '17 september 2026' }),
+    ]);
+    for (const id of ['annual', 'summary', 'letter'] as const) {
+      const said = textsOf(documentFrom(id, assessed)).join('\n');
+      expect(said).toContain(m.doc_not_followed_up({ year: '2026' }));
+      expect(textsOf(documentFrom(id, followedUp)).join('\n')).not.toContain(
+        m.doc_not_followed_up({ year: '2026' }),
+      );
+    }
+  });
+
+  test('tells what the steering group is asked before it is proposed to a nämnd for its own part', () => {
+    const { blocks } = documentFrom('letter', asked);
+    const at = blocks.findIndex(
+      (block) => block.kind === 'heading' && block.text === m.doc_decisions(),
+    );
+    expect(blocks[at + 1]).toMatchObject({
+      items: ['Utse ersättare hos båda huvudmännen.', 'Avsätt tid för 2027.'],
+    });
+    expect(proposalsOf(asked)).toContain(m.doc_letter_decides({ text: 'Avsätt tid för 2027.' }));
+  });
+
+  test('says of a nämnd among those who get the decision that it may be the one that decides', () => {
+    const list = documentFrom('letter', followedUp).blocks.findLast(({ kind }) => kind === 'list');
+    expect(list).toMatchObject({
+      items: [m.doc_letter_recipient({ unit: 'Socialnämnden' }), 'Vårdcentralerna'],
+    });
+  });
+
   test('is signed by functions', () => {
     expect(documentFrom('letter', followedUp).blocks.at(-1)).toEqual({
       kind: 'signatures',
@@ -111,7 +169,10 @@ describe('the letter', () => {
       const said = textsOf({ blocks, meta: documentFrom('letter', initiative).meta }).join('\n');
       expect(said).not.toMatch(/\[|\]/u);
       expect(said).not.toContain(m.doc_letter_prompt({ text: '' }).trim());
-      expect(said).not.toContain(m.doc_letter_assessment());
+      const at = blocks.findIndex(
+        (block) => block.kind === 'heading' && block.text === m.doc_letter_assessment(),
+      );
+      expect(blocks[at + 1]).toMatchObject({ text: m.doc_letter_unwritten() });
       for (const [index, block] of blocks.entries()) {
         const next = blocks[index + 1];
         if (block.kind === 'heading')
@@ -134,28 +195,30 @@ describe('the summary', () => {
     const { name, anchor } = instrument.scale.levels[3];
     expect(text).toContain(m.report_t_assessment_date());
     expect(text).toContain(m.doc_participants_intro());
+    expect(text).toContain(m.doc_assessment_participants_intro());
     expect(text).toContain(m.report_means({ name, anchor }));
   });
 
   test('leaves out the pieces that it is told to, and says where the rest of its own words is', () => {
     const input = inputFor(asked);
     const pieces = summaryPieces(input, words);
-    expect(pieces.slice(0, 2).map(({ id }) => id)).toEqual(['first', 'decisions']);
+    expect(pieces.slice(0, 3).map(({ id }) => id)).toEqual(['first', 'decisions', 'judgement']);
     const last = pieces.filter(({ sentence }) => sentence !== undefined).at(-1)!;
     const less = textsOf(
       buildDocument('summary', { ...input, without: new Set([last.id, 'decisions']) }, words),
     ).join('\n');
     expect(less).toContain(m.doc_summary_goes_on());
+    expect(less).toContain(m.doc_rest_in({ chapters: '1' }));
     expect(less).not.toContain(last.sentence);
     expect(less).not.toContain(m.doc_decisions());
     const whole = textsOf(buildDocument('summary', input, words)).join('\n');
     expect(whole).not.toContain(m.doc_summary_goes_on());
+    expect(whole).not.toMatch(holding(m.doc_rest_in({ chapters: ANY })));
     expect(whole).toContain(last.sentence);
   });
 });
 
 const TOLD = /(?<!\p{L})(?:ni|er|era|ert|vi|oss|skriv|välj|fyll|lägg|ange|komplettera)(?!\p{L})/iu;
-const KEEP = new Set<string>([m.report_t_question()]);
 /** What the app says itself in a document; what a group has typed and what the questionnaire asks stand as quotations. */
 function ownWords(report: Report, initiative: Initiative): string {
   const quoted = [
@@ -167,7 +230,7 @@ function ownWords(report: Report, initiative: Initiative): string {
     .flatMap((text) => [text, text.replace(/\.$/u, '')])
     .filter((text) => text.length > 3)
     .sort((one, other) => other.length - one.length);
-  const isQuoted = (text: string) => quoted.includes(text) || KEEP.has(text);
+  const isQuoted = (text: string) => quoted.includes(text);
   const said = (block: Block) => textsOf({ ...report, blocks: [block] });
   return report.blocks
     .flatMap(said)

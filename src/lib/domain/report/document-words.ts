@@ -20,40 +20,28 @@ import type {
 } from '../reflection/codes.ts';
 import type { Commenting, Lesson, Pillar } from '../reflection/questions.ts';
 import type { Shown } from '../reflection/small-counts.ts';
-import type { CurrentPhase } from '../status/overview.ts';
 import type { TableWords } from './calm-tables.ts';
+import type { Chapter } from './chapters.ts';
 import type { Concept } from './concepts.ts';
 import type { DocumentId } from './document-ids.ts';
 import type { ParticipantCounts } from './follow-up-about.ts';
 import type { JudgementCounts } from './judgement.ts';
+import type { Receiving } from './receiving.ts';
 import type { ResultCounts } from './results.ts';
 import type { ReportWords } from './words.ts';
 
 export interface DocumentWords extends ReportWords, TableWords {
   readonly documents: Readonly<Record<DocumentId, string>>;
   readonly subjects: Readonly<Record<DocumentId, string>>;
-  readonly sections: Readonly<
-    Record<
-      | 'summary'
-      | 'about'
-      | 'standing'
-      | 'results'
-      | 'collaboration'
-      | 'implementation'
-      | 'judgement'
-      | 'figures'
-      | 'plan'
-      | 'support',
-      string
-    >
-  >;
+  readonly sections: Readonly<Record<Chapter, string>>;
   readonly doc: Readonly<Record<FixedText, string>>;
   readonly letter: LetterWords;
   readonly concepts: readonly Concept[];
 
   readonly documentTitle: (document: string, title: string) => string;
   readonly numbered: (number: number, title: string) => string;
-  readonly inAppendix: (title: string) => string;
+  /** "Bilaga A. …" @param index from nought */
+  readonly inAppendix: (index: number, title: string) => string;
   /** "Kommunen, regionen och RSS", or the empty string. */
   readonly listed: (items: readonly string[]) => string;
   /** The text as the beginning of a sentence. */
@@ -64,6 +52,16 @@ export interface DocumentWords extends ReportWords, TableWords {
   readonly source: (source: Source) => string;
   readonly participants: (counts: ParticipantCounts) => string;
   readonly participantsOfAssessment: (counts: ParticipantCounts) => string;
+
+  /** Whom the document calls the group. @param followedUp whether it has made a follow-up as well */
+  readonly groupIs: (
+    parties: readonly ('municipality' | 'region')[],
+    followedUp: boolean,
+  ) => string;
+  /** That no follow-up is made of the year, and whether anything is assessed. */
+  readonly notFollowedUp: (year: number, assessed: boolean) => string;
+  /** "Årlig uppföljning 2026". */
+  readonly ofYear: (document: string, year: number) => string;
 
   /** "Bilaga 1. …" */
   readonly attachment: (number: number, text: string) => string;
@@ -132,6 +130,8 @@ export interface DocumentWords extends ReportWords, TableWords {
   /** With the activity's number and date. */
   readonly aim: (name: string, number: number, due: string | null) => string;
   readonly aimInPlan: (aim: string, number: number, name: string, due: string | null) => string;
+  /** The activity as the plan has it, with its status. */
+  readonly plannedNow: (number: number, text: string, status: string) => string;
   readonly planAsOf: (day: string) => string;
   readonly planCounts: (kind: ActivityKind, counts: PlanCounts) => string;
   readonly planStatus: (status: ActivityStatus, late: boolean) => string;
@@ -144,7 +144,8 @@ export interface DocumentWords extends ReportWords, TableWords {
   readonly revision: (revise: 'yes' | 'no' | null, what: string) => string;
   /** Several things after one another in a line, each without its full stop. */
   readonly joined: (items: readonly string[]) => string;
-  readonly currentName: (current: CurrentPhase, phaseName: string) => string;
+  /** Where the rest stands that a page had no room for, by the numbers of its chapters. */
+  readonly restIn: (chapters: readonly number[]) => string;
   readonly judgementOf: (name: string, progress: Progress | null) => string;
 }
 
@@ -166,9 +167,9 @@ type FixedText =
   | 'heldOn'
   | 'sources'
   | 'otherSources'
-  | 'group'
   | 'missingFunctions'
   | 'participantsOfAssessment'
+  | 'tookPart'
   | 'missing'
   | 'decisions'
   | 'changeCaption'
@@ -206,16 +207,20 @@ type FixedText =
   | 'noYears'
   | 'year'
   | 'firstHeading'
-  | 'currentPhase'
+  | 'aimsHeading'
+  | 'elsewhereHeading'
+  | 'phaseStanding'
   | 'judgementShort'
   | 'nothingAhead'
   | 'planHeading'
   | 'planStatusCaption'
+  | 'activityStatusCaption'
   | 'activities'
   | 'questions'
   | 'ofWhichLate'
   | 'openHeading'
   | 'openCaption'
+  | 'openQuestionsCaption'
   | 'endedHeading'
   | 'endedCaption'
   | 'questionsHeading'
@@ -223,6 +228,7 @@ type FixedText =
   | 'emptyPlan'
   | 'number'
   | 'planNumber'
+  | 'planNow'
   | 'activity'
   | 'question'
   | 'responsible'
@@ -279,20 +285,25 @@ type LetterText =
   | 'followUp'
   | 'followUpPrompt'
   | 'sentTo'
-  | 'sentToPrompt';
+  | 'sentToPrompt'
+  | 'unwritten'
+  | 'unfilled';
 
 export interface LetterWords extends Readonly<Record<LetterText, string>> {
-  readonly title: (title: string) => string;
-  readonly approves: (title: string, date: string) => string;
-  readonly notes: (title: string, date: string) => string;
+  readonly title: (title: string, year: number) => string;
+  readonly titleOfAssessment: (title: string, year: number) => string;
+  readonly approves: (title: string, year: number, date: string) => string;
+  readonly notes: (title: string, year: number, date: string) => string;
+  /** The same of an assessment where no follow-up is made. */
+  readonly ofAssessment: Readonly<Record<Receiving, (title: string, date: string) => string>>;
   readonly approvesPlan: (title: string, date: string) => string;
   readonly revises: (title: string) => string;
   /** What the group wants decided, as a sentence of the nämnd's own. */
   readonly decides: (text: string) => string;
   readonly ownLetter: (date: string) => string;
-  readonly annual: (date: string, status: string, version: number) => string;
-  readonly plan: (date: string) => string;
-  readonly appendix: (date: string) => string;
+  readonly document: (name: string, date: string, status: string, version: number) => string;
+  /** A nämnd gets no decision of its own sent to it; which of them decides is not known here. */
+  readonly recipient: (unit: string) => string;
   readonly heldOn: (date: string) => string;
   readonly period: (period: string) => string;
   readonly standing: (date: string) => string;

@@ -518,7 +518,10 @@ describe('the letter', () => {
         registryNumber: '',
       },
     });
-    const before = initiativeWith({ assessments: [assessment] });
+    const before = initiativeWith({
+      assessments: [assessment],
+      reflections: [reflectionWith({ heldOn: '2026-10-20' })],
+    });
     const adoption = adoptionOf(before, assessment, {
       id: '8a0d7c0e-6a39-4f0b-8f5e-0a4f4f2b9c21',
       at: '2026-11-20T10:00:00.000Z',
@@ -537,7 +540,11 @@ describe('the letter', () => {
     expect(meta.furniture.footer).toContain(m.report_draft());
     expect(meta.furniture.footer).not.toContain(m.report_adopted());
     expect(JSON.stringify(blocks)).toContain(
-      m.doc_letter_approves({ title: adopted.initiative.title, date: '20 november 2026' }),
+      m.doc_letter_approves({
+        title: adopted.initiative.title,
+        year: '2026',
+        date: '20 november 2026',
+      }),
     );
   });
 

@@ -1,5 +1,6 @@
-// A document for those who only read it: without what asks somebody to write on, and without a heading that is left with
-// nothing under it.
+// A document for those who only read it: without what asks somebody to write on, with a line where that was not done, and
+// without a heading that is left with nothing under it.
+import { facts, paragraph } from './blocks.ts';
 import type { Block, Report } from './model.ts';
 
 export function finished({ meta, blocks }: Report): Report {
@@ -7,10 +8,17 @@ export function finished({ meta, blocks }: Report): Report {
 }
 
 function withoutPrompts(block: Block): Block[] {
-  if (block.kind === 'paragraph') return block.tone === 'prompt' ? [] : [block];
+  if (block.kind === 'paragraph') {
+    if (block.tone !== 'prompt') return [block];
+    return block.unanswered ? [paragraph(block.unanswered, 'gap')] : [];
+  }
   if (block.kind !== 'facts') return [block];
-  const items = block.items.filter(({ isPrompt }) => !isPrompt);
-  return items.length > 0 ? [{ ...block, items }] : [];
+  return facts(
+    block.items.flatMap(({ term, text, isPrompt, unanswered }) => {
+      if (!isPrompt) return [{ term, text }];
+      return unanswered ? [{ term, text: unanswered }] : [];
+    }),
+  );
 }
 
 function withoutBareHeadings(blocks: readonly Block[]): Block[] {

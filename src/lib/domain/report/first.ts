@@ -7,12 +7,17 @@ import { heading, numberedList } from './blocks.ts';
 import type { DocumentContext } from './context.ts';
 import type { Block } from './model.ts';
 
-/** Under a heading of its own; left out where nothing is chosen. */
+/** The steps and the year's priorities, each under a heading of its own; left out where nothing is chosen. */
 export function firstBlocks(context: DocumentContext): Block[] {
-  const items = [...stepNames(context), ...aimTexts(context)];
-  return items.length > 0
-    ? [heading(3, context.words.doc.firstHeading), ...numberedList(items)]
-    : [];
+  const { doc } = context.words;
+  return [
+    ...titledList(doc.firstHeading, stepNames(context)),
+    ...titledList(doc.aimsHeading, aimTexts(context)),
+  ];
+}
+
+function titledList(title: string, items: readonly string[]): Block[] {
+  return items.length > 0 ? [heading(3, title), ...numberedList(items)] : [];
 }
 
 /** The chosen steps by number and name, in the group's order. */
@@ -31,10 +36,7 @@ export function stepReferences({ assessment, instrument, reference }: DocumentCo
 
 /** In the group's own words, each a sentence that can be pointed at by its number. */
 export function decisionBlocks(context: DocumentContext): Block[] {
-  const decisions = decisionSentences(context);
-  return decisions.length > 0
-    ? [heading(3, context.words.doc.decisions), ...numberedList(decisions)]
-    : [];
+  return titledList(context.words.doc.decisions, decisionSentences(context));
 }
 
 export function decisionSentences({ words, assessment }: DocumentContext): string[] {

@@ -60,7 +60,7 @@ function participants(context: DocumentContext): Block[] {
     paragraph(own ? words.participants(counts) : words.participantsOfAssessment(counts)),
     ...(own ? [] : [paragraph(words.doc.participantsOfAssessment, 'note')]),
     table(
-      words.headings.participants,
+      own ? words.headings.participantsCaption : words.headings.assessmentParticipants,
       [
         [terms.role, 6],
         [terms.party, 3],
@@ -79,6 +79,17 @@ function participants(context: DocumentContext): Block[] {
         [terms.total, '', String(counts.all)],
       ],
     ),
+  ];
+}
+
+/** How many took part in the assessment and in its follow-up: they need not be the same. */
+export function tookPart({ words, assessment, reflection }: DocumentContext): string[] {
+  const [assessed, followedUp] = [assessment, reflection].map((one) =>
+    participantCounts(one.participants),
+  ) as [ParticipantCounts, ParticipantCounts];
+  return [
+    ...(assessed.all > 0 ? [words.participantsOfAssessment(assessed)] : []),
+    ...(followedUp.all > 0 ? [words.participants(followedUp)] : []),
   ];
 }
 

@@ -6,6 +6,7 @@ import type { DocumentId } from './document-ids.ts';
 import { reportFileName } from './file-name.ts';
 import type { Block, Report, ReportMeta } from './model.ts';
 import { fact, paragraph, type Fact } from './blocks.ts';
+import { yearOf } from './who.ts';
 
 const FILE_TYPES: Readonly<Record<DocumentId, string>> = {
   annual: 'arsuppfoljning',
@@ -25,7 +26,7 @@ export function framed(
   const { registryNumber } = assessment.report;
   // What is adopted is the follow-up. A letter about it is for somebody to write on, today.
   const adopted = context.isAdopted && id !== 'letter';
-  const name = words.documents[id];
+  const name = nameOf(id, context);
   return {
     meta: {
       title: words.documentTitle(name, title),
@@ -57,13 +58,19 @@ export function framed(
   };
 }
 
+/** Of the documents that there is one of every year, with the year: beside each other they could not be told apart. */
+function nameOf(id: DocumentId, { words, assessment }: DocumentContext): string {
+  const name = words.documents[id];
+  return id === 'plan' || id === 'letter' ? name : words.ofYear(name, yearOf(assessment));
+}
+
 /** The first block of a document, and that what follows is made up when it is. */
 export function titleBlocks(id: DocumentId, context: DocumentContext): Block[] {
   const { words, initiative, municipality, textUnknown } = context;
   return [
     {
       kind: 'title',
-      eyebrow: words.documents[id],
+      eyebrow: nameOf(id, context),
       text: context.title,
       subtitle: words.subtitle(municipality, initiative.region),
     },

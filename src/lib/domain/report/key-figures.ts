@@ -89,16 +89,28 @@ function sourceOf({ words }: DocumentContext, { year, source, retrievedOn }: Fig
   return said === '' && retrievedOn === null ? [] : [words.sourceOf(year, said, retrievedOn)];
 }
 
-/** The latest year of each figure that is given by gender, as facts for a text that is to be written. */
-export function latestByGender({ words, figures }: DocumentContext): Fact[] {
+/** Years that a reader can hold beside each other. */
+const LATEST = 2;
+
+/** The latest years of each figure that is given by gender, newest first, as facts for a text that is to be written. */
+export function latestByGender(context: DocumentContext): Fact[] {
+  const { words, figures } = context;
   return figures.flatMap((figure) => {
-    const latest = inOrder(figure).findLast((year) => GENDERS.some((one) => year[one] !== null));
-    if (!figure.split || !latest) return [];
-    const shown = shownYear(figure, latest);
-    const parts = GENDERS.filter((gender) => shown[gender].kind !== 'missing').map((gender) =>
-      words.countIn(words.gender(gender), words.shown(shown[gender], figure.kind)),
-    );
+    if (!figure.split) return [];
     const name = words.figureName(figure.name.trim());
-    return [{ term: words.figureIn(name, latest.year), text: parts.join(', ') }];
+    const latest = inOrder(figure)
+      .filter((year) => GENDERS.some((one) => year[one] !== null))
+      .slice(-LATEST)
+      .reverse();
+    return latest.map((year) => {
+      const shown = shownYear(figure, year);
+      const parts = GENDERS.filter((gender) => shown[gender].kind !== 'missing').map((gender) =>
+        words.countIn(words.gender(gender), words.shown(shown[gender], figure.kind)),
+      );
+      return {
+        term: words.figureIn(name, year.year),
+        text: [parts.join(', '), ...sourceOf(context, year)].join('\n'),
+      };
+    });
   });
 }

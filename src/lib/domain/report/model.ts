@@ -34,7 +34,13 @@ export type Block =
       readonly subtitle: string;
     }
   | { readonly kind: 'heading'; readonly level: 2 | 3 | 4; readonly text: string }
-  | { readonly kind: 'paragraph'; readonly text: string; readonly tone: Tone }
+  | {
+      readonly kind: 'paragraph';
+      readonly text: string;
+      readonly tone: Tone;
+      /** Of a prompt: what stands in its place in a document that is only read; nothing where it is left out. */
+      readonly unanswered?: string;
+    }
   /** Numbered from one where somebody has to be able to point at an item. */
   | { readonly kind: 'list'; readonly items: readonly string[]; readonly isNumbered?: true }
   /** Pairs of term and description. */
@@ -57,6 +63,8 @@ export interface FactItem {
   readonly text: string;
   /** The text asks for what belongs there. */
   readonly isPrompt?: true;
+  /** What is said in a document that is only read; without it the fact is left out there. */
+  readonly unanswered?: string;
 }
 
 /**

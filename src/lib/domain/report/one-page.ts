@@ -4,14 +4,16 @@
 import { QUESTIONS } from '../reflection/questions.ts';
 import { aimNames } from './aims.ts';
 import { answer, fact, facts, heading, numberedList, paragraph, type Fact } from './blocks.ts';
+import { chapterNumber, type Chapter } from './chapters.ts';
 import type { DocumentContext } from './context.ts';
 import { decisionSentences, stepNames } from './first.ts';
-import { participantCounts } from './follow-up-about.ts';
+import { tookPart } from './follow-up-about.ts';
 import { framed, shortStanding, titleBlocks } from './frame.ts';
 import { judgedIn } from './judgement.ts';
 import type { Block, Report } from './model.ts';
 import { resultCounts } from './results.ts';
 import { sentencesIn } from './sentences.ts';
+import { notDone } from './who.ts';
 
 /** What can be left out by itself. The group's own summary goes sentence by sentence, from its end. */
 export interface Piece {
@@ -21,18 +23,30 @@ export interface Piece {
   readonly sentence?: string;
 }
 
-type Content = Piece & { readonly blocks: readonly Block[] };
+type Content = Piece & { readonly blocks: readonly Block[]; readonly chapter: Chapter };
+
+/** Numbers of the chapters of the yearly follow-up in which it stands as well. */
+function chaptersOf(contents: readonly Content[]): number[] {
+  return [...new Set(contents.map(({ chapter }) => chapterNumber(chapter)))].sort((a, b) => a - b);
+}
 
 export function onePage(context: DocumentContext): Report {
   const { words, overview, numberOf, without = new Set<string>() } = context;
-  const contents = contentsOf(context).filter(({ id }) => !without.has(id));
+  const all = contentsOf(context);
+  const contents = all.filter(({ id }) => !without.has(id));
+  const left = all.filter(({ id }) => without.has(id));
   return framed('summary', context, [
     ...titleBlocks('summary', context),
     ...facts([...shortStanding(context), ...occasions(context)]),
+    ...notDone(context).map((text) => paragraph(text)),
     paragraph(words.stepsInPlace(overview, numberOf), 'lead'),
     paragraph(inPlaceMeans(context), 'note'),
     ...ownSummary(context, without),
-    ...joined(contents.flatMap(({ blocks }) => blocks)),
+    ...joined(
+      words.doc.elsewhereHeading,
+      contents.flatMap(({ blocks }) => blocks),
+    ),
+    ...(left.length > 0 ? [paragraph(words.restIn(chaptersOf(left)), 'note')] : []),
     paragraph(words.doc.summaryNote, 'note'),
   ]);
 }
@@ -53,7 +67,7 @@ export function piecesOf(context: DocumentContext): Piece[] {
   return [...decide, ...summary, ...pieces.filter(({ id }) => !DECIDE.has(id))];
 }
 
-const DECIDE: ReadonlySet<string> = new Set(['first', 'decisions']);
+const DECIDE: ReadonlySet<string> = new Set(['first', 'decisions', 'judgement']);
 const summaryPiece = (index: number) => `summary-${index}`;
 
 function sentencesOf({ reflection }: DocumentContext): string[] {
@@ -63,20 +77,11 @@ function sentencesOf({ reflection }: DocumentContext): string[] {
 /** When the levels were chosen, which time it is about, and who took part. */
 function occasions(context: DocumentContext): Fact[] {
   const { words, assessment, reflection } = context;
-  const { from, to, participants } = reflection;
-  const own = participants.length > 0;
-  const counts = participantCounts(own ? participants : assessment.participants);
+  const { from, to } = reflection;
   return [
     { term: words.terms.assessmentDate, text: words.date(assessment.date) },
     ...((from ?? to) ? [{ term: words.doc.period, text: words.period(from, to) }] : []),
-    ...(counts.all > 0
-      ? [
-          {
-            term: words.headings.participants,
-            text: own ? words.participants(counts) : words.participantsOfAssessment(counts),
-          },
-        ]
-      : []),
+    ...fact(words.doc.tookPart, tookPart(context).join(' ')),
   ];
 }
 
@@ -103,39 +108,45 @@ function contentsOf(context: DocumentContext): Content[] {
   const { doc } = words;
   const { answers, revise } = reflection;
   const written = (id: string) => answers[id]?.trim() ?? '';
-  const listed = (id: string, name: string, items: readonly string[]): Content => ({
+  const listed = (chapter: Chapter, id: string, name: string, items: readonly string[]) => ({
     id,
     name,
+    chapter,
     blocks: items.length > 0 ? [heading(2, name), ...numberedList(items)] : [],
   });
-  const said = (id: string, name: string, text: string): Content => ({
+  const said = (chapter: Chapter, id: string, name: string, text: string) => ({
     id,
     name,
+    chapter,
     blocks: facts(fact(name, text)),
   });
-  return [
-    listed('first', doc.firstHeading, [...stepNames(context), ...aimNames(context)]),
-    listed('decisions', doc.decisions, decisionSentences(context)),
-    said('phase', doc.currentPhase, howFar(context)),
-    said('activities', doc.activities, done(context)),
-    said('judgement', doc.judgementShort, judgements(context)),
-    said('support-rss', doc.supportShort, written(QUESTIONS.supportFromRss)),
-    said('support-county', doc.supportFromCounty, written(QUESTIONS.supportFromCounty)),
-    said('revise', doc.revise, words.revision(revise, written(QUESTIONS.revision))),
-    { id: 'nothing', name: doc.nothingAhead, blocks: unsaid(context) },
-  ].filter(({ blocks }) => blocks.length > 0);
+  const contents: Content[] = [
+    listed('plan', 'first', doc.firstHeading, stepNames(context)),
+    listed('plan', 'aims', doc.aimsHeading, aimNames(context)),
+    listed('summary', 'decisions', doc.decisions, decisionSentences(context)),
+    said('judgement', 'judgement', doc.judgementShort, judgements(context)),
+    said('standing', 'phase', doc.phaseStanding, howFar(context)),
+    said('results', 'activities', doc.activities, done(context)),
+    said('support', 'support-rss', doc.supportShort, written(QUESTIONS.supportFromRss)),
+    said('support', 'support-county', doc.supportFromCounty, written(QUESTIONS.supportFromCounty)),
+    said('support', 'revise', doc.revise, words.revision(revise, written(QUESTIONS.revision))),
+    { id: 'nothing', name: doc.nothingAhead, chapter: 'support', blocks: unsaid(context) },
+  ];
+  return contents.filter(({ blocks }) => blocks.length > 0);
 }
 
-/** The phase that the group is in, and what holds it back there, by name. */
-function howFar({ words, overview, reference }: DocumentContext): string {
+/** The first phase in which work remains, and which steps hold it back, by number: their names stand in the follow-up. */
+function howFar({ words, overview, numberOf }: DocumentContext): string {
   const { current, phases } = overview;
   const index = phases.findIndex(
     ({ phase }) => current.code === 'phase' && phase.id === current.phase.id,
   );
   const here = phases[index];
-  const gaps = here ? words.statusGaps(here.status, reference) : [];
+  const gaps = here
+    ? words.statusGaps(here.status, (step) => words.stepNumber(numberOf(step)))
+    : [];
   const name = here ? words.phaseName(index + 1, here.phase.name) : '';
-  return [`${words.currentName(current, name)}.`, ...gaps].join('\n');
+  return [words.current(current, name), ...gaps].join(' ');
 }
 
 /** What was carried out, as counts. */
@@ -143,13 +154,13 @@ function done({ words, reflection: { results } }: DocumentContext): string {
   return results.length > 0 ? words.results(resultCounts(results)) : '';
 }
 
-/** One line for each. */
+/** One after the other: a line for each would take the room of something else. */
 function judgements(context: DocumentContext): string {
   const { words, reflection } = context;
   if (reflection.judgements.length === 0) return '';
-  return judgedIn(context)
-    .map(({ name, progress }) => words.judgementOf(name, progress))
-    .join('\n');
+  return words.joined(
+    judgedIn(context).map(({ name, progress }) => words.judgementOf(name, progress)),
+  );
 }
 
 /** That the group has nothing to report of what comes next is said, so that it is not taken for forgotten. */
@@ -165,12 +176,12 @@ function unsaid({ words, reflection, assessment }: DocumentContext): Block[] {
   return nothing.includes('ahead') && !says ? [paragraph(words.doc.nothingAhead)] : [];
 }
 
-/** Facts that come to stand beside each other are one list of facts. */
-function joined(blocks: readonly Block[]): Block[] {
-  return blocks.reduce<Block[]>((before, block) => {
-    const last = before.at(-1);
-    return last?.kind === 'facts' && block.kind === 'facts'
-      ? before.with(-1, { ...last, items: [...last.items, ...block.items] })
-      : [...before, block];
-  }, []);
+/**
+ * Facts that come to stand beside each other are one list of facts. Under a heading of their own, after the lists that ask for
+ * something.
+ */
+function joined(title: string, blocks: readonly Block[]): Block[] {
+  const items = blocks.flatMap((block) => (block.kind === 'facts' ? block.items : []));
+  const others = blocks.filter(({ kind }) => kind !== 'facts');
+  return [...others, ...(items.length > 0 ? [heading(2, title), ...facts(items)] : [])];
 }

@@ -31,6 +31,7 @@ export function phaseSections(
   ];
 }
 
+/** Nothing of a step of which nothing is said: that it is not assessed stands above, where the phase names it. */
 function stepBlocks({ words, assessment }: ReportContext, { step, number }: PlacedStep): Block[] {
   const { ratings } = assessment;
   const levelOf = (party: Party) => ratingOf(ratings, step.id, party)?.level ?? null;
@@ -38,20 +39,7 @@ function stepBlocks({ words, assessment }: ReportContext, { step, number }: Plac
   const pictures = PARTIES.filter((party) => levelOf(party) !== null);
   const ticked = assessment.signs[step.id] ?? [];
   const signs = step.signs.filter(({ id }) => ticked.includes(id)).map(({ text }) => text);
-  return [
-    { kind: 'heading', level: 4, text: words.stepName(number, step.name) },
-    {
-      kind: 'facts',
-      items: [
-        // As a quotation: the reader is not the one who is asked.
-        { term: words.terms.question, text: step.question },
-        { term: words.terms.jointLevel, text: words.levelName(levelOf('joint')) },
-        ...pictures.map((party) => ({
-          term: words.partyName(party),
-          text: words.levelName(levelOf(party)),
-        })),
-      ],
-    },
+  const said = [
     ...(picturesDiffer(ratings, step.id)
       ? [{ kind: 'paragraph', tone: 'note', text: words.differentPictures } as const]
       : []),
@@ -69,10 +57,29 @@ function stepBlocks({ words, assessment }: ReportContext, { step, number }: Plac
     }),
     ...(signs.length > 0
       ? ([
-          { kind: 'paragraph', tone: 'body', text: words.terms.signs },
+          {
+            kind: 'paragraph',
+            tone: 'body',
+            text: words.signsThatHold(signs.length, step.signs.length),
+          },
           { kind: 'list', items: signs },
         ] as const)
       : []),
+  ];
+  if (said.length === 0 && levelOf('joint') === null) return [];
+  return [
+    { kind: 'heading', level: 4, text: words.stepName(number, step.name) },
+    {
+      kind: 'facts',
+      items: [
+        { term: words.terms.jointLevel, text: words.levelName(levelOf('joint')) },
+        ...pictures.map((party) => ({
+          term: words.partyName(party),
+          text: words.levelName(levelOf(party)),
+        })),
+      ],
+    },
+    ...said,
   ];
 }
 

@@ -25,8 +25,9 @@ export function planDocument(context: DocumentContext): Report {
       ...titleBlocks('plan', context),
       ...facts(shortStanding(context)),
       ...body,
-      ...conceptSection(context, words.doc.concepts, body),
+      // Before the concepts, since it is none of them.
       ...facts(colophon(context)),
+      ...conceptSection(context, words.doc.concepts, body),
     ],
     'landscape',
   );

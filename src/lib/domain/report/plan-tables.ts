@@ -47,7 +47,7 @@ export function statusCounts(context: DocumentContext): TableBlock {
   };
   const questions = inPlan(context, 'question');
   return table(
-    words.doc.planStatusCaption,
+    questions.length > 0 ? words.doc.planStatusCaption : words.doc.activityStatusCaption,
     [
       [words.terms.count, 3],
       ...STATUSES.map((status) => [words.planStatus(status, false), 2, 'end'] as const),
@@ -63,18 +63,31 @@ export function statusCounts(context: DocumentContext): TableBlock {
   );
 }
 
-/** What is to be done, in short: for a document in which the plan is one part. */
-export function openActivities(context: DocumentContext): Block[] {
-  const { words } = context;
+/** What is to be done and found out, in short: for a document in which the plan is one part. */
+export function openInPlan(context: DocumentContext): Block[] {
+  const { doc } = context.words;
   if (context.planUnknown) return [];
-  const open = inPlan(context, 'activity').filter(({ status }) => !isEnded(status));
+  return [
+    ...openTable(context, 'activity', doc.openCaption, doc.activity),
+    ...openTable(context, 'question', doc.openQuestionsCaption, doc.question),
+  ];
+}
+
+function openTable(
+  context: DocumentContext,
+  kind: ActivityKind,
+  caption: string,
+  what: string,
+): Block[] {
+  const { words } = context;
+  const open = inPlan(context, kind).filter(({ status }) => !isEnded(status));
   if (open.length === 0) return [];
   return [
     table(
-      words.doc.openCaption,
+      caption,
       [
         [words.doc.number, 1],
-        [words.doc.activity, 5],
+        [what, 5],
         [words.terms.step, 3],
         [words.doc.responsible, 3],
         [words.doc.due, 2.4],

@@ -2,13 +2,16 @@
 import { CARRIED_OUT } from '../reflection/codes.ts';
 import { QUESTIONS } from '../reflection/questions.ts';
 import type { Result } from '../reflection/schema.ts';
-import { answer, fact, facts, heading, paragraph } from './blocks.ts';
+import { isLate } from '../plan/due.ts';
+import type { Activity } from '../plan/schema.ts';
+import { answer, fact, facts, heading, paragraph, type Fact } from './blocks.ts';
 import type { DocumentContext } from './context.ts';
 import { countedIn } from '../reflection/for-whom.ts';
 import { forWhomTables } from './for-whom.ts';
 import type { Block } from './model.ts';
 import { goalNames } from './goals.ts';
 import { leadingAnswers } from './part.ts';
+import { withoutStop } from './without-stop.ts';
 
 export function resultBlocks(context: DocumentContext, withIsu = true): Block[] {
   const { words, reflection } = context;
@@ -66,6 +69,29 @@ function restOf(text: string): Block[] {
   return rest === '' ? [] : [paragraph(rest)];
 }
 
+/**
+ * The activity's number in the plan while the two say the same. Where either has been written anew since, what the plan says
+ * now stands beside it: a number alone would point to something else.
+ */
+function inPlan(
+  { words, day, planUnknown }: DocumentContext,
+  { title }: Result,
+  planned: Activity | undefined,
+): Fact[] {
+  if (!planned) return [];
+  const { number, text, status } = planned;
+  if (title.trim() === '' || isSame(title, text))
+    return [{ term: words.doc.planNumber, text: String(number) }];
+  if (planUnknown) return [];
+  const now = words.planStatus(status, isLate(planned, day));
+  return [{ term: words.doc.planNow, text: words.plannedNow(number, text, now) }];
+}
+
+function isSame(one: string, other: string): boolean {
+  const [a, b] = [one, other].map((text) => withoutStop(text.trim()).toLocaleLowerCase('sv'));
+  return a === b;
+}
+
 function oneResult(context: DocumentContext, result: Result): Block[] {
   const { words } = context;
   const { doc, listed } = words;
@@ -77,7 +103,7 @@ function oneResult(context: DocumentContext, result: Result): Block[] {
     heading(4, words.activityHeading(text)),
     ...restOf(text),
     ...facts([
-      ...fact(doc.planNumber, planned ? String(planned.number) : ''),
+      ...inPlan(context, result, planned),
       {
         term: doc.carriedOut,
         text: result.carriedOut ? words.carriedOut(result.carriedOut) : words.none,

@@ -13,6 +13,10 @@ export interface ReportWords {
       | 'reflection'
       | 'participants'
       | 'scale'
+      | 'scaleCaption'
+      | 'participantsCaption'
+      | 'assessmentParticipants'
+      | 'questions'
       | 'about'
       | 'gaps',
       string
@@ -37,11 +41,9 @@ export interface ReportWords {
       | 'count'
       | 'level'
       | 'anchor'
-      | 'question'
       | 'rationale'
       | 'evidence'
       | 'jointLevel'
-      | 'signs'
       | 'total',
       string
     >
@@ -59,13 +61,18 @@ export interface ReportWords {
   /** What the answers outside the scale mean, told to others than those who give them. */
   readonly unknownMeans: string;
   readonly notApplicableMeans: string;
-  /** What an assessment is. */
-  readonly about: string;
+  /** What the assessment is, who took part in it, and how many of all steps have a joint answer. */
+  readonly about: (
+    by: readonly ('municipality' | 'region')[],
+    answered: number,
+    all: number,
+  ) => string;
   /** "På plats betyder: …" */
   readonly means: (name: string, anchor: string) => string;
   readonly differentPictures: string;
   readonly differentPicturesIn: (steps: readonly string[]) => string;
   readonly scaleIntroduction: string;
+  readonly questionsAsked: string;
   readonly date: (iso: string) => string;
   readonly period: (from: string | null, to: string | null) => string;
   readonly subtitle: (municipality: string, region: string) => string;
@@ -86,6 +93,8 @@ export interface ReportWords {
     status: PhaseStatus,
     reference: (step: string) => string,
   ) => readonly string[];
+  /** "Två av fem kännetecken stämmer:" */
+  readonly signsThatHold: (ticked: number, all: number) => string;
   readonly gap: (gap: Gap) => string;
   readonly gapIn: (step: string, gap: Gap) => string;
   readonly levelName: (level: Level | null) => string;
