@@ -14,11 +14,12 @@ import { guarded } from '#lib/exports/spreadsheet/formula.ts';
 import { renderXlsx } from '#lib/exports/spreadsheet/xlsx/render.ts';
 import { renderWord } from '#lib/exports/word/render.ts';
 import { asWritten, runningTexts } from '../support/any-report.ts';
+import { documentFrom } from '../support/documents.ts';
 import { longReport } from '../support/hostile-report.ts';
 import { m } from '../support/messages.ts';
-import { exampleReport } from '../support/real-reports.ts';
+import { exampleReport, initiativeFrom } from '../support/real-reports.ts';
 import { sampleReport } from '../support/sample-report.ts';
-import { decoded, paintDot } from '../support/word-file.ts';
+import { decoded, paintDot, withoutLineMarks } from '../support/word-file.ts';
 
 const TAGGED_PDF =
   'pdf:writer_pdf_Export:{"UseTaggedPDF":{"type":"boolean","value":"true"},"ExportBookmarks":{"type":"boolean","value":"true"}}';
@@ -44,7 +45,9 @@ const reports: Readonly<Record<string, Report>> = {
   example: { ...exampleReport, blocks: front ? [front, contents, ...rest] : [] },
   sample: { ...sampleReport, meta: { ...sampleReport.meta, orientation: 'landscape' } },
   long: longReport,
+  summary: documentFrom('summary', initiativeFrom('instruments/iris/1.0.0/example.iris.json')),
 };
+const asShown = (text: string) => withoutLineMarks(asWritten(text));
 const names = Object.keys(reports);
 const reportNamed = (name: string): Report => reports[name] ?? { ...exampleReport, blocks: [] };
 
@@ -62,13 +65,20 @@ describe('LibreOffice opens the Word file', () => {
   });
 
   test.each(names)('%s: and reads every text, whole and in order', (name) => {
-    const read = asWritten(readFileSync(join(folder, `${name}.txt`), 'utf8'));
+    const read = asShown(readFileSync(join(folder, `${name}.txt`), 'utf8'));
     let at = 0;
-    for (const text of runningTexts(reportNamed(name)).map(asWritten)) {
+    for (const text of runningTexts(reportNamed(name)).map(asShown)) {
       const found = read.indexOf(text, at);
       expect(found, text).not.toBe(-1);
       at = found + text.length;
     }
+  });
+
+  test('and finds that the summary is one page', async () => {
+    const data = new Uint8Array(readFileSync(join(folder, 'summary.pdf')));
+    const pdf = await getDocument({ data, verbosity: 0 }).promise;
+    expect(pdf.numPages).toBe(1);
+    await pdf.destroy();
   });
 
   test.each(names)(

@@ -45,3 +45,7 @@ export function decoded(xml: string): string {
     .replaceAll('&apos;', "'")
     .replaceAll('&amp;', '&');
 }
+
+/** Without what only tells where a line may end. */
+export const withoutLineMarks = (text: string) =>
+  text.replaceAll('\u00ad', '').replaceAll('\u2011', '-');

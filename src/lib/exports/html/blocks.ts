@@ -3,6 +3,7 @@ import type { Block, FigureBlock, TableBlock } from '../../domain/report/model.t
 import { runsOf } from '../../domain/report/links.ts';
 import { drawingOf } from '../figures/drawing.ts';
 import { svgOf } from '../figures/svg.ts';
+import { WHOLE_TABLE } from '../together.ts';
 import { escapeXml } from '../xml.ts';
 import type { Anchors } from './anchors.ts';
 
@@ -111,7 +112,7 @@ function table({ caption, columns, rows }: TableBlock, anchors: Anchors): string
         ` role="region" aria-labelledby="${id}"`,
       ];
   return (
-    `<div class="table"${region} tabindex="0"><table>${name}` +
+    `<div class="table${rows.length <= WHOLE_TABLE.rows ? ' short' : ''}"${region} tabindex="0"><table>${name}` +
     `<thead><tr>${head}</tr></thead>\n<tbody>${body}</tbody></table></div>`
   );
 }

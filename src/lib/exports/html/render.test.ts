@@ -7,6 +7,7 @@ import {
   runningTexts,
 } from '../../../../tests/support/any-report.ts';
 import { longReport, reportOf } from '../../../../tests/support/hostile-report.ts';
+import { m } from '../../../../tests/support/messages.ts';
 import { exampleReport, wordyReport } from '../../../../tests/support/real-reports.ts';
 import { sampleReport } from '../../../../tests/support/sample-report.ts';
 import { attributes, decoded } from '../../../../tests/support/word-file.ts';
@@ -135,7 +136,9 @@ describe('the HTML file', () => {
         rows: [['3', '7']],
       }),
     );
-    expect(html).toContain('<caption id="tabell-1" dir="auto">Poängen</caption>');
+    const caption = `${m.word_table()}\u00a01. Poängen`;
+    expect(html).toContain(`<caption id="tabell-1" dir="auto">${caption}</caption>`);
+    expect(html).toContain('<div class="table short"');
     expect(html).toContain('role="region" aria-labelledby="tabell-1"');
     expect(html).toContain(
       '<tr><th scope="col" dir="auto">Poäng</th><th scope="col" class="end" dir="auto">Personer</th></tr>',

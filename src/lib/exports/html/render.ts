@@ -1,6 +1,7 @@
 // The report as one HTML file that needs nothing beside it: read with a browser, a screen reader, a telephone, or printed.
 // It asks for nothing from anywhere: its own policy forbids everything but its style.
 import type { Report } from '../../domain/report/model.ts';
+import { withCaptionNumbers } from '../captions.ts';
 import { inTurn, type RenderOptions } from '../render-options.ts';
 import { allowedInXml, escapeXml } from '../xml.ts';
 import { Anchors } from './anchors.ts';
@@ -11,9 +12,11 @@ const POLICY =
   "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
 
 export async function renderHtml(
-  { meta, blocks }: Report,
+  report: Report,
   options: RenderOptions = {},
 ): Promise<ArrayBuffer> {
+  const { meta } = report;
+  const blocks = withCaptionNumbers(report.blocks);
   const anchors = new Anchors(blocks);
   const parts: string[] = [];
   await inTurn(blocks, (block) => void parts.push(blockMarkup(block, anchors)), options);

@@ -88,7 +88,8 @@ h1, h2, h3, h4, .label, caption, figcaption, .lead, dl:has(+ .answer) { break-af
 .prompt { break-before: avoid; }
 thead, tr, figure, li { break-inside: avoid; }
 thead { break-after: avoid; }
-tbody > tr:first-child { break-before: avoid; }
+tbody > tr:first-child, tbody > tr:last-child { break-before: avoid; }
+.table.short { break-inside: avoid; }
 p { orphans: 2; widows: 2; }
 thead { display: table-header-group; }
 .table, .picture { overflow: visible; padding: 0; }

@@ -11,6 +11,8 @@ export interface Slab<S = Sheet> {
   readonly withNext: boolean;
   /** Does so where that leaves little of the page before it empty. */
   readonly withNextIfCheap?: boolean;
+  /** Is not parted where that leaves little of the page before it empty. */
+  readonly wholeIfCheap?: boolean;
   /** Repeated above what lands on a further page. */
   readonly head?: Slab<S>;
   draw(sheet: S, from: number, to: number, top: number): void;
@@ -26,6 +28,8 @@ export type Flowing<S = Sheet> = Slab<S> | 'page-break';
 
 /** Keeping together what could be parted may leave so much of a page empty. */
 const EMPTY = 0.2;
+/** What has run over onto a further page takes at least so much of it before that is left of its own accord. */
+const SPARSE = 0.25;
 
 export interface Frame {
   readonly top: number;
@@ -48,6 +52,8 @@ export function* flow<S extends Turning>(
   let above = 0;
   let fresh = true;
   let breakPending = false;
+  /** The page was begun because the one before it was full. */
+  let runOver = false;
   /** Up to this item nothing more is kept together than has to be. */
   let parted = -1;
 
@@ -63,7 +69,7 @@ export function* flow<S extends Turning>(
   for (const [index, slab] of items.entries()) {
     if (slab === 'page-break') {
       // Only remembered: a break with nothing after it must not leave an empty page.
-      breakPending = !fresh;
+      breakPending = !fresh && !(runOver && y < frame.top + SPARSE * (frame.bottom - frame.top));
       continue;
     }
     let space = fresh ? 0 : Math.max(above, slab.before);
@@ -75,6 +81,7 @@ export function* flow<S extends Turning>(
     }
     if (breakPending || (!fresh && !fits(firstPart(items, index, frame, index > parted)))) {
       turn(slab.head);
+      runOver = !breakPending;
       space = 0;
     }
     breakPending = false;
@@ -88,7 +95,9 @@ export function* flow<S extends Turning>(
         fresh = false;
       }
       from = to;
-      if (from < slab.slices.length) turn(slab.head);
+      if (from === slab.slices.length) continue;
+      turn(slab.head);
+      runOver = true;
     }
     above = slab.after;
     yield index;
@@ -130,12 +139,15 @@ function firstPart(
 ): number {
   const slab = items[index];
   if (!slab || slab === 'page-break') return 0;
-  if (!staysWithNext(items, index, together)) return heightOf(slab, 0, firstBreak(slab));
+  const isWhole = together && slab.wholeIfCheap === true;
+  const own = heightOf(slab, 0, isWhole ? slab.slices.length : firstBreak(slab));
+  if (!staysWithNext(items, index, together)) return own;
   const next = items[index + 1];
   const gap = !next || next === 'page-break' ? 0 : Math.max(slab.after, next.before);
   const chain = heightOf(slab) + gap + firstPart(items, index + 1, frame, together);
+  if (chain <= frame.bottom - frame.top) return chain;
   // A chain that no page can hold is let go; it would be moved for nothing.
-  return chain > frame.bottom - frame.top ? heightOf(slab, 0, firstBreak(slab)) : chain;
+  return together ? firstPart(items, index, frame, false) : own;
 }
 
 function staysWithNext(items: readonly Flowing<never>[], index: number, together = true): boolean {

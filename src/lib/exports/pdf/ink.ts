@@ -4,6 +4,7 @@
 import type { jsPDF } from 'jspdf';
 import { families } from './fonts.ts';
 import { glyphsOf, placeMark, type Glyphs } from './glyphs.ts';
+import { SOFT_HYPHEN } from './hyphens.ts';
 import type { Face, Paper, TextStyle } from './measures.ts';
 import type { Measure } from './lines.ts';
 import type { Colour } from './palette.ts';
@@ -32,7 +33,8 @@ export class Ink {
   width(text: string, { face, size }: TextStyle): number {
     const glyphs = this.#glyphs[face];
     let width = 0;
-    for (const character of text) width += glyphs.width(character);
+    for (const character of text)
+      width += glyphs.width(character === SOFT_HYPHEN ? '-' : character);
     return width * size;
   }
 

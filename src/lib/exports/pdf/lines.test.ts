@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { breakLine, breakLines, widestWord } from './lines.ts';
+import { breakLine, breakLines, widestPart, widestWord } from './lines.ts';
 
 /** Every letter one wide, marks none. */
 const measure = (text: string) => [...text.replace(/\p{M}/gu, '')].length;
@@ -52,8 +52,37 @@ describe('broken lines', () => {
   });
 });
 
+describe('a word that has no room on a line of its own', () => {
+  const text = 'till ledningsgrupperna, folktandvården, kvinnojouren och verksamhetscheferna';
+
+  it.each([8, 9, 10, 12, 15])('ends a line between syllables, with a hyphen: %i', (width) => {
+    const lines = breakLines([text], width, measure).flat();
+    expect(lines.join('').replaceAll('\u00ad', '')).toBe(text);
+    for (const [index, line] of lines.entries()) {
+      expect(measure(line.trimEnd())).toBeLessThanOrEqual(width);
+      expect(line).not.toMatch(/^[,.;:)]/u);
+      if (index < lines.length - 1) expect(line).toMatch(/[ \u00ad]$/u);
+    }
+  });
+
+  it('gets no hyphen where it is an address or a number', () => {
+    const code = 'https://www.lansstyrelsen.se/dalarna/kvinnofridsstrategin.html 2026-10-01';
+    const lines = breakLines([code], 9, measure).flat();
+    expect(lines.join('')).toBe(code);
+  });
+
+  it('never leaves a comma to begin the next line, however narrow it is', () => {
+    const lines = breakLine('folktandvården, kvinnojouren', 7, measure);
+    expect(lines.filter((line) => line.startsWith(','))).toEqual([]);
+  });
+});
+
 describe('the widest word', () => {
   it('is measured between the places where a line may be parted', () => {
     expect(widestWord('en kommun-region och nämnd', measure)).toBe('kommun-'.length);
+  });
+
+  it('is at its narrowest the widest of its syllables with its hyphen', () => {
+    expect(widestPart('till ledningsgrupperna', measure)).toBe('nings-'.length);
   });
 });

@@ -17,6 +17,7 @@ import {
 } from '../../../../tests/support/pdf-read-back.ts';
 import { documentFrom, words } from '../../../../tests/support/documents.ts';
 import { followedUp } from '../../../../tests/support/followed-up.ts';
+import { m } from '../../../../tests/support/messages.ts';
 import {
   dalarnaReport,
   exampleReport,
@@ -166,6 +167,67 @@ describe('where pages end', () => {
     }
   });
 
+  it('keeps a small table whole, with its heading and what is said above it', async () => {
+    const rows = Array.from({ length: 6 }, (_, index) => [`Rad ${index + 1}`, 'Text']);
+    const columns = ['Huvudet', 'Resten'].map(
+      (text) => ({ text, align: 'start', weight: 1 }) as const,
+    );
+    const blocks: Block[] = [
+      { kind: 'heading', level: 2, text: 'Kapitlet' },
+      { kind: 'heading', level: 3, text: 'Avsnittet' },
+      { kind: 'paragraph', tone: 'body', text: 'Orden före.' },
+      { kind: 'table', caption: 'Liten tabell', columns, rows },
+    ];
+    for await (const pages of afterAnyLine(blocks)) {
+      const page = pages.find((text) => text.includes('Rad 1'));
+      for (const part of ['Kapitlet', 'Avsnittet', 'Orden före', 'Liten tabell', 'Rad 6'])
+        expect(page).toContain(part);
+    }
+  });
+
+  it('keeps the heading and status of a phase with its first step', async () => {
+    const blocks: Block[] = [
+      { kind: 'heading', level: 3, text: 'Fasen' },
+      { kind: 'paragraph', tone: 'lead', text: 'Fasens läge.' },
+      { kind: 'paragraph', tone: 'body', text: `Kvar att göra: ${textOf(260)}` },
+      { kind: 'heading', level: 4, text: 'Steget' },
+      { kind: 'facts', items: [{ term: 'Nivån', text: 'Hög' }] },
+    ];
+    for await (const pages of afterAnyLine(blocks)) {
+      const page = pages.find((text) => text.includes('Fasen'));
+      for (const part of ['Fasens läge', 'Kvar att göra', 'Steget', 'Nivån'])
+        expect(page).toContain(part);
+    }
+  });
+
+  it('parts a tall chart rather than leave most of a page empty, and says again how to read it', async () => {
+    const figure = sampleReport.blocks.find(
+      (block) => block.kind === 'figure' && block.chart.type === 'pictures',
+    );
+    const rows = Array.from({ length: 24 }, () => 'rad').join('\n');
+    const pages = await read(
+      reportOf([{ kind: 'answer', label: 'Ovan', text: rows }, ...(figure ? [figure] : [])]),
+    );
+    const party = m.picture_municipality();
+    expect(pages.map(({ text }) => text.includes(party))).toEqual([true, false]);
+    expect(pages[1]?.artifacts).toContain(party);
+  });
+
+  it('leaves no page nearly empty before a page break that follows what has run over', async () => {
+    const turn: Block = { kind: 'page-break' };
+    const full = Array.from({ length: 40 }, () => 'rad').join('\n');
+    const blocks: Block[] = [
+      { kind: 'answer', label: 'Ovan', text: full },
+      { kind: 'heading', level: 2, text: 'Sista delen' },
+      { kind: 'paragraph', tone: 'body', text: 'En rad.' },
+      turn,
+      { kind: 'heading', level: 2, text: 'Bilagan' },
+    ];
+    const pages = await read(reportOf(blocks));
+    expect(pages).toHaveLength(2);
+    expect(pages[1]?.text).toContain('Bilagan');
+  });
+
   it('keeps the words above a list with its first item', async () => {
     const blocks: Block[] = [
       { kind: 'paragraph', tone: 'body', text: 'Beslut av:' },
@@ -201,7 +263,7 @@ describe('where pages end', () => {
     );
     expect(pages.length).toBeGreaterThan(2);
     expect(pages.map(({ text }) => text).join('')).toBe(
-      `Lång tabellHuvudetResten${rows.flat().join('')}`,
+      `${m.word_table()}\u00a01. Lång tabellHuvudetResten${rows.flat().join('')}`,
     );
     for (const { artifacts } of pages.slice(1)) expect(artifacts).toContain('HuvudetResten');
   });
@@ -219,7 +281,7 @@ describe('where pages end', () => {
           .join(' '),
       );
     expect(columns.map(textAt)).toEqual([
-      'En hög rad Steg Före Återkoppling Efter',
+      `${m.word_table()} 1. En hög rad Steg Före Återkoppling Efter`,
       `Motivering Kort ${asRead(tallCell)} Kort`,
       'Nivå 2 1 Påbörjat 3',
     ]);

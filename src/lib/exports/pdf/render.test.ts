@@ -24,6 +24,7 @@ import {
   sampleReport,
 } from '../../../../tests/support/sample-report.ts';
 import type { Block, Report } from '../../domain/report/model.ts';
+import { withCaptionNumbers } from '../captions.ts';
 import { openDocument } from './document.ts';
 import { Ink } from './ink.ts';
 import { paperOf, styles } from './measures.ts';
@@ -38,7 +39,7 @@ async function expectedOf(report: Report): Promise<string> {
   const listed = report.blocks.some(({ kind }) => kind === 'contents')
     ? listedIn(report, await read(report))
     : [];
-  return report.blocks
+  return withCaptionNumbers(report.blocks)
     .flatMap((block) =>
       block.kind === 'figure'
         ? textsOf(block, ink).join('')

@@ -1,6 +1,7 @@
 // The report as a PDF, tagged for those who do not see it. Loaded by import() when somebody asks for the file: jsPDF
 // and the fonts come with it.
 import type { Report } from '../../domain/report/model.ts';
+import { withCaptionNumbers } from '../captions.ts';
 import { layOut, type Placed } from './blocks/lay-out.ts';
 import { openDocument, statementOf } from './document.ts';
 import { flow, pagesOf } from './flow.ts';
@@ -19,10 +20,9 @@ const OPENED = 0.1;
 const LAID_OUT = 0.5;
 const DRAWN = 0.85;
 
-export async function renderPdf(
-  { meta, blocks }: Report,
-  options: Pace = {},
-): Promise<ArrayBuffer> {
+export async function renderPdf(report: Report, options: Pace = {}): Promise<ArrayBuffer> {
+  const { meta } = report;
+  const blocks = withCaptionNumbers(report.blocks);
   const { step, milestone } = pacer(options);
   const doc = await openDocument(meta);
   await milestone(OPENED);

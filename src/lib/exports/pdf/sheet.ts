@@ -2,6 +2,7 @@
 // two doors: `within` for what belongs to the report, `artifact` for what only belongs to the page (furniture, rules,
 // repeated headers). Behind them the structure tree grows.
 import type { jsPDF } from 'jspdf';
+import { SOFT_HYPHEN } from './hyphens.ts';
 import type { Ink } from './ink.ts';
 import type { Line } from './links.ts';
 import { baselineIn, type TextStyle } from './measures.ts';
@@ -101,8 +102,13 @@ export class Sheet {
 
   #write(text: string, x: number, top: number, style: TextStyle): void {
     if (text === '') return;
+    const y = top + baselineIn(style);
+    const written = text.endsWith(SOFT_HYPHEN) ? text.slice(0, -1) : text;
     this.#tags.mark(top);
-    this.ink.write(text, x, top + baselineIn(style), style);
+    this.ink.write(written, x, y, style);
+    if (written === text) return;
+    // Whoever searches for the word or hears it read gets it whole.
+    this.artifact(() => this.ink.write('-', x + this.ink.width(written, style), y, style));
   }
 }
 

@@ -14,6 +14,8 @@ interface Placing {
   readonly before: number;
   readonly after: number;
   readonly withNext?: boolean;
+  readonly wholeIfCheap?: boolean;
+  readonly head?: Slab;
   /** Whether the page may end after the band with this number. */
   readonly mayBreakAfter?: (index: number, count: number) => boolean;
   /** Drawn once for each stretch of bands that lands on one page. */
@@ -21,10 +23,9 @@ interface Placing {
 }
 
 export function stack(bands: readonly Band[], placing: Placing): Slab {
-  const { before, after, withNext = false, mayBreakAfter = () => false, beside } = placing;
+  const { mayBreakAfter = () => false, beside, withNext = false, ...others } = placing;
   return {
-    before,
-    after,
+    ...others,
     withNext,
     slices: bands.map(({ height }, index) => ({
       height,

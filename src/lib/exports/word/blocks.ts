@@ -1,6 +1,7 @@
 // One block of the report in Word's terms.
 import { Bookmark, HeadingLevel, type ParagraphChild } from 'docx';
 import type { Block, Tone } from '../../domain/report/model.ts';
+import { belongsToNext, FEW_FACTS } from '../together.ts';
 import type { Body } from './body.ts';
 import { putContents } from './contents.ts';
 import { putFacts } from './facts.ts';
@@ -23,11 +24,12 @@ const TONES: Readonly<Record<Tone, string | undefined>> = {
   prompt: styleIds.prompt,
 };
 
-/** A paragraph no longer than this belongs to the figure or table right after it. */
-const INTRODUCTION = 300;
+/** So many letters have some three lines. */
+const SHORT = 300;
 
-/** @param next the block after it */
-export async function putBlock(block: Block, body: Body, next?: Block): Promise<void> {
+/** @param index its place in the report */
+export async function putBlock(block: Block, index: number, body: Body): Promise<void> {
+  const keepNext = belongsToNext(body.blocks, index, isShort(block));
   switch (block.kind) {
     case 'title':
       put(body, block.eyebrow, styleIds.eyebrow);
@@ -39,22 +41,20 @@ export async function putBlock(block: Block, body: Body, next?: Block): Promise<
       putHeading(block, body);
       break;
     case 'paragraph':
-      put(body, block.text, TONES[block.tone], {
-        keepNext: block.text.length <= INTRODUCTION && isIntroduced(next),
-      });
+      put(body, block.text, TONES[block.tone], { keepNext });
       break;
     case 'list':
-      putList(block, body);
+      putList(block, body, keepNext);
       break;
     case 'signatures':
       putSignatures(block, body);
       break;
     case 'facts':
-      putFacts(block, body, next?.kind === 'answer');
+      putFacts(block, body, keepNext);
       break;
     case 'answer':
       put(body, block.label, styleIds.label);
-      put(body, block.text, styleIds.answer);
+      put(body, block.text, styleIds.answer, { keepNext });
       break;
     case 'table':
       putTable(block, body);
@@ -79,13 +79,17 @@ function put(body: Body, text: string, style: string | undefined, { keepNext = f
   );
 }
 
-function putList(block: Extract<Block, { kind: 'list' }>, body: Body): void {
+function putList(block: Extract<Block, { kind: 'list' }>, body: Body, withNext: boolean): void {
   const instance = body.nextList();
-  for (const item of block.items.filter((text) => !isBlank(text)))
+  const items = block.items.filter((text) => !isBlank(text));
+  for (const [index, item] of items.entries())
     body.paragraph(
-      block.isNumbered
-        ? { style: styleIds.numbered, numbering: { reference: NUMBERS, level: 0, instance } }
-        : { style: styleIds.bullet },
+      {
+        ...(block.isNumbered
+          ? { style: styleIds.numbered, numbering: { reference: NUMBERS, level: 0, instance } }
+          : { style: styleIds.bullet }),
+        ...(withNext && index === items.length - 1 && { keepNext: true }),
+      },
       runs(item),
     );
 }
@@ -105,7 +109,6 @@ function putSignatures({ items }: Extract<Block, { kind: 'signatures' }>, body: 
 function putHeading(block: Extract<Block, { kind: 'heading' }>, body: Body): void {
   if (isBlank(block.text)) return;
   const text = plainRuns(block.text);
-  if (block.level === 2) body.beginChapter(block.text);
   const bookmark = body.bookmarkOf(block);
   const children: ParagraphChild[] = bookmark
     ? [new Bookmark({ id: bookmark, children: text })]
@@ -113,9 +116,7 @@ function putHeading(block: Extract<Block, { kind: 'heading' }>, body: Body): voi
   body.paragraph({ heading: LEVELS[block.level] }, children);
 }
 
-const INTRODUCED: ReadonlySet<Block['kind']> = new Set(['figure', 'table', 'facts', 'list']);
-
-/** What is read together with a short paragraph right above it. */
-function isIntroduced(next?: Block): boolean {
-  return next !== undefined && INTRODUCED.has(next.kind);
+function isShort(block: Block): boolean {
+  if (block.kind === 'facts') return block.items.length <= FEW_FACTS;
+  return 'text' in block && block.text.length <= SHORT;
 }

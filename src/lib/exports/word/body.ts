@@ -1,7 +1,7 @@
 // What is being written: the paragraphs and tables so far, and what the next of them must heed.
 import { Paragraph, type IParagraphOptions, type ParagraphChild, type Table } from 'docx';
 import type { Block } from '../../domain/report/model.ts';
-import type { Numbered } from './caption.ts';
+import { captionNumbers, type CaptionNumber } from '../captions.ts';
 import { twips, type Page } from './page.ts';
 import { pagesOfHeadings } from './pages.ts';
 import type { Paint } from './paint.ts';
@@ -20,25 +20,28 @@ const FIRST_BOOKMARK = 200_000_001;
 export class Body {
   readonly children: (Paragraph | Table)[] = [];
   readonly textWidth: number;
+  /** In points. */
+  readonly textHeight: number;
   readonly paint: Paint;
+  readonly blocks: readonly Block[];
+  readonly captions: ReadonlyMap<Block, CaptionNumber>;
   readonly #bookmarks: ReadonlyMap<Heading, string>;
   #breakBefore = false;
   #afterTable = false;
-  readonly #numbers: Record<Numbered, number> = { table: 0, figure: 0 };
   readonly #pages: ReadonlyMap<Heading, number>;
-  readonly #hasChapters: boolean;
-  #chapter = '';
   #pictures = 0;
   #lists = 0;
 
   constructor(blocks: readonly Block[], page: Page, paint: Paint) {
+    this.blocks = blocks;
     this.textWidth = page.textWidth;
+    this.textHeight = page.textHeight / 20;
     this.#pages = blocks.some(({ kind }) => kind === 'contents')
       ? pagesOfHeadings(blocks, page)
       : new Map();
     this.paint = paint;
     this.#bookmarks = bookmarksOf(blocks);
-    this.#hasChapters = blocks.some((block) => isChapter(block) && CHAPTER.test(block.text));
+    this.captions = captionNumbers(blocks);
   }
 
   paragraph(
@@ -75,22 +78,6 @@ export class Body {
     return this.#bookmarks.get(heading);
   }
 
-  /** Tells that a chapter begins here, of a document whose chapters have numbers or of another. */
-  beginChapter(title: string): void {
-    if (!this.#hasChapters) return;
-    const chapter = CHAPTER.exec(title)?.[1] ?? AFTER_CHAPTERS;
-    if (chapter === this.#chapter) return;
-    this.#chapter = chapter;
-    this.#numbers.table = 0;
-    this.#numbers.figure = 0;
-  }
-
-  /** @returns the number of the next caption of its kind, and what stands before it, such as `4.` */
-  nextNumber(of: Numbered): { readonly chapter: string; readonly number: number } {
-    this.#numbers[of] += 1;
-    return { chapter: this.#chapter && `${this.#chapter}.`, number: this.#numbers[of] };
-  }
-
   nextPicture(): number {
     this.#pictures += 1;
     return this.#pictures;
@@ -112,13 +99,6 @@ export class Body {
     return this.#bookmarks;
   }
 }
-
-/** "4. Samverkan" */
-const CHAPTER = /^(\d{1,2})\.\s/u;
-/** What has no number after chapters that have: appendices. */
-const AFTER_CHAPTERS = 'B';
-
-const isChapter = (block: Block): block is Heading => block.kind === 'heading' && block.level === 2;
 
 function bookmarksOf(blocks: readonly Block[]): ReadonlyMap<Heading, string> {
   const contents = blocks.findIndex(({ kind }) => kind === 'contents');

@@ -2,6 +2,7 @@
 import { BorderStyle, Paragraph, TableCell, TableLayoutType, TableRow, WidthType } from 'docx';
 import type { Block } from '../../domain/report/model.ts';
 import * as m from '../../i18n/paraglide/messages.js';
+import { FEW_FACTS } from '../together.ts';
 import type { Body } from './body.ts';
 import { DescribedTable } from './described-table.ts';
 import { twips } from './page.ts';
@@ -10,8 +11,8 @@ import { isBlank, plainRuns, runs } from './text.ts';
 
 const TERM_WIDTH = twips(150);
 const GUTTER = twips(9);
-/** So few facts are read together. */
-const TOGETHER = 4;
+/** A longer text may be parted, or it would leave half a page empty. */
+const KEPT_WHOLE = 400;
 
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' };
 
@@ -20,7 +21,7 @@ export function factWidths(textWidth: number): readonly [term: number, text: num
   return [TERM_WIDTH, textWidth - TERM_WIDTH];
 }
 
-/** @param withNext a level stays with why it was chosen */
+/** @param withNext a level stays with why it was chosen, and a name with its chart */
 export function putFacts(
   { items }: Extract<Block, { kind: 'facts' }>,
   body: Body,
@@ -28,10 +29,12 @@ export function putFacts(
 ): void {
   const facts = items.filter(({ term, text }) => !isBlank(term + text));
   if (facts.length === 0) return;
-  const isShort = facts.length <= TOGETHER;
+  const isShort = facts.length <= FEW_FACTS;
   const widths = factWidths(body.textWidth);
   const rows = facts.map(({ term, text }, index) => {
-    const keepNext = isShort && (withNext || index < facts.length - 1);
+    const isLast = index === facts.length - 1;
+    // The last is not alone on a page, nor parted.
+    const keepNext = isShort ? withNext || !isLast : index === facts.length - 2;
     const cell = (column: 0 | 1) =>
       new TableCell({
         width: { size: widths[column], type: WidthType.DXA },
@@ -43,7 +46,10 @@ export function putFacts(
           }),
         ],
       });
-    return new TableRow({ cantSplit: isShort, children: [cell(0), cell(1)] });
+    return new TableRow({
+      cantSplit: isShort || text.length <= KEPT_WHOLE,
+      children: [cell(0), cell(1)],
+    });
   });
   body.table(
     new DescribedTable(

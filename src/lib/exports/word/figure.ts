@@ -21,7 +21,7 @@ export function pictureScale({ width, height }: Drawing, room: number): number {
 }
 
 export async function putFigure(block: FigureBlock, body: Body): Promise<void> {
-  putCaption('figure', block.caption, body);
+  putCaption(block, body);
   const drawing = drawingOf(block);
   if (!drawing) return;
   const fallback = await body.paint(drawing);

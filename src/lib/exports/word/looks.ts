@@ -48,3 +48,25 @@ export const looks = {
   header: { size: 8.5, color: slate },
   footer: { size: 8.5, color: slate },
 } as const satisfies Record<string, Look>;
+
+export type Looks = Readonly<Record<keyof typeof looks, Look>>;
+
+/** For a document that is one page, as it is in the PDF. */
+const closeLooks: Looks = {
+  ...looks,
+  body: { size: 9.5, after: 3, line: 1.05 },
+  heading1: { size: 17, after: 3, line: 1, serif: true },
+  heading2: { size: 10.5, before: 6, after: 1, line: 1.05, bold: true },
+  eyebrow: { ...looks.eyebrow, size: 9, after: 1, line: 1 },
+  subtitle: { ...looks.subtitle, size: 11, after: 5, line: 1 },
+  lead: { size: 11.5, before: 2, after: 3, line: 1.05, color: iris },
+  note: { size: 8.5, before: 3, after: 4, line: 1.05, color: slate },
+  numbered: { size: 9.5, after: 1, line: 1.05 },
+  bullet: { size: 9.5, after: 1, line: 1.05 },
+  fact: { size: 9.5, line: 1.05 },
+  term: { size: 8.5, line: 1.15, color: slate, bold: true },
+  label: { size: 8.5, before: 4, after: 0, line: 1.05, color: slate, bold: true },
+  answer: { size: 9.5, after: 4, line: 1.05 },
+};
+
+export const looksFor = (isClose: boolean): Looks => (isClose ? closeLooks : looks);

@@ -83,7 +83,7 @@ function slabsOf(block: Block, blocks: readonly Block[], width: number): Flowing
       );
     }
     case 'table': {
-      const widths = widthsOf(block, width * 20).map((one) => one / 20 - GUTTER);
+      const widths = widthsOf(block, blocks, width * 20).map((one) => one / 20 - GUTTER);
       const row = (cells: readonly string[], look: Look) =>
         Math.max(...cells.map((cell, column) => heightOf(cell, look, widths[column] ?? 0)));
       const heads = block.columns.map(({ text: head }) => head);

@@ -23,8 +23,10 @@ import {
   headingLevels,
   paintDot,
   partsOf,
+  withoutLineMarks,
 } from '../../../../tests/support/word-file.ts';
 import type { Block, Report } from '../../domain/report/model.ts';
+import { paperOf } from '../pdf/measures.ts';
 import { meta } from './meta.ts';
 import { renderWord } from './render.ts';
 
@@ -49,19 +51,21 @@ const tablesIn = (document: string) => document.match(/<w:tbl>.*?<\/w:tbl>/gsu) 
 const only = (blocks: readonly Block[], kind: Block['kind']) =>
   blocks.filter((block) => block.kind === kind);
 
+const asShown = (text: string) => withoutLineMarks(asWritten(text));
+
 /** As mammoth reads it; its plain text would leave out line breaks. */
 async function textOf(file: ArrayBuffer): Promise<string> {
   const { value } = await mammoth.convertToHtml({ buffer: Buffer.from(file) });
   const text = value
     .replace(/<(?:br|\/?(?:p|h\d|li|ul|table|tr|td|th|thead|tbody))\b[^>]*>/gu, ' ')
     .replace(/<[^>]*>/gu, '');
-  return asWritten(decoded(text));
+  return asShown(decoded(text));
 }
 
 /** Each text after the one before it, and whole. */
 function expectInOrder(read: string, texts: readonly string[]): void {
   let at = 0;
-  for (const text of texts.map(asWritten)) {
+  for (const text of texts.map(asShown)) {
     const found = read.indexOf(text, at);
     expect(found, `"${text}" after "${read.slice(Math.max(0, at - 60), at)}"`).not.toBe(-1);
     at = found + text.length;
@@ -291,6 +295,53 @@ describe('the Word file', () => {
     const widths = due.flatMap((column, index) => grids[index]?.[column] ?? []);
     expect(widths.length).toBeGreaterThan(0);
     for (const width of widths) expect(width - 180).toBeGreaterThanOrEqual(date);
+  });
+
+  test('lets no line end in a date of a table, and long words only between syllables', async () => {
+    const narrow = { align: 'start', weight: 1 } as const;
+    const rows = [
+      ['Klar 2026-10-01', ...Array.from({ length: 9 }, () => 'ledningsgrupperna, verksamhetschef')],
+    ];
+    const columns = rows.flat().map((_, index) => ({ ...narrow, text: `Kolumn ${index}` }));
+    const report = titled({ kind: 'table', caption: 'Smalt', columns, rows });
+    const { 'word/document.xml': document = '' } = partsOf(await render(report));
+    const shown = document
+      .replaceAll('<w:noBreakHyphen/>', '<w:t>=</w:t>')
+      .replaceAll('<w:softHyphen/>', '<w:t>-</w:t>');
+    const words = Array.from(shown.matchAll(/<w:t\b[^>]*>([^<]*)</gu), ([, text]) => text).join('');
+    expect(words).toContain('Klar 2026=10=01');
+    expect(words).toContain('led-nings-grup-per-na, verk-sam-hets-chef');
+  });
+
+  test('is set as closely as the PDF where it is one page', async () => {
+    const summary = documentFrom(
+      'summary',
+      initiativeFrom('instruments/iris/1.0.0/example.iris.json'),
+    );
+    const [close, open] = [partsOf(await render(summary)), partsOf(await render(examplePlan))];
+    const sizeIn = (file: Record<string, string>) =>
+      Number(/<w:sz w:val="(\d+)"/u.exec(file['word/styles.xml'] ?? '')?.[1]);
+    const topIn = (file: Record<string, string>) =>
+      Number(attributes(file['word/document.xml'] ?? '', 'w:pgMar', 'w:top')[0]);
+    expect(sizeIn(close)).toBe(2 * paperOf(summary.meta).type.body.size);
+    expect(sizeIn(close)).toBeLessThan(sizeIn(open));
+    expect(topIn(close)).toBeLessThan(topIn(open));
+  });
+
+  test('keeps a small table on one page, and no row alone at the end of another', async () => {
+    const rowsOf = (count: number) =>
+      Array.from({ length: count }, (_, row) => [`Rad ${row}`, '1']);
+    const columns = ['A', 'B'].map((text) => ({ text, align: 'start', weight: 1 }) as const);
+    const keptIn = async (count: number) => {
+      const block: Block = { kind: 'table', caption: 'T', columns, rows: rowsOf(count) };
+      const { 'word/document.xml': document = '' } = partsOf(await render(titled(block)));
+      return (tablesIn(document)[0]?.match(/<w:tr>.*?<\/w:tr>/gsu) ?? [])
+        .slice(1)
+        .map((row) => row.includes('<w:keepNext/>'));
+    };
+    expect(await keptIn(6)).toEqual([true, true, true, true, true, false]);
+    const long = await keptIn(40);
+    expect([long[0], long[1], long[38], long[39]]).toEqual([true, false, true, false]);
   });
 
   test('leads from the contents to each heading, by a field that shows pages and asks nothing', async () => {

@@ -7,6 +7,7 @@ import { allowedInXml } from '../xml.ts';
 import { Body } from './body.ts';
 import { putBlock } from './blocks.ts';
 import { footer, header } from './furniture.ts';
+import { looksFor } from './looks.ts';
 import { pageOf } from './page.ts';
 import { paint, type Paint } from './paint.ts';
 import { settle } from './settle.ts';
@@ -22,20 +23,15 @@ const LAID_OUT = 0.8;
 
 export async function renderWord(report: Report, options: WordOptions = {}): Promise<ArrayBuffer> {
   const { meta, blocks } = report;
-  const page = pageOf(meta.orientation);
+  const page = pageOf(meta);
   const body = new Body(blocks, page, options.paint ?? paint);
-  await inTurn(
-    blocks,
-    (block, index) => putBlock(block, body, blocks[index + 1]),
-    options,
-    LAID_OUT,
-  );
+  await inTurn(blocks, (block, index) => putBlock(block, index, body), options, LAID_OUT);
   const file = new Document({
     title: allowedInXml(meta.title),
     subject: allowedInXml(meta.subject),
     creator: 'IRIS',
     lastModifiedBy: 'IRIS',
-    styles: stylesOf(meta.language, page.textWidth),
+    styles: stylesOf(meta.language, page.textWidth, looksFor(meta.isClose === true)),
     numbering,
     // Without it Word opens the file as one from 2007, in "compatibility mode".
     compatibility: { version: 15 },

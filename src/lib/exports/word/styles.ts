@@ -11,7 +11,7 @@ import {
 } from 'docx';
 import * as m from '../../i18n/paraglide/messages.js';
 import { palette, type Colour } from '../pdf/palette.ts';
-import { looks, type Look } from './looks.ts';
+import type { Look, Looks } from './looks.ts';
 import { twips } from './page.ts';
 
 /** Both are on every computer with Office, and LibreOffice has others of the same widths. */
@@ -105,18 +105,18 @@ function style(
   };
 }
 
-export function stylesOf(language: string, textWidth: number): IStylesOptions {
+export function stylesOf(language: string, textWidth: number, looks: Looks): IStylesOptions {
   const { ink, slate, iris, irisMid, hairline } = palette;
   return {
     default: {
       document: {
         run: {
           font: SANS,
-          size: halfPoints(11),
+          size: halfPoints(looks.body.size),
           color: colour(ink),
           language: { value: language, eastAsia: language },
         },
-        paragraph: { spacing: { after: twips(7), line: lines(1.15), lineRule: LineRuleType.AUTO } },
+        paragraph: { spacing: look(looks.body).spacing },
       },
       heading1: heading(1, looks.heading1),
       heading2: heading(2, looks.heading2),

@@ -1,8 +1,9 @@
 import type { Block } from '../../../domain/report/model.ts';
+import { FEW_FACTS } from '../../together.ts';
 import { cleanLine, cleanLines } from '../characters.ts';
 import type { Slab } from '../flow.ts';
 import type { Ink } from '../ink.ts';
-import { breakLine, breakLines } from '../lines.ts';
+import { breakLines } from '../lines.ts';
 import { withLinks } from '../links.ts';
 import { margin } from '../measures.ts';
 import { palette } from '../palette.ts';
@@ -10,8 +11,6 @@ import { row } from './row.ts';
 
 const TERM_WIDTH = 138;
 const GUTTER = 14;
-/** So few facts are read together and stay on one page where they can. */
-export const TOGETHER = 4;
 
 export function facts(block: Extract<Block, { kind: 'facts' }>, ink: Ink): Slab[] {
   const items = block.items.filter(({ term, text }) => cleanLine(term) + cleanLine(text) !== '');
@@ -22,11 +21,13 @@ export function facts(block: Extract<Block, { kind: 'facts' }>, ink: Ink): Slab[
   const textX = margin.left + TERM_WIDTH + GUTTER;
   const width = fullWidth - TERM_WIDTH - GUTTER;
   return items.map(({ term, text }, index) => ({
-    withNextIfCheap: items.length <= TOGETHER && index < items.length - 1,
+    withNextIfCheap: items.length <= FEW_FACTS && index < items.length - 1,
     ...row(
       [
         {
-          lines: withLinks(breakLine(cleanLine(term), TERM_WIDTH, ink.measure(type.label))),
+          lines: breakLines([cleanLine(term)], TERM_WIDTH, ink.measure(type.label)).flatMap(
+            withLinks,
+          ),
           x: margin.left,
           width: TERM_WIDTH,
           align: 'start',

@@ -12,8 +12,12 @@ import { space, stack, type Band } from '../stack.ts';
 import { caption } from './table.ts';
 
 const GAP_UNDER_LEGEND = 8;
-/** A chart that takes more than this part of the paper is parted between its rows rather than squeezed. */
-const KEPT_WHOLE = 0.66;
+/** A chart that takes more than this part of the paper may be parted between its rows rather than leave a page empty. */
+const KEPT_WHOLE = 1 / 3;
+/** What is taller than this part of the paper is not repeated. */
+const REPEATED = 0.25;
+/** So many rows at least on either page. */
+const ROWS = 5;
 
 export function figure(block: FigureBlock, ink: Ink): Slab[] {
   const [first, ...others] = chartBands(block, ink).map(onSheet);
@@ -23,16 +27,26 @@ export function figure(block: FigureBlock, ink: Ink): Slab[] {
     .map((text) => compose(text).replace(/\s+/gu, ' ').trim())
     .find((text) => text !== '');
   const part = { tag: 'Figure', alternative } as const;
-  const above = block.chart.type === 'bars' ? [first] : [first, space(GAP_UNDER_LEGEND)];
-  const bands = [...above, ...others];
-  const height = bands.reduce((sum, band) => sum + band.height, 0);
+  // What tells how to read the rows is repeated above those on a further page.
+  const isBars = block.chart.type === 'bars';
+  const signs = block.chart.type === 'pictures' ? others.slice(0, 1) : [];
+  const above = isBars ? [] : [first, space(GAP_UNDER_LEGEND), ...signs];
+  const rows = isBars ? [first, ...others] : others.slice(signs.length);
+  const bands = [...above, ...rows];
+  const heightOfAll = (some: readonly Band[]) => some.reduce((sum, band) => sum + band.height, 0);
+  const height = heightOfAll(bands);
+  const isRepeated = above.length > 0 && heightOfAll(above) <= ink.paper.height * REPEATED;
   return [
     ...caption(block.caption, [whole, { tag: 'Caption' }], ink),
     stack(bands, {
       before: 14,
       after: 20,
+      wholeIfCheap: true,
+      ...(isRepeated && { head: stack(above, { before: 0, after: 0 }) }),
       mayBreakAfter: (index, count) =>
-        height > ink.paper.height * KEPT_WHOLE && index > above.length && index < count - 2,
+        height > ink.paper.height * KEPT_WHOLE &&
+        index >= above.length + ROWS - 1 &&
+        index < count - ROWS,
     }),
   ];
 

@@ -1,13 +1,15 @@
 // From blocks to slabs, and what depends on a block's neighbours: which of them belong together, which level a heading
 // has among the others, and what the table of contents lists.
 import type { Block } from '../../../domain/report/model.ts';
+import { withSameKind } from '../../same-kind.ts';
+import { belongsToNext, FEW_FACTS } from '../../together.ts';
 import { cleanLine } from '../characters.ts';
 import type { Flowing } from '../flow.ts';
 import type { Ink } from '../ink.ts';
 import type { Part, Tag } from '../tagging/part.ts';
 import type { Bookmark } from '../tagging/write-outline.ts';
 import { contents, type Entry } from './contents.ts';
-import { facts, TOGETHER } from './facts.ts';
+import { facts } from './facts.ts';
 import { figure } from './figure.ts';
 import { table } from './table.ts';
 import { signatures } from './signatures.ts';
@@ -31,12 +33,9 @@ export function* layOut(
   const parts = headingParts(blocks);
   for (const [index, block] of blocks.entries()) {
     const slabs = slabsOf(block, index);
-    const [previous, next] = [blocks[index - 1], blocks[index + 1]];
-    const kept =
-      (block.kind === 'paragraph' && introduces(slabs, previous, next)) ||
-      isCompleted(block, slabs, next);
+    const kept = belongsToNext(blocks, index, isShort(block, slabs));
     // The level of a step, in few words, is not parted at all.
-    const from = block.kind === 'facts' && slabs.length <= TOGETHER ? 0 : slabs.length - 1;
+    const from = block.kind === 'facts' && slabs.length <= FEW_FACTS ? 0 : slabs.length - 1;
     const part = parts.get(block);
     const heading =
       part && (block.kind === 'heading' || block.kind === 'contents')
@@ -49,7 +48,6 @@ export function* layOut(
           : {
               ...slab,
               withNext: slab.withNext || (kept && at >= from),
-              withNextIfCheap: slab.withNextIfCheap === true || opens(blocks, index),
             },
       ...(heading && at === 0 && { heading }),
     }));
@@ -72,7 +70,7 @@ export function* layOut(
       case 'answer':
         return answer(block, ink);
       case 'table':
-        return table(block, ink);
+        return table(block, withSameKind(block, blocks), ink);
       case 'figure':
         return figure(block, ink);
       case 'contents': {
@@ -126,34 +124,8 @@ function levelOf(block: Block): number | null {
   return block.kind === 'title' ? 1 : block.kind === 'contents' ? 2 : block.level;
 }
 
-/** A level with why it was chosen, and a text with what is to be done with it. */
-function isCompleted(block: Block, slabs: readonly Flowing[], next?: Block): boolean {
-  if (next?.kind === 'paragraph' && next.tone === 'prompt')
-    return block.kind === 'facts' || block.kind === 'list' || isShort(slabs[0]);
-  const isRemark =
-    next?.kind === 'answer' ||
-    (next?.kind === 'paragraph' && (next.tone === 'note' || next.tone === 'gap'));
-  return block.kind === 'facts' && isRemark;
-}
-
-/** What stands between a heading and the next: the status of a phase, above its first step. */
-function opens(blocks: readonly Block[], index: number): boolean {
-  if (blocks[index]?.kind !== 'paragraph' || blocks[index + 1]?.kind === 'page-break') return false;
-  const after = blocks.slice(index).find(({ kind }) => kind !== 'paragraph');
-  const before = blocks.slice(0, index).findLast(({ kind }) => kind !== 'paragraph');
-  return after?.kind === 'heading' && before?.kind === 'heading' && after.level > before.level;
-}
-
-const INTRODUCED: ReadonlySet<Block['kind']> = new Set(['figure', 'table', 'facts', 'list']);
-
-const isShort = (slab?: Flowing) =>
-  slab !== undefined && slab !== 'page-break' && slab.slices.length <= 3;
-
-/** A short paragraph right above a figure, table or list, or between a heading and what it is about. */
-function introduces([slab]: Flowing[], previous?: Block, next?: Block): boolean {
-  if (!next || !isShort(slab)) return false;
-  // "The pictures differ" stands between the levels and why they were chosen.
-  if (previous?.kind === 'facts' && next.kind === 'answer') return true;
-  if (INTRODUCED.has(next.kind)) return true;
-  return previous?.kind === 'heading' && next.kind !== 'heading';
+function isShort(block: Block, slabs: readonly Flowing[]): boolean {
+  const [slab] = slabs;
+  if (block.kind === 'facts') return slabs.length <= FEW_FACTS;
+  return slab !== undefined && slab !== 'page-break' && slab.slices.length <= 3;
 }

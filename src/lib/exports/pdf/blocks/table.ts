@@ -1,27 +1,31 @@
 import type { TableBlock } from '../../../domain/report/model.ts';
+import { isWholeTable, SHORT_ROW, WHOLE_TABLE } from '../../together.ts';
 import { cleanLine, cleanLines } from '../characters.ts';
 import { heightOf, type Slab } from '../flow.ts';
 import type { Ink } from '../ink.ts';
-import { breakLine, breakLines, widestWord, type Measure } from '../lines.ts';
+import {
+  breakLine,
+  breakLines,
+  widestHeadPart,
+  widestPart,
+  widestWord,
+  type Measure,
+} from '../lines.ts';
 import { withLinks } from '../links.ts';
 import { margin, styles, textWidth, type TextStyle } from '../measures.ts';
 import { palette } from '../palette.ts';
 import type { Sheet, Stroke } from '../sheet.ts';
 import { lineBands, stack } from '../stack.ts';
 import type { Part } from '../tagging/part.ts';
-import { columnWidths } from './columns.ts';
+import { amountOf, columnWidths } from './columns.ts';
 import { row, type Cell } from './row.ts';
 
 const GUTTER = 14;
 /** Between many columns, of which each has little room. */
 const NARROW_GUTTER = 9;
 const MANY = 6;
-/** A table no taller than this part of the paper is not parted unless a page would be left half empty. */
+/** A taller table than what is always whole, but no taller than this part of the paper, is so where that is cheap. */
 const KEPT_WHOLE = 0.4;
-/** At most four lines. */
-const SHORT_ROW = 62;
-/** At most two. */
-const LOW_ROW = 36;
 /** A taller header row than this would leave too little of each page, so it is not repeated. */
 const REPEATED = 200;
 
@@ -33,9 +37,10 @@ const under = (stroke: Stroke) => (sheet: Sheet, y: number, width: number) =>
 const underHead = under({ colour: palette.iris, width: 1 });
 const underRow = under({ colour: palette.hairline, width: 0.6 });
 
-export function table(block: TableBlock, ink: Ink): Slab[] {
+/** @param sameKind the table with what stands in the others that are to look like it */
+export function table(block: TableBlock, sameKind: TableBlock, ink: Ink): Slab[] {
   if (block.columns.length === 0) return caption(block.caption, [{ tag: 'P' }], ink);
-  const place = columns(block, ink);
+  const place = columns(sameKind, ink);
   const whole = place.reduce((right, { x, width }) => Math.max(right, x + width), 0) - margin.left;
   const part = { tag: 'Table' } as const;
   const [thead, tbody] = [{ tag: 'THead' }, { tag: 'TBody' }] as const;
@@ -85,7 +90,7 @@ export function table(block: TableBlock, ink: Ink): Slab[] {
   return [
     ...caption(block.caption, [part, { tag: 'Caption' }], ink),
     head,
-    ...kept(rows, ink.paper.height * KEPT_WHOLE),
+    ...kept(rows, ink.paper.height),
   ];
 }
 
@@ -98,20 +103,23 @@ export function caption(text: string, parts: readonly Part[], ink: Ink): Slab[] 
   ];
 }
 
-/** Small tables stay whole where they can; in any table no short row is left alone at a page's foot or head. */
-function kept(rows: readonly Slab[], most: number): Slab[] {
-  const whole = rows.reduce((sum, slab) => sum + heightOf(slab), 0) <= most;
+/** Small tables stay whole; in any table no short row is left alone at a page's foot or head. */
+function kept(rows: readonly Slab[], paperHeight: number): Slab[] {
+  const heights = rows.map((slab) => heightOf(slab));
+  const isWhole = isWholeTable(heights, paperHeight);
+  const isCheap = heights.reduce((sum, height) => sum + height, 0) <= paperHeight * KEPT_WHOLE;
   const last = rows.length - 1;
-  const areShort = (from: number, height: number) =>
-    rows.slice(from, from + 2).every((slab) => heightOf(slab) <= height);
+  const areAtMost = (from: number, height: number) =>
+    heights.slice(from, from + 2).every((one) => one <= height);
   return rows.map((slab, index) => ({
     ...slab,
     after: index === last ? 20 : 0,
     withNext:
       index < last &&
-      ((index === 0 && areShort(index, LOW_ROW)) ||
-        (index > 0 && index === last - 1 && areShort(index, SHORT_ROW))),
-    withNextIfCheap: index < last && (whole || (index === 0 && areShort(index, SHORT_ROW))),
+      (isWhole ||
+        (index === 0 && areAtMost(index, WHOLE_TABLE.row)) ||
+        (index > 0 && index === last - 1 && areAtMost(index, SHORT_ROW))),
+    withNextIfCheap: index < last && (isCheap || (index === 0 && areAtMost(index, SHORT_ROW))),
   }));
 }
 
@@ -126,6 +134,11 @@ function columns({ columns, rows }: TableBlock, ink: Ink) {
       Math.max(of(text, ink.measure(styles.columnHead)), ...cells.map((cell) => of(cell, inCells)));
     return {
       weight,
+      amount: amountOf(cells.map(inCells)),
+      widestPart: Math.max(
+        widestHeadPart(cleanLine(text), ink.measure(styles.columnHead)),
+        ...cells.map((cell) => widestPart(cleanLine(cell), inCells)),
+      ),
       widestWord: widest((text, measure) => widestWord(cleanLine(text), measure)),
       widestLine: widest((text, measure) => Math.max(0, ...cleanLines(text).map(measure))),
     };

@@ -15,6 +15,7 @@ import {
 } from '../../../../../tests/support/pdf-structure.ts';
 import { exampleReport } from '../../../../../tests/support/real-reports.ts';
 import { anyReport } from '../../../../../tests/support/any-plain-report.ts';
+import { m } from '../../../../../tests/support/messages.ts';
 import { asRead, textsOf } from '../../../../../tests/support/report-texts.ts';
 import {
   fullReport,
@@ -22,6 +23,7 @@ import {
   sampleReport,
 } from '../../../../../tests/support/sample-report.ts';
 import type { Report } from '../../../domain/report/model.ts';
+import { withCaptionNumbers } from '../../captions.ts';
 import { openDocument } from '../document.ts';
 import { Ink } from '../ink.ts';
 import { paperOf } from '../measures.ts';
@@ -128,7 +130,7 @@ describe('the structure', () => {
     expect(outlineOf(root)).toEqual([
       [
         'Table',
-        'Caption Rutnät',
+        `Caption ${m.word_table()} 1. Rutnät`,
         ['THead', ['TR', 'TH A', 'TH ']],
         ['TBody', ['TR', 'TH ', 'TD x']],
       ],
@@ -244,7 +246,9 @@ describe('the structure', () => {
         const { root, elements, lost } = await readStructure(file);
         expect(lost).toEqual([]);
         const ink = new Ink(await openDocument(report.meta), paperOf(report.meta));
-        const expected = report.blocks.flatMap((block) => textsOf(block, ink)).join('');
+        const expected = withCaptionNumbers(report.blocks)
+          .flatMap((block) => textsOf(block, ink))
+          .join('');
         expect(squeezed(root.text)).toBe(squeezed(expected));
         expect(skippedIn(elements)).toEqual([]);
       }),

@@ -1,0 +1,44 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { syllables } from './hyphens.ts';
+
+describe('a word that has no room', () => {
+  it.each([
+    'led-nings-grup-per-na',
+    'sam-ver-kans-grup-pen',
+    'verk-sam-hets-che-fen',
+    'funk-tions-hin-der-rå-det',
+    'folk-tand-vår-den,',
+    'so-ci-al-sek-re-te-ra-re',
+    'över-ens-kom-mel-sen',
+    'so-ci-al-för-valt-ning-en;',
+    'kva-li-tets-sam-ord-na-re',
+    'ut-veck-lings-nät-verk.',
+    'be-skriv-ning',
+    'kon-troll',
+  ])('may be parted in its syllables: %s', (parted) => {
+    const points = (parts: readonly string[]) =>
+      parts.slice(0, -1).map((_, index) => parts.slice(0, index + 1).join('').length);
+    const word = parted.replaceAll('-', '');
+    // Fewer places than a grammar knows, but none that it does not.
+    const places = points(syllables(word));
+    expect(points(parted.split('-'))).toEqual(expect.arrayContaining(places));
+    expect(places.length).toBeGreaterThan(0);
+  });
+
+  it.each(['SOC2026-00118', 'a@b.se', 'SOC', 'och', ''])('is not, where it is none: %s', (text) => {
+    expect(syllables(text)).toEqual(text === '' ? [] : [text]);
+  });
+
+  it('loses no letter, and no part of it has fewer than two', () => {
+    const letters = fc.string({ unit: fc.constantFrom(...'abdeghijklnorstuvåäö'), maxLength: 40 });
+    fc.assert(
+      fc.property(letters, (word) => {
+        const parts = syllables(word);
+        expect(parts.join('')).toBe(word);
+        if (parts.length > 1)
+          for (const part of parts) expect(part.length).toBeGreaterThanOrEqual(2);
+      }),
+    );
+  });
+});
