@@ -35,13 +35,7 @@ export function pictureOf(
 
 /** How the two pictures of a step stand to each other; `municipality`, `region`: only that one is there. */
 export type PictureKind =
-  | 'different'
-  | 'near'
-  | 'alike'
-  | 'incomparable'
-  | 'municipality'
-  | 'region'
-  | 'none';
+  'different' | 'near' | 'alike' | 'incomparable' | 'municipality' | 'region' | 'none';
 
 /**
  * `different`: two levels or more apart, or a level beside "Vet inte" or "Inte aktuellt". `near`: one level apart.
