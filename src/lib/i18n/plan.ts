@@ -51,26 +51,28 @@ export function numberedName(activity: Pick<Activity, 'number' | 'text'>): strin
   return m.plan_numbered({ number: activity.number, name: activityName(activity) });
 }
 
+/** A hostile file has names that every object answers to, such as `constructor`. */
+const FIELD_LABELS: ReadonlyMap<string, () => string> = new Map<string, () => string>([
+  ['kind', m.plan_kind],
+  ['step', m.plan_step],
+  ['text', m.plan_activity],
+  ['responsible', m.plan_responsible],
+  ['owner', m.plan_owner],
+  ['contributors', m.plan_contributors],
+  ['due', m.plan_due],
+  ['followUp', m.plan_follow_up],
+  ['status', m.plan_status],
+  ['reason', m.plan_reason],
+  ['endedOn', m.plan_ended_on],
+  ['obstacles', m.plan_obstacles],
+  ['goals', m.plan_goals],
+  ['notes', m.plan_note],
+  ['date', m.plan_note_date],
+]);
+
 /** The label of a field of an activity, by its name in the file. */
 export function activityFieldLabel(name: string): string | undefined {
-  const labels: Readonly<Record<string, () => string>> = {
-    kind: m.plan_kind,
-    step: m.plan_step,
-    text: m.plan_activity,
-    responsible: m.plan_responsible,
-    owner: m.plan_owner,
-    contributors: m.plan_contributors,
-    due: m.plan_due,
-    followUp: m.plan_follow_up,
-    status: m.plan_status,
-    reason: m.plan_reason,
-    endedOn: m.plan_ended_on,
-    obstacles: m.plan_obstacles,
-    goals: m.plan_goals,
-    notes: m.plan_note,
-    date: m.plan_note_date,
-  };
-  return labels[name]?.();
+  return FIELD_LABELS.get(name)?.();
 }
 
 /** A value that is a code in the file, in words. */

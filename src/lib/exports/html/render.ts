@@ -1,7 +1,7 @@
 // The report as one HTML file that needs nothing beside it: read with a browser, a screen reader, a telephone, or printed.
 // It asks for nothing from anywhere: its own policy forbids everything but its style.
 import type { Report } from '../../domain/report/model.ts';
-import { withCaptionNumbers } from '../captions.ts';
+import { withCaptionNumbers } from '../../i18n/captions.ts';
 import { inTurn, type RenderOptions } from '../render-options.ts';
 import { allowedInXml, escapeXml } from '../xml.ts';
 import { Anchors } from './anchors.ts';

@@ -24,7 +24,7 @@ import {
   sampleReport,
 } from '../../../../tests/support/sample-report.ts';
 import type { Block, Report } from '../../domain/report/model.ts';
-import { withCaptionNumbers } from '../captions.ts';
+import { withCaptionNumbers } from '../../i18n/captions.ts';
 import { openDocument } from './document.ts';
 import { Ink } from './ink.ts';
 import { paperOf, styles } from './measures.ts';

@@ -1,7 +1,7 @@
 // The report as a PDF, tagged for those who do not see it. Loaded by import() when somebody asks for the file: jsPDF
 // and the fonts come with it.
 import type { Report } from '../../domain/report/model.ts';
-import { withCaptionNumbers } from '../captions.ts';
+import { withCaptionNumbers } from '../../i18n/captions.ts';
 import { layOut, type Placed } from './blocks/lay-out.ts';
 import { openDocument, statementOf } from './document.ts';
 import { flow, pagesOf } from './flow.ts';

@@ -1,7 +1,7 @@
 // What is being written: the paragraphs and tables so far, and what the next of them must heed.
 import { Paragraph, type IParagraphOptions, type ParagraphChild, type Table } from 'docx';
 import type { Block } from '../../domain/report/model.ts';
-import { captionNumbers, type CaptionNumber } from '../captions.ts';
+import { captionNumbers, type CaptionNumber } from '../../i18n/captions.ts';
 import { twips, type Page } from './page.ts';
 import { pagesOfHeadings } from './pages.ts';
 import type { Paint } from './paint.ts';

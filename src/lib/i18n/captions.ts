@@ -1,7 +1,7 @@
 // "Tabell 4.1. Aktiviteter": whoever cites a table in minutes gives its number, so it is the same in every format. In a
 // document with numbered chapters the number begins anew in each, so that what is in one does not move those of the next.
 import type { Block, FigureBlock, TableBlock } from '../domain/report/model.ts';
-import * as m from '../i18n/paraglide/messages.js';
+import * as m from './paraglide/messages.js';
 
 type Captioned = TableBlock | FigureBlock;
 
