@@ -196,6 +196,8 @@ test('A change of version waits for what is not saved, and loses no text, not ev
 
     await test.step('what is typed in the moment of the change is still there after it, and so is a form that has not been sent', async () => {
       await first.getByRole('link', { name: m.app_home() }).click();
+      // The overview has a link of the same name.
+      await expect(first.getByRole('heading', { level: 1 })).toHaveText(m.start_heading());
       await first.getByRole('link', { name: m.start_new() }).click();
       await first.getByRole('textbox', { name: m.setup_what() }).fill('Ännu inte påbörjad');
       // Whichever build comes after the other is the newer one.
