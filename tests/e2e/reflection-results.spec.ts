@@ -385,8 +385,18 @@ test('Three things go into the plan, and whoever is concerned gets to know', asy
 
   const answer = page.getByRole('textbox', { name: extra.question });
   const goToAsked = () => goToReflection(page, 'framat', asked.assessments[0]!.id);
-  await test.step('a question that the questionnaire asks beside those of the parts stands last', async () => {
+  await test.step('what was taken away stays with its assessment', async () => {
+    const removed = undoing(page, 'Gör en rutin');
+    await page
+      .getByRole('button', { name: m.result_remove_named({ activity: 'Gör en rutin' }) })
+      .click();
+    await expect(removed).toBeVisible();
     await goToAsked();
+    await expect(answer).toBeVisible();
+    await expect(removed).toHaveCount(0);
+  });
+
+  await test.step('a question that the questionnaire asks beside those of the parts stands last', async () => {
     await answer.fill('Att vi är två.');
     await expect(page.getByRole('main').getByRole('textbox').last()).toHaveValue('Att vi är två.');
     await expectSaved(page);
