@@ -1,7 +1,7 @@
 // What the documents say, in Swedish. Their counts and the letter's words stand apart.
 import type { Scale } from '../domain/instrument/schema.ts';
 import type { DocumentWords } from '../domain/report/document-words.ts';
-import { withoutStop } from '../domain/report/without-stop.ts';
+import { withoutStop } from '../domain/without-stop.ts';
 import type { Shown } from '../domain/reflection/small-counts.ts';
 import type { FigureKind } from '../domain/reflection/codes.ts';
 import { changeWord, countsSentence, occasionTitle, versionsSentence } from './comparison.ts';

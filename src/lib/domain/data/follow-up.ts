@@ -2,6 +2,7 @@
 import type { Assessment } from '../assessment/schema.ts';
 import type { Communication, Judgement, Reflection, Result } from '../reflection/schema.ts';
 import { adoptionsOf } from '../reflection/adoption.ts';
+import { saysTheSame } from '../says-the-same.ts';
 import { numberOf, occasion, rowCases, whose, type DataContext, type RowCase } from './context.ts';
 import { date, hidden, longText, number, tableOf, text, type DataTable } from './table.ts';
 
@@ -113,7 +114,7 @@ export function judgementsTable(context: DataContext): DataTable {
 /** What an activity is called in the plan, where the follow-up calls it something else. */
 function otherTitle({ initiative }: DataContext, { activityId, title }: Result): string {
   const text = initiative.activities.find(({ id }) => id === activityId)?.text ?? '';
-  return text.trim() === title.trim() ? '' : text;
+  return saysTheSame(text, title) ? '' : text;
 }
 
 export function communicationsTable(context: DataContext): DataTable {

@@ -382,15 +382,16 @@ describe('the yearly follow-up', () => {
       { 'nr i planen': 2, aktivitet: 'Utbilda alla nya', 'heter i planen': null },
     ]);
     const [reflection] = initiative.reflections;
-    const renamed = {
-      ...initiative,
-      reflections: [
-        { ...reflection!, results: [{ ...reflection!.results[0]!, title: 'Utbildningen' }] },
-      ],
+    const resultsCalled = (title: string) => {
+      const results = [{ ...reflection!.results[0]!, title }];
+      const renamed = { ...initiative, reflections: [{ ...reflection!, results }] };
+      return recordsOf(tableNamed('resultat', renamed));
     };
-    expect(recordsOf(tableNamed('resultat', renamed))).toMatchObject([
+    expect(resultsCalled('Utbildningen')).toMatchObject([
       { 'nr i planen': 2, aktivitet: 'Utbildningen', 'heter i planen': 'Utbilda alla nya' },
     ]);
+    // As the documents have it: a full stop makes no other activity.
+    expect(resultsCalled('Utbilda alla nya.')).toMatchObject([{ 'heter i planen': null }]);
   });
 
   test('lists what the group takes first in the order of the documents: its steps, then its own words', () => {

@@ -1,6 +1,6 @@
 import { NO_NUMBER } from '../plan/no-number.ts';
 import type { DocumentContext } from './context.ts';
-import { withoutStop } from './without-stop.ts';
+import { withoutStop } from '../without-stop.ts';
 
 /** What the group takes first beside the steps, and what each has become in the plan. */
 export function aimTexts(context: DocumentContext): string[] {

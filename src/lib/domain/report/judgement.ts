@@ -4,7 +4,7 @@ import { answer, paragraph, table } from './blocks.ts';
 import type { DocumentContext } from './context.ts';
 import type { Block } from './model.ts';
 import { leadingAnswers } from './part.ts';
-import { withoutStop } from './without-stop.ts';
+import { withoutStop } from '../without-stop.ts';
 
 export interface Judged {
   readonly name: string;

@@ -11,7 +11,7 @@ import { forWhomTables } from './for-whom.ts';
 import type { Block } from './model.ts';
 import { goalNames } from './goals.ts';
 import { leadingAnswers } from './part.ts';
-import { withoutStop } from './without-stop.ts';
+import { saysTheSame } from '../says-the-same.ts';
 
 export function resultBlocks(context: DocumentContext, withIsu = true): Block[] {
   const { words, reflection } = context;
@@ -80,16 +80,11 @@ function inPlan(
 ): Fact[] {
   if (!planned) return [];
   const { number, text, status } = planned;
-  if (title.trim() === '' || isSame(title, text))
+  if (title.trim() === '' || saysTheSame(title, text))
     return [{ term: words.doc.planNumber, text: String(number) }];
   if (planUnknown) return [];
   const now = words.planStatus(status, isLate(planned, day));
   return [{ term: words.doc.planNow, text: words.plannedNow(number, text, now) }];
-}
-
-function isSame(one: string, other: string): boolean {
-  const [a, b] = [one, other].map((text) => withoutStop(text.trim()).toLocaleLowerCase('sv'));
-  return a === b;
 }
 
 function oneResult(context: DocumentContext, result: Result): Block[] {
