@@ -17,13 +17,22 @@ export function readReport(path, counts) {
 }
 
 /**
- * @param {{ numPassedTests: number, numFailedTests: number,
- *   testResults: { assertionResults: { status: string, fullName: string }[] }[] }} report
+ * @param {{ numPassedTests: number, numFailedTests: number, testResults: { message?: string, status?: string,
+ *   assertionResults: { status: string, fullName: string, failureMessages?: string[] }[] }[] }} report
  * @returns {Counts}
  */
 export const fromVitest = ({ numPassedTests, numFailedTests, testResults }) => ({
   passed: numPassedTests,
   failed: numFailedTests,
+  broken: testResults.flatMap(({ assertionResults, status, message = '' }) => {
+    const failed = assertionResults.filter((one) => one.status === 'failed');
+    // A file that could not be read has failed without a test.
+    if (failed.length === 0 && status === 'failed') return [beginning(message)];
+    return failed.map(
+      ({ fullName, failureMessages = [] }) =>
+        `${fullName}\n${beginning(failureMessages.join('\n'))}`,
+    );
+  }),
   skipped: testResults
     .flatMap(({ assertionResults }) => assertionResults)
     .filter(({ status }) => status !== 'passed' && status !== 'failed')
@@ -42,9 +51,22 @@ export const fromVitest = ({ numPassedTests, numFailedTests, testResults }) => (
 export const fromPlaywright = ({ stats, suites }) => ({
   passed: stats.expected + stats.flaky,
   failed: stats.unexpected,
+  broken: suites.flatMap((suite) => titlesIn(suite, 'unexpected')),
   skipped: suites.flatMap((suite) => titlesIn(suite, 'skipped')),
   flaky: suites.flatMap((suite) => titlesIn(suite, 'flaky')),
 });
+
+/**
+ * @param {string} message with a stack
+ * @returns {string} what it says first: of a property test also the seed and the smallest case
+ */
+const beginning = (message) =>
+  message
+    .split('\n')
+    .filter((line) => line.trim() !== '' && !/^\s+at /u.test(line))
+    .slice(0, 4)
+    .map((line) => `    ${line.trim().slice(0, 300)}`)
+    .join('\n');
 
 /**
  * @param {Suite} suite

@@ -8,8 +8,8 @@ import { npm } from './ready.mjs';
 import { fromPlaywright, fromVitest, readReport, sentence } from './verify-reports.mjs';
 
 /**
- * @typedef {{ passed: number, failed: number, skipped: readonly string[], flaky?: readonly string[] }} Counts
- *   `skipped`, `flaky`: which, by name
+ * @typedef {{ passed: number, failed: number, skipped: readonly string[], flaky?: readonly string[],
+ *   broken?: readonly string[] }} Counts `skipped`, `flaky`, `broken`: which, by name
  * @typedef {import('../tools/run/in-turn.mjs').Step & { report?: string, counts?: (report: any) => Counts,
  *   optional?: boolean }} Step `optional`: the machine may lack what it runs in, and then all of it is skipped
  */
@@ -171,6 +171,11 @@ function report() {
     for (const title of skipped) console.log(`skipped: ${name}: ${title}`);
   for (const [name, { flaky = [] }] of results)
     for (const title of flaky) console.log(`flaky: ${name}: ${title}`);
+  // Last, since whoever keeps only the end of the output wants these.
+  for (const [name, { failed, broken = [] }] of results)
+    if (failed > 0)
+      for (const title of broken.length > 0 ? broken : ['see above'])
+        console.log(`failed: ${name}: ${title}`);
   console.log(`\n${sentence(total)}`);
   process.exitCode = total.failed > 0 ? 1 : 0;
 }
