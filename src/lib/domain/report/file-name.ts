@@ -23,12 +23,12 @@ export function fileName(parts: FileNameParts): string {
   const { version = 1 } = parts;
   const tail = `${version > 1 ? `_v${version}` : ''}.${parts.extension}`;
   const most = MAX_LENGTH - tail.length;
-  const municipality = slug(parts.municipality).slice(0, MAX_MUNICIPALITY);
+  const municipality = shortened(slug(parts.municipality), MAX_MUNICIPALITY);
   const number = slug(parts.registryNumber);
   const numbered = number && withNumber(parts, municipality, number, most);
   if (numbered) return numbered + tail;
   const tooLong = Math.max(0, baseOf(parts, municipality).length - most);
-  return trimDashes(baseOf(parts, municipality.slice(0, municipality.length - tooLong))) + tail;
+  return trimDashes(baseOf(parts, shortened(municipality, municipality.length - tooLong))) + tail;
 }
 
 /** The number of the matter whole, since a part of it is that of another: the title gives way. Undefined where that is not enough. */
@@ -38,10 +38,10 @@ function withNumber(
   number: string,
   most: number,
 ): string | undefined {
-  const title = slug(parts.title).slice(0, MAX_TITLE);
+  const title = shortTitle(parts.title);
   const tooLong = `${baseOf(parts, municipality)}_${number}`.length - most;
   const room = Math.max(0, title.length - Math.max(0, tooLong));
-  const name = `${baseOf({ ...parts, title: title.slice(0, room) }, municipality)}_${number}`;
+  const name = `${baseOf({ ...parts, title: wholeWords(title, room) }, municipality)}_${number}`;
   return name.length <= most ? name : undefined;
 }
 
@@ -50,13 +50,24 @@ function baseOf(parts: FileNameParts, municipality: string): string {
     'iris',
     slug(parts.type),
     trimDashes(municipality),
-    trimDashes(slug(parts.title).slice(0, MAX_TITLE)),
+    shortTitle(parts.title),
     slug(parts.year),
     slug(parts.status),
     parts.date,
   ]
     .filter((part) => part !== '')
     .join('_');
+}
+
+const shortTitle = (title: string): string => shortened(slug(title), MAX_TITLE);
+
+/** As many words as have room; a first word that has none is cut, since its beginning tells files apart. */
+const shortened = (slugged: string, room: number): string =>
+  wholeWords(slugged, room) || trimDashes(slugged.slice(0, room));
+
+function wholeWords(slugged: string, room: number): string {
+  if (slugged.length <= room) return slugged;
+  return trimDashes(slugged.slice(0, Math.max(0, slugged.lastIndexOf('-', room))));
 }
 
 const LONGEST_EXTENSION = 'docx';
