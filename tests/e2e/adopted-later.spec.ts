@@ -19,7 +19,7 @@ import {
   write,
 } from '../support/adoption.ts';
 import { expectAccessible } from '../support/axe.ts';
-import { button, preview } from '../support/document-page.ts';
+import { button, read } from '../support/document-page.ts';
 import {
   beginVersion,
   chooseFile,
@@ -71,7 +71,7 @@ test('What is changed after the decision is told, and what an older IRIS noted i
     await takeNewer(page, workFileOf([later]), later.title);
     await goToReport(page);
     await expect(standing(page)).not.toContainText(m.adopt_differs());
-    await expect(preview(page)).toContainText('Skrivet i kommunen');
+    await expect(await read(page)).toContainText('Skrivet i kommunen');
     await goToText(page);
     await expect(answer(page)).toHaveValue('Skrivet i kommunen');
   });
@@ -85,7 +85,7 @@ test('What is changed after the decision is told, and what an older IRIS noted i
     const other = await context.newPage();
     await openInitiative(other, written, data, '/rapport');
     await expect(standing(other)).toContainText(m.adopt_differs());
-    await expect(preview(other)).toContainText('Skrivet i kommunen');
+    await expect(await read(other)).toContainText('Skrivet i kommunen');
     for (const part of ['', '/om', '/resultat']) {
       await followTo(other, pathOf(`/reflektion${part}`));
       await expect(other.getByText(m.adopt_differs())).toBeVisible();
@@ -119,14 +119,14 @@ test('What is changed after the decision is told, and what an older IRIS noted i
     await expectSaved(page);
     await goToReport(page);
     await expect(standing(page)).toContainText(m.adopt_differs());
-    await expect(preview(page)).not.toContainText('Inte påbörjat (1');
+    await expect(await read(page)).not.toContainText('Inte påbörjat (1');
   });
 
   await test.step('A follow-up that was adopted in an older IRIS says so, and is kept when a new version begins', async () => {
     await followTo(page, pathOf('/rapport', noted.assessments[0]!.id));
     await expect(standing(page)).toContainText(m.adopt_nothing_kept());
-    await expect(preview(page)).toContainText(holding(m.doc_text_unknown({ date: ANY })));
-    await expect(preview(page)).not.toContainText(m.report_adopted_state());
+    await expect(await read(page)).toContainText(holding(m.doc_text_unknown({ date: ANY })));
+    await expect(await read(page)).not.toContainText(m.report_adopted_state());
     await beginVersion(page);
     await expect(page.getByText(m.adopt_draft({ version: 2 }))).toBeVisible();
     await expect(standing(page).getByRole('listitem')).toContainText([
@@ -159,8 +159,8 @@ test('Two that were adopted on a computer each are told apart, and the documents
   await takeNewer(page, data, initiativeOf([]).title);
   await goToReport(page);
   await expect(standing(page)).toContainText(decision('Regionstyrelsen', '4 december 2026'));
-  await expect(preview(page)).toContainText('Texten i regionen');
-  await expect(preview(page)).toContainText(decision('Regionstyrelsen', '4 december 2026'));
+  await expect(await read(page)).toContainText('Texten i regionen');
+  await expect(await read(page)).toContainText(decision('Regionstyrelsen', '4 december 2026'));
   await expect(standing(page)).not.toContainText(m.adopt_differs());
   await expect(standing(page)).toContainText(m.adopt_same_number());
   const rows = standing(page).getByRole('listitem');
@@ -168,6 +168,6 @@ test('Two that were adopted on a computer each are told apart, and the documents
   await expect(rows.filter({ hasText: m.adopt_in_force() })).toContainText('Regionstyrelsen');
   await expectAccessible(page);
   await versionButton(page, 1, decision('Socialnämnden')).click();
-  await expect(preview(page)).toContainText('Texten i kommunen');
-  await expect(preview(page)).not.toContainText('Texten i regionen');
+  await expect(await read(page)).toContainText('Texten i kommunen');
+  await expect(await read(page)).not.toContainText('Texten i regionen');
 });

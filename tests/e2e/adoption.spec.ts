@@ -25,7 +25,7 @@ import {
 } from '../support/adoption.ts';
 import { expectAccessible } from '../support/axe.ts';
 import { readDevice } from '../support/device.ts';
-import { button, choose, fetched, preview } from '../support/document-page.ts';
+import { button, choose, fetched, read } from '../support/document-page.ts';
 import { instrument } from '../support/instrument.ts';
 import {
   beginVersion,
@@ -100,16 +100,16 @@ test('The follow-up is adopted, locked, kept, written anew, adopted again and ta
     await expect(dialog(page)).toHaveCount(0);
     await expect(page).not.toHaveURL(new RegExp(EARLIER, 'u'));
     await followTo(page, pathOf('/rapport'));
-    await expect(preview(page)).toContainText(since);
+    await expect(await read(page)).toContainText(since);
     await page.reload();
     await expect(page.getByText(m.adopt_adopted({ version: 1 }))).toBeVisible();
-    await expect(preview(page)).toContainText('Första texten');
-    await expect(preview(page)).toContainText(since);
+    await expect(await read(page)).toContainText('Första texten');
+    await expect(await read(page)).toContainText(since);
   });
 
   await test.step('The number of the matter is often given after the decision', async () => {
     await page.getByRole('textbox', { name: m.report_registry() }).fill('SN 2026/118');
-    await expect(preview(page)).toContainText('SN 2026/118');
+    await expect(await read(page)).toContainText('SN 2026/118');
   });
 
   await test.step('A new version begins as a draft', async () => {
@@ -119,8 +119,8 @@ test('The follow-up is adopted, locked, kept, written anew, adopted again and ta
     await followTo(page, pathOf('/uppgifter'));
     await page.getByRole('textbox', { name: m.setup_what() }).fill('Ett nytt namn');
     await write(page, 'Andra texten');
-    await expect(preview(page)).toContainText('Andra texten');
-    await expect(preview(page)).toContainText('Ett nytt namn');
+    await expect(await read(page)).toContainText('Andra texten');
+    await expect(await read(page)).toContainText('Ett nytt namn');
     const { name } = await fetched(page, m.report_download());
     expect(name).toMatch(/_utkast_\d{4}-\d{2}-\d{2}_sn-2026-118_v2\.pdf$/u);
   });
@@ -150,11 +150,11 @@ test('The follow-up is adopted, locked, kept, written anew, adopted again and ta
     await versionButton(page, 1, decision('Socialnämnden')).click();
     await expect(page.getByText(m.adopt_showing({ version: 1 }))).toBeVisible();
     await expect(page).toHaveTitle(titled(m.docpage_annual()));
-    await expect(preview(page)).toContainText('Första texten');
-    await expect(preview(page)).toContainText(initiative.title);
-    await expect(preview(page)).toContainText(decision('Socialnämnden'));
+    await expect(await read(page)).toContainText('Första texten');
+    await expect(await read(page)).toContainText(initiative.title);
+    await expect(await read(page)).toContainText(decision('Socialnämnden'));
     for (const later of ['Andra texten', 'Ett nytt namn'])
-      await expect(preview(page)).not.toContainText(later);
+      await expect(await read(page)).not.toContainText(later);
     const old = await downloadedPdf(page);
     expect(old.name).toMatch(/_faststalld_\d{4}-\d{2}-\d{2}_sn-2026-118\.pdf$/u);
     for (const text of ['Första texten', initiative.title])
@@ -178,14 +178,14 @@ test('The follow-up is adopted, locked, kept, written anew, adopted again and ta
     await followTo(page, pathOf('/rapport/skattning'));
     await versionButton(page, 1).click();
     await expect(page).toHaveTitle(titled(m.docpage_appendix()));
-    await expect(preview(page)).not.toContainText('Ett nytt namn');
+    await expect(await read(page)).not.toContainText('Ett nytt namn');
     await toLatest.click();
-    await expect(preview(page)).toContainText('Ett nytt namn');
+    await expect(await read(page)).toContainText('Ett nytt namn');
   });
 
   await test.step('It is adopted again', async () => {
     await goToReport(page);
-    await expect(preview(page)).toContainText('Andra texten');
+    await expect(await read(page)).toContainText('Andra texten');
     await adopt(page, 'Lokala styrgruppen', '2026-12-10');
     await expect(standing(page).getByRole('listitem')).toContainText([
       versionRow(2, decision('Lokala styrgruppen', '10 december 2026')),
@@ -202,10 +202,10 @@ test('The follow-up is adopted, locked, kept, written anew, adopted again and ta
     await chooseFile(other, payload(data));
     await goToPart(other, 'documents');
     await expect(other.getByText(m.adopt_adopted({ version: 2 }))).toBeVisible();
-    await expect(preview(other)).toContainText('Andra texten');
+    await expect(await read(other)).toContainText('Andra texten');
     await versionButton(other, 1).click();
-    await expect(preview(other)).toContainText('Första texten');
-    await expect(preview(other)).toContainText(since);
+    await expect(await read(other)).toContainText('Första texten');
+    await expect(await read(other)).toContainText(since);
     await context.close();
   });
 

@@ -13,6 +13,7 @@ import {
   fetched,
   openDocument,
   preview,
+  read,
   quietInitiative,
 } from '../support/document-page.ts';
 import { compact, downloaded, openInitiative, pathOf } from '../support/journey.ts';
@@ -74,7 +75,7 @@ const csv = (table: string) => m.docpage_csv_download({ table });
 
 function nameOf(file: string, extension: string, years = '2026'): RegExp {
   return new RegExp(
-    `^iris_${file}_mora_kvinnofrid-lokal-ove_${years}(_utkast)?_\\d{4}-\\d{2}-\\d{2}(_[a-z0-9-]+)?\\.${extension}$`,
+    `^iris_${file}_mora_kvinnofrid-lokal_${years}(_utkast)?_\\d{4}-\\d{2}-\\d{2}(_[a-z0-9-]+)?\\.${extension}$`,
     'u',
   );
 }
@@ -108,7 +109,7 @@ async function expectDocument({ pdf, word, html }: Files, row: Row, browser: Pag
 
 async function expectShown(page: Page, { name, eyebrow, first }: Row): Promise<void> {
   await expect(choice(page, name)).toHaveAttribute('aria-current', 'page');
-  await expect(preview(page).getByRole('paragraph').first()).toContainText(eyebrow);
+  await expect((await read(page)).getByRole('paragraph').first()).toContainText(eyebrow);
   await expect(page.locator('.button.primary')).toHaveText(first);
 }
 
@@ -234,9 +235,25 @@ test('A document is found by its address, by its contents and by keyboard, and p
     await expect(heading).toHaveText(m.docpage_title());
   });
 
+  await test.step('Chapters come first, and the document when it is asked for', async () => {
+    const chapters = preview(page).getByRole('listitem').getByRole('button');
+    await expect(chapters).toHaveCount(17);
+    await expect(preview(page).getByRole('table')).toHaveCount(0);
+    const text = await chapters.nth(2).textContent();
+    await chapters.nth(2).focus();
+    await page.keyboard.press('Enter');
+    const chapter = preview(page).getByRole('heading', { name: text!.trim() });
+    await expect(chapter).toBeFocused();
+    await expect(chapter).toBeInViewport();
+    expect(await preview(page).getByRole('table').count()).toBeGreaterThan(3);
+    await button(page, m.docpage_read_hide()).click();
+    await expect(preview(page).getByRole('table')).toHaveCount(0);
+    await expect(button(page, m.docpage_read())).toBeFocused();
+  });
+
   await test.step('The list of contents leads to its headings, also by keyboard', async () => {
     const address = page.url();
-    const contents = preview(page).getByRole('navigation', { name: m.doc_contents() });
+    const contents = (await read(page)).getByRole('navigation', { name: m.doc_contents() });
     const entries = contents.getByRole('button');
     expect(await entries.count()).toBeGreaterThan(5);
     const last = entries.last();
@@ -248,8 +265,9 @@ test('A document is found by its address, by its contents and by keyboard, and p
     await expect(heading).toBeInViewport();
     expect(page.url()).toBe(address);
     // A day is never parted from its month, here or in any file.
-    const read = (await preview(page).textContent()) ?? '';
-    expect(read).toMatch(/\d\u00a0(?:januari|september|oktober|november|december)/u);
+    expect(await preview(page).textContent()).toMatch(
+      /\d\u00a0(?:januari|september|oktober|november|december)/u,
+    );
   });
 
   await test.step('By keyboard alone: choose a document and download it', async () => {

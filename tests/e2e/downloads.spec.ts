@@ -10,7 +10,7 @@ import {
   choose,
   fetched,
   openDocument,
-  preview,
+  read,
   quietInitiative,
 } from '../support/document-page.ts';
 import { stepName } from '../support/instrument.ts';
@@ -182,20 +182,20 @@ test('A document is looked through before it becomes a file or paper, and a summ
 
   await test.step('A summary that does not fit is one page all the same, and says before where it is cut', async () => {
     await long.place('/sammanfattning');
-    await expect(preview(page)).toContainText(text.trim());
+    await expect(await read(page)).toContainText(text.trim());
     await expect(lacksRoom).toBeVisible();
     await expect(page.getByText(holding(m.page_meter_from({ text: ANY })))).toBeVisible();
     const { content } = await fetched(page, m.report_download());
-    const read = await readPdf(new Uint8Array(content).buffer);
-    expect(read.pages).toHaveLength(1);
-    expect(compact(read.text)).toContain(compact(m.doc_summary_goes_on()));
+    const found = await readPdf(new Uint8Array(content).buffer);
+    expect(found.pages).toHaveLength(1);
+    expect(compact(found.text)).toContain(compact(m.doc_summary_goes_on()));
     const word = await fetched(page, m.docpage_word_download());
     expect(word.content.length).toBeGreaterThan(0);
   });
 
   await test.step('What the typeface of the PDF lacks is named with its place, and only the PDF asks', async () => {
     await strange.place('/skattning');
-    await expect(preview(page)).toContainText('Bra 🙂 med 漢 i.');
+    await expect(await read(page)).toContainText('Bra 🙂 med 漢 i.');
     await pdf.click();
     await expect(dialog.getByRole('heading')).toHaveText(m.docpage_missing_heading());
     const place = `${ANY}${stepName(1)}, ${m.walk_rationale()}`;
@@ -210,8 +210,8 @@ test('A document is looked through before it becomes a file or paper, and a summ
     await expect(pdf).toBeFocused();
     await pdf.click();
     const { content } = await fetched(page, m.docpage_missing_anyway());
-    const read = await readPdf(new Uint8Array(content).buffer);
-    expect(compact(read.text)).toContain('Bra□med□i.');
+    const found = await readPdf(new Uint8Array(content).buffer);
+    expect(compact(found.text)).toContain('Bra□med□i.');
 
     const html = await fetched(page, m.docpage_html_download());
     expect(html.content.toString('utf8')).toContain('Bra 🙂 med 漢 i.');
@@ -219,7 +219,7 @@ test('A document is looked through before it becomes a file or paper, and a summ
 
   await test.step('Only what the document prints is looked through', async () => {
     await telling.place('/skattning');
-    await expect(preview(page)).toContainText('anna@mora.se');
+    await expect(await read(page)).toContainText('anna@mora.se');
     await pdf.click();
     await expect(dialog.getByRole('listitem')).toHaveText([
       m.sensitive_item({

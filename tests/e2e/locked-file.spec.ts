@@ -168,7 +168,7 @@ test('Locked, wiped and opened with its passphrase, everything is back; the pass
   await fillIn(page, PASSPHRASE);
   const locked = await downloaded(page, () => confirm(page).click());
   expect(locked.name).toMatch(
-    /^iris_arbetsfil_mora_kvinnofrid-lokal-ove_2026_last_\d{4}-\d{2}-\d{2}\.iris\.json$/,
+    /^iris_arbetsfil_mora_kvinnofrid-lokal_2026_last_\d{4}-\d{2}-\d{2}\.iris\.json$/,
   );
   await expect(page.getByText(m.start_saved({ name: locked.name }))).toBeVisible();
   await expect(dialog(page)).toHaveCount(0);

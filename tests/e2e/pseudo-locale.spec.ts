@@ -81,6 +81,10 @@ test('No text of any page is written into a component', async ({ page }) => {
     }
   });
   await test.step('every document', async () => {
+    await followTo(page, pathOf('/rapport'));
+    // It stays open for the documents that come after.
+    await page.getByRole('button', { name: m.docpage_read() }).click();
+    await expectNothingLeft(page);
     for (const document of [
       'sammanfattning',
       'tjansteskrivelse',

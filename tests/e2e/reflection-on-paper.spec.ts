@@ -1,6 +1,7 @@
 // What is written in a follow-up, where there is little room for it: on paper and on a narrow screen.
 import { expect, test, type Page } from '@playwright/test';
 import { followTo } from '../support/follow-to.ts';
+import { read } from '../support/document-page.ts';
 import { followUpInitiative, longWords } from '../support/follow-up.ts';
 import { box, goToReflection, PARTS, unfold } from '../support/follow-up-pages.ts';
 import { expectAccessible } from '../support/axe.ts';
@@ -106,6 +107,6 @@ test('A long address and a word without an end are broken into lines on a narrow
   await expectNoWider(page);
   await expectAccessible(page);
   await followTo(page, pathOf('/rapport'));
-  await expect(page.getByText(m.report_preview(), { exact: true })).toBeVisible();
+  await read(page);
   await expectNoWider(page);
 });

@@ -154,7 +154,7 @@ test('The dates of the plan come as a file for a calendar, when there are any an
       ),
     );
     const { name, content } = await downloaded(page, () => button.click());
-    expect(name).toBe('iris_kalender_mora_kvinnofrid-lokal-ove_2026-11-25.ics');
+    expect(name).toBe('iris_kalender_mora_kvinnofrid-lokal_2026-11-25.ics');
     await expect(page.getByText(m.calendar_done({ name }))).toBeVisible();
     const text = content.toString('utf8');
     for (const line of text.split('\r\n')) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);

@@ -2,6 +2,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { expectAccessible } from '../support/axe.ts';
 import { readDevice } from '../support/device.ts';
+import { read } from '../support/document-page.ts';
 import { given } from '../support/given.ts';
 import {
   chooseFile,
@@ -202,9 +203,7 @@ test('The example opens once, says that it is an example, and is shown as it is 
     expect(page.url()).toBe(address);
     expect(await readDevice(page)).toEqual(first);
     await goToPart(page, 'documents');
-    await expect(
-      page.getByRole('region', { name: m.report_preview() }).getByText(m.overview_example()),
-    ).toBeVisible();
+    await expect((await read(page)).getByText(m.overview_example())).toBeVisible();
     await expectAccessible(page);
   });
 

@@ -1,11 +1,20 @@
 // The page of the documents, as its tests find what is on it.
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { downloaded, openInitiative } from './journey.ts';
 import { m } from './messages.ts';
 import { planInitiative } from './plan.ts';
 
 export const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 export const preview = (page: Page) => page.getByRole('region', { name: m.report_preview() });
+
+/** All of the document, as somebody reads it on the page. */
+export async function read(page: Page): Promise<Locator> {
+  await expect(preview(page)).toBeVisible();
+  const ask = button(page, m.docpage_read());
+  if (await ask.isVisible()) await ask.click();
+  return preview(page);
+}
+
 export const choice = (page: Page, name: string) =>
   page
     .getByRole('navigation', { name: m.docpage_choose() })

@@ -3,6 +3,7 @@
 import { expect, type Page } from '@playwright/test';
 import { openAddress } from './open-address.ts';
 import { activityId } from './activity.ts';
+import { read } from './document-page.ts';
 import { FIGURES } from './figures.ts';
 import { adoptedFollowUp } from './follow-up.ts';
 import { given } from './given.ts';
@@ -271,8 +272,10 @@ export const STATES: Readonly<Record<string, States>> = {
   '/skattning/[assessment]/rapport/[[document]]/[[version]]': {
     title: titled(m.docpage_annual()),
     empty: (page) => openBlank(page, '/rapport', m.docpage_title()),
-    filled: (page) =>
-      visit(page, PLACES['/skattning/[assessment]/rapport/[[document]]/[[version]]']!),
+    filled: async (page) => {
+      await visit(page, PLACES['/skattning/[assessment]/rapport/[[document]]/[[version]]']!);
+      await read(page);
+    },
     error: async (page) => {
       // A part of the program that does not arrive.
       await page.route('**/*.js', (route) => route.abort());

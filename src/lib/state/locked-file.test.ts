@@ -117,7 +117,7 @@ describe('A locked file', () => {
 
   test('says in its name that it is locked, within the length that a name may have', () => {
     expect(workFileName([initiativeWith()], '2026-11-14', 'låst')).toBe(
-      'iris_arbetsfil_mora_kvinnofrid-lokal-ove_2026_last_2026-11-14.iris.json',
+      'iris_arbetsfil_mora_kvinnofrid-lokal_2026_last_2026-11-14.iris.json',
     );
     const long = initiativeWith({ municipality: null, municipalityName: 'x'.repeat(300) });
     const name = workFileName([long], '2026-11-14', 'låst');

@@ -83,7 +83,7 @@ test('an adopted report says by whom and when, and is named so', () => {
     m.report_adopted_by_on({ by: 'Socialnämnden', on: '3 december 2026' }),
   );
   expect(report.meta.fileName).toBe(
-    'iris_skattning_mora_kvinnofrid-lokal-ove_2026_faststalld_2026-11-14_hsn-2022-3163',
+    'iris_skattning_mora_kvinnofrid-lokal_2026_faststalld_2026-11-14_hsn-2022-3163',
   );
   expect(report.meta.createdAt).toBe(AT);
 });

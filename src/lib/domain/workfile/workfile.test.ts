@@ -306,7 +306,7 @@ describe('saving', () => {
 
   test('the file is named after the kommun and the year', () => {
     expect(workFileName([initiativeWith()], '2026-11-14')).toBe(
-      'iris_arbetsfil_mora_kvinnofrid-lokal-ove_2026_2026-11-14.iris.json',
+      'iris_arbetsfil_mora_kvinnofrid-lokal_2026_2026-11-14.iris.json',
     );
     expect(workFileName([initiativeWith(), initiativeWith()], '2026-11-14')).toBe(
       'iris_arbetsfil_alla_2026-11-14.iris.json',
