@@ -18,8 +18,9 @@ const BUDGETS = {
   // fetched, addresses from outside, translation, dropped files, typing that is cleaned) cannot be fetched when it is
   // needed, and a journal in a database and numbers of activities are there from the first row: 6.5 kB.
   start: 103_500,
-  // With the words about what is late, and every field by its path, from which the reminder counts: 4 kB.
-  startWithExample: 138_000,
+  // With the words about what is late and how many steps are in place, and every field by its path, from which the
+  // reminder counts: 5.5 kB.
+  startWithExample: 139_500,
   // With the plan of the step and what was said the time before.
   walk: 151_000,
   // The page of documents, with the year's own as it is shown, before anything is downloaded.

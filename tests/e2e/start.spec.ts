@@ -235,6 +235,10 @@ test('A list grows: the latest change comes first, kommuner get headings, and si
       ]);
     await expect(kommuner).toHaveCount(0);
     await expect(page.getByRole('searchbox')).toHaveCount(0);
+    const list = page.getByRole('main').getByRole('listitem');
+    const none = m.doc_headline({ inPlace: 'Inget', applicable: 'fjorton' });
+    await expect(list.first()).toContainText(none);
+    await expect(list.first()).toContainText(`${m.overview_current()}: Initial bedömning`);
 
     // A change moves its initiative to the top.
     await page.getByRole('link', { name: 'Överenskommelse 1' }).click();

@@ -1,7 +1,8 @@
 // The initiatives on this device: what the start page needs, and no more.
 import { latestAssessment } from '../domain/assessment/create.ts';
 import type { Assessment, Initiative } from '../domain/assessment/schema.ts';
-import type { CurrentPhase } from '../domain/status/overview.ts';
+import type { Instrument } from '../domain/instrument/schema.ts';
+import type { Overview } from '../domain/status/overview.ts';
 import {
   deleteActivity as deleteActivityRows,
   deleteAssessment as deleteRows,
@@ -21,7 +22,7 @@ export interface LibraryEntry {
   readonly filedAt: string | undefined;
   readonly latest: Assessment;
   /** Undefined when the instrument is not on this device, which only a damaged database can bring about. */
-  readonly current: CurrentPhase | undefined;
+  readonly standing: { readonly instrument: Instrument; readonly overview: Overview } | undefined;
 }
 
 export interface Library {
@@ -40,8 +41,11 @@ export async function openLibrary(): Promise<Library> {
       if (!latest) return [];
       const instrument = await loadInstrument(db, latest.instrument).catch(() => undefined);
       const { overviewOf } = await import('../domain/status/overview.ts');
-      const current = instrument && overviewOf(instrument, latest.ratings).current;
-      return [{ initiative, filedAt, latest, current }];
+      const standing = instrument && {
+        instrument,
+        overview: overviewOf(instrument, latest.ratings),
+      };
+      return [{ initiative, filedAt, latest, standing }];
     }),
   );
   return {
