@@ -27,8 +27,8 @@ function page() {
     dialog ??= mount(ModalDialog, {
       target: document.body,
       props: {
-        heading: 'Ta bort aktiviteten?',
-        children: createRawSnippet(() => ({ render: () => '<p>Den går att ångra.</p>' })),
+        heading: 'En fråga',
+        children: createRawSnippet(() => ({ render: () => '<p>Ett svar.</p>' })),
         actions: createRawSnippet(() => ({
           render: () => '<button type="button">Avbryt</button>',
           setup: (button) => button.addEventListener('click', cancel),
