@@ -16,7 +16,7 @@ import {
 import { activityId, FAR, planInitiative } from '../support/plan.ts';
 import { planNames, planTable } from '../support/plan-page.ts';
 import { initiativeOf, levels, VI } from '../support/work-file.ts';
-import { ANY, beginning, holding, like, m } from '../support/messages.ts';
+import { ANY, beginning, like, m } from '../support/messages.ts';
 
 const heading = (page: Page) => page.getByRole('heading', { level: 1 });
 const text = (page: Page) =>
@@ -78,10 +78,6 @@ test('A plan is begun from suggestions, from what nobody knows and from words of
     await expect(text(page)).toHaveValue(new RegExp(SUGGESTION));
     await expect(page.getByText(m.plan_form_suggestion_note())).toBeVisible();
 
-    // As it stands it is asked about once.
-    await page.getByRole('button', { name: m.plan_form_add() }).click();
-    await expect(text(page)).toBeFocused();
-    await expect(text(page)).toHaveAccessibleDescription(holding(m.plan_form_suggestion_same()));
     await text(page).fill(OWN);
     await page.getByRole('combobox', { name: m.plan_responsible() }).fill('processledare');
     await page.getByRole('radio', { name: m.plan_owner_municipality(), exact: true }).check();
@@ -181,6 +177,17 @@ test('A plan is begun from suggestions, from what nobody knows and from words of
       due: FAR,
       status: 'not-started',
     });
+  });
+
+  await test.step('A suggestion that fits as it is, is added at the first press', async () => {
+    await followTo(page, pathOf('/ny-aktivitet/3'));
+    await expect(text(page)).toHaveValue('');
+    const suggestions = page.getByRole('complementary', { name: m.plan_form_suggestions() });
+    await suggestions.getByRole('button').first().click();
+    await expect(page.getByText(m.plan_form_suggestion_note())).toBeVisible();
+    await page.getByRole('button', { name: m.plan_form_add() }).click();
+    await expect(heading(page)).toHaveText(m.plan_title());
+    await expect(planNames(page)).toHaveCount(4);
   });
 });
 
