@@ -101,6 +101,15 @@ async function expectFilled(
     await expect(page.getByRole('main')).toHaveCount(1);
   });
 
+  if (route.startsWith('/skattning'))
+    await test.step('the top says which kommun it is about, and paper says it once', async () => {
+      const about = page.getByRole('banner').getByText(/\bkommun|kommunen\b/iu);
+      await expect(about).toBeVisible();
+      await page.emulateMedia({ media: 'print' });
+      await expect(about).toBeHidden();
+      await page.emulateMedia({ media: null });
+    });
+
   await test.step('every free text is described by what may be written, which can be seen', async () => {
     const fields = page.locator('textarea');
     const count = await fields.count();

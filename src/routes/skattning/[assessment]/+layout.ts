@@ -1,4 +1,6 @@
 import { error } from '@sveltejs/kit';
+import { occasionName } from '#lib/i18n/names.ts';
+import { placeName, titleOf } from '#lib/i18n/place.ts';
 import { openSession } from '#lib/state/assessment-session.svelte.ts';
 import { askedPart } from '#lib/ui/parts/parts.svelte.ts';
 import type { LayoutLoad } from './$types';
@@ -6,5 +8,10 @@ import type { LayoutLoad } from './$types';
 export const load: LayoutLoad = async ({ params }) => {
   const session = await askedPart(() => openSession(params.assessment));
   if (!session) error(404, 'No such assessment');
-  return { session };
+  /** What the page is about, as it is called now. Told from here, so that the start page fetches none of it. */
+  const about = () => {
+    const { initiative, assessment } = session;
+    return [placeName(initiative), titleOf(initiative), occasionName(assessment)];
+  };
+  return { session, about };
 };
