@@ -47,15 +47,15 @@ const VIEWS = [
   {
     name: 'Steg: välja nivå',
     path: at('/steg/3'),
-    ready: (page) => page.locator('.levels'),
-    prepare: (page) => page.locator('.levels').getByRole('radio').first().check(),
+    ready: (page) => page.locator('.work'),
+    prepare: (page) => page.locator('.work').getByRole('radio').first().check(),
     event: 'keydown',
     act: press(['ArrowDown', 'ArrowUp']),
   },
   {
     name: 'Steg: skriva',
     path: at('/steg/3'),
-    ready: (page) => page.locator('.levels'),
+    ready: (page) => page.locator('.work'),
     prepare: (page) =>
       page.getByRole('textbox', { name: messages.walk_rationale, exact: true }).focus(),
     event: 'keydown',

@@ -22,7 +22,7 @@ const ABBREVIATIONS = [
   { short: 'SKR', long: 'sveriges kommuner och regioner' },
 ];
 /** People's own texts, and the headings of the documents that a step builds on. */
-const EXEMPT = 'textarea, .answer .text, ul.secondary';
+const EXEMPT = 'textarea, .answer .text, .sources';
 /** In words of our own, which abbreviate nothing. */
 const PLANNED = [
   activityOf(1, {

@@ -1,8 +1,16 @@
 // What assistive technology is told, where it takes more than rules for every page (every-page.spec.ts).
 import { expect, test } from '@playwright/test';
 import { followTo } from '../support/follow-to.ts';
-import { instrument } from '../support/instrument.ts';
-import { expectStep, levels, openInitiative, pathOf } from '../support/journey.ts';
+import { instrument, stepName, steps } from '../support/instrument.ts';
+import {
+  evidence,
+  expectStep,
+  levels,
+  openInitiative,
+  pathOf,
+  rationale,
+} from '../support/journey.ts';
+import { expectNoSidewaysScroll } from '../support/looks.ts';
 import { ANY, like, m } from '../support/messages.ts';
 import { PLACES, visit } from '../support/places.ts';
 import { planInitiative } from '../support/plan.ts';
@@ -50,6 +58,78 @@ test('Choices and mistakes in a new assessment are told in words', async ({ page
   });
 });
 
+test('Level and texts stay where they are and in sight, and steps have names', async ({ page }) => {
+  await openInitiative(page, planInitiative({ mode: 'joint' }), undefined, '/steg/6');
+  await expectStep(page, 6);
+  const support = page.getByText(m.walk_support());
+  const places = async () =>
+    Promise.all(
+      [levels(page), rationale(page), evidence(page)].map(async (part) => {
+        const { x = 0, y = 0, width = 0, height = 0 } = (await part.boundingBox()) ?? {};
+        return [x, y + (await page.evaluate(() => scrollY)), width, height].map(Math.round);
+      }),
+    );
+
+  await test.step('The levels are seen at once on a laptop that enlarges to 150 %', async () => {
+    await page.setViewportSize({ width: 853, height: 480 });
+    for (const { anchor } of instrument.scale.levels)
+      await expect(levels(page).getByText(anchor)).toBeInViewport({ ratio: 1 });
+  });
+
+  for (const [width, height] of [
+    [1280, 800],
+    [1280, 720],
+    [853, 480],
+    [390, 844],
+  ] as const)
+    await test.step(`Support moves nothing at ${width} × ${height}`, async () => {
+      await page.setViewportSize({ width, height });
+      const before = await places();
+      await support.click();
+      await expect(page.getByRole('group', { name: m.walk_signs() })).toBeVisible();
+      expect(await places()).toEqual(before);
+      if (width === 1280)
+        for (const part of [page.getByText(steps[5]!.signs[0]!.text), levels(page)])
+          await expect(part).toBeInViewport();
+      await expectNoSidewaysScroll(page);
+      await support.click();
+    });
+
+  await test.step('A step says its name on hover and focus, until Escape', async () => {
+    const path = page.getByRole('navigation', { name: m.walk_path() });
+    for (const [width, number] of [
+      [390, 7],
+      [1280, 1],
+      [1280, 14],
+    ] as const) {
+      await page.setViewportSize({ width, height: 800 });
+      const link = path.getByRole('link').nth(number - 1);
+      const name = link.getByText(stepName(number));
+      const shown = async () => ((await name.boundingBox())?.width ?? 0) > 40;
+      await expect.poll(shown).toBe(false);
+      await link.hover();
+      await expect.poll(shown).toBe(true);
+      await expect(name).toBeInViewport({ ratio: 0.99 });
+      await expectNoSidewaysScroll(page);
+      // It can be pointed at, and taken away.
+      await name.hover();
+      expect(await shown()).toBe(true);
+      await page.keyboard.press('Escape');
+      await expect.poll(shown).toBe(false);
+      await page.mouse.move(0, 0);
+      await link.focus();
+      await page.keyboard.press('Shift+Tab');
+      await page.keyboard.press('Tab');
+      await expect(link).toBeFocused();
+      await expect.poll(shown).toBe(true);
+      await link.blur();
+    }
+    await page.setViewportSize({ width: 390, height: 844 });
+    const here = m.status_phase({ number: 6, name: stepName(6) });
+    await expect(path.getByText(here, { exact: true })).toBeVisible();
+  });
+});
+
 test('Pictures and opinions side by side are told in words', async ({ page }) => {
   await test.step('Every figure with a picture has the same numbers as a table', async () => {
     await openInitiative(page, planInitiative());
@@ -82,8 +162,31 @@ test('Pictures and opinions side by side are told in words', async ({ page }) =>
   await test.step('Kommun and region have a group each when they answer first', async () => {
     await followTo(page, pathOf('/steg/1'));
     await expectStep(page, 1);
-    for (const name of [m.picture_municipality(), m.picture_region(), m.picture_joint()])
-      await expect(page.getByRole('group', { name }).getByRole('radio')).toHaveCount(6);
+    const group = (name: string) => page.getByRole('group', { name }).getByRole('radio');
+    const { levels: scale, unknown, notApplicable } = instrument.scale;
+    await page.setViewportSize({ width: 1280, height: 720 });
+    for (const name of [m.picture_municipality(), m.picture_region(), m.picture_joint()]) {
+      await expect(group(name)).toHaveCount(6);
+      for (const [index, { anchor }] of [...scale, unknown, notApplicable].entries()) {
+        await expect(group(name).nth(index)).toHaveAccessibleDescription(anchor);
+        // The joint level is chosen where the two pictures are seen.
+        await expect(group(name).nth(index)).toBeInViewport({ ratio: 1 });
+      }
+    }
     await expect(page.getByText(m.pictures_differ_question())).toBeVisible();
+
+    // A key chooses for the party in whose group one is, else for both together.
+    await group(m.picture_municipality()).first().focus();
+    await page.keyboard.press('1');
+    await expect(group(m.picture_municipality()).nth(1)).toBeFocused();
+    await expect(group(m.picture_municipality()).nth(1)).toBeChecked();
+    const said = page.getByRole('status').filter({ hasText: m.party_municipality() });
+    await expect(said).toHaveText(
+      m.walk_keys_chosen_by({ party: m.party_municipality(), level: '1 Påbörjat' }),
+    );
+    await page.getByRole('main').focus();
+    await page.keyboard.press('2');
+    await expect(group(m.picture_joint()).nth(2)).toBeChecked();
+    await expect(group(m.picture_municipality()).nth(1)).toBeChecked();
   });
 });

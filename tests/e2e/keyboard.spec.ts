@@ -5,6 +5,7 @@ import { instrument, stepName } from '../support/instrument.ts';
 import {
   compact,
   downloadedPdf,
+  expectSaved,
   expectStep,
   levels,
   phase,
@@ -113,6 +114,50 @@ test.describe('With a keyboard alone', () => {
     await page.keyboard.press('Enter');
     await expectStep(page, 4);
     await expect(rationale(page)).toHaveValue('Skrivet med tangentbord i steg 4: åäö.');
+
+    await test.step('single keys choose and move, and can be turned off', async () => {
+      const choice = (name: string) => levels(page).getByRole('radio', { name, exact: true });
+      const said = page.getByRole('status');
+      await press(page, '2');
+      await expect(choice('2 Delvis på plats')).toBeChecked();
+      await expect(said.filter({ hasText: '2 Delvis på plats' })).toHaveText(
+        m.walk_keys_chosen({ level: '2 Delvis på plats' }),
+      );
+      await expectStep(page, 4);
+      await press(page, 'i');
+      await expect(choice(notApplicable.name)).toBeChecked();
+      await press(page, 'ArrowRight');
+      await expectStep(page, 5);
+      await press(page, 'v');
+      await expect(choice(unknown.name)).toBeChecked();
+      await expectSaved(page);
+      await press(page, 'p');
+      await expectStep(page, 4);
+      await expect(choice(notApplicable.name)).toBeChecked();
+
+      const list = page.getByRole('dialog', { name: m.walk_keys() });
+      await press(page, '?');
+      await expect(list).toContainText(m.walk_keys_level());
+      await press(page, '1');
+      await tabTo(page, m.walk_keys_on());
+      await press(page, 'Space');
+      await press(page, 'Escape');
+      await expect(list).toHaveCount(0);
+      for (const key of ['1', 'n', '?']) await press(page, key);
+      await expectStep(page, 4);
+      await expect(list).toHaveCount(0);
+      await expect(choice(notApplicable.name)).toBeChecked();
+      await page.reload();
+      await expectStep(page, 4);
+      await tabTo(page, m.walk_keys());
+      await page.keyboard.press('Enter');
+      await expect(list.getByRole('checkbox')).not.toBeChecked();
+      await tabTo(page, m.walk_keys_on());
+      await press(page, 'Space');
+      await press(page, 'Escape');
+      await press(page, 'n');
+      await expectStep(page, 5);
+    });
 
     await tabTo(page, m.nav_overview());
     await page.keyboard.press('Enter');

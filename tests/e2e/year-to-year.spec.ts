@@ -26,7 +26,7 @@ const ADDED = 'Kalla ersättarna till ett första möte.';
 
 const main = (page: Page) => page.getByRole('main');
 /** Below the two huvudmän's own pictures. */
-const joint = (page: Page) => main(page).locator('.levels');
+const joint = (page: Page) => main(page).getByRole('group', { name: m.picture_joint() });
 const heading = (page: Page) => page.getByRole('heading', { level: 1 });
 
 test('From three years of assessments to the fourth: compare, plan, follow up, and assess again', async ({

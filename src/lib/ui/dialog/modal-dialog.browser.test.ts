@@ -30,7 +30,7 @@ function page() {
         heading: 'En fråga',
         children: createRawSnippet(() => ({ render: () => '<p>Ett svar.</p>' })),
         actions: createRawSnippet(() => ({
-          render: () => '<button type="button">Avbryt</button>',
+          render: () => '<button type="button">Nej</button>',
           setup: (button) => button.addEventListener('click', cancel),
         })),
         onclose: cancel,
