@@ -54,7 +54,7 @@ export function commentLabel(party: Commenting): string {
   return party === 'municipality' ? m.reflect_comment_municipality() : m.reflect_comment_region();
 }
 
-/** "312 av ungefär 1 200 tecken". */
+/** "312 tecken (sikta på högst 1 200)". */
 export function lengthWords(length: number): string {
   return m.reflect_length({
     count: number.format(length),
