@@ -106,7 +106,7 @@ const VIEWS = [
     act: press(['x']),
   },
   {
-    name: 'Uppföljning: skriva',
+    name: 'Avstämning: skriva',
     path: at('/uppfoljning'),
     ready: heading,
     prepare: async (page) => {
@@ -117,7 +117,7 @@ const VIEWS = [
     act: press(['x']),
   },
   {
-    name: 'Över tid: jämföra',
+    name: 'Utveckling: jämföra',
     path: at('/over-tid'),
     ready: (page) => page.getByRole('combobox').first(),
     prepare: (page) => page.getByRole('combobox').first().focus(),
@@ -125,7 +125,7 @@ const VIEWS = [
     act: press(['ArrowUp', 'ArrowDown']),
   },
   {
-    name: 'Var är vi: skriva beslut',
+    name: 'Underlag till styrgruppen: skriva beslut',
     path: at('/laget'),
     ready: heading,
     prepare: (page) => page.getByRole('textbox').focus(),

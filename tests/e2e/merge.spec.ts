@@ -171,7 +171,7 @@ test('Another version of what is here is shown, gives what was chosen, and can b
   await test.step('A merge can be undone until the tab closes, and everything is as before', () =>
     undoMerge(page, before));
 
-  await test.step('Ta det nyare takes what was changed last, keeps the rest as former versions, and asks no more', async () => {
+  await test.step('Ta det senast ändrade takes what was changed last, keeps the rest as former versions, and asks no more', async () => {
     await meet(page, other);
     await page.getByRole('button', { name: m.merge_take_newer() }).click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(other.title);

@@ -1,4 +1,4 @@
-// The promise "Redo att användas utan nät", held against the log of a host and against no host at all.
+// The promise "Fungerar utan nät", held against the log of a host and against no host at all.
 import { readdirSync, readFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { expect, test, type Browser, type BrowserContext, type Page } from '@playwright/test';

@@ -182,7 +182,7 @@ const RULES: readonly Rule[] = [
     }),
   ],
   [
-    `Så bedömer gruppen vägen mot {all} syfte(?:n)? (?:och|eller) mål: ${NOUN_PARTS}.`,
+    `Så bedömer gruppen arbetet mot {all} syfte(?:n)? (?:och|eller) mål: ${NOUN_PARTS}.`,
     ({ judged }) => ({ all: judged.length }),
   ],
   [
@@ -259,12 +259,12 @@ const PARTS: readonly (readonly [
     },
   ],
   [
-    /^Så bedömer gruppen vägen mot [^:]+: (.+)\.$/u,
+    /^Så bedömer gruppen arbetet mot [^:]+: (.+)\.$/u,
     ({ judged }) =>
       [
         'på god väg',
-        'delvis på väg',
-        'inte på väg',
+        'en bit på väg',
+        'inte på väg än',
         'som inte kan bedömas',
         'som inte är bedöm(?:t|da)',
       ].map((words, index) => [
