@@ -47,6 +47,7 @@ const LABELS = [
   'Unga vuxna (18–24 år)',
   'Vuxna (25–64 år)',
   'Äldre (65 år eller mer)',
+  'En bit på väg',
 ].flatMap((name) => [name, name.charAt(0).toLowerCase() + name.slice(1)]);
 
 /** Sentences in which a word that could be a number is none, or tells of the rule and not of the data. */
@@ -72,7 +73,6 @@ const FIXED = new Set([
   'Våld, hot och kontroll i hederns namn, som en familj, släkt eller grupp utövar eller godtar.',
   'Att någon köper sex av en person, eller säljer och utnyttjar människor för sexuella ändamål.',
   'En plan som kommunen och regionen gör tillsammans med den som behöver stöd från båda.',
-  'Verksamheten följer stödet till varje person på ett ordnat sätt.',
   'Den som ansvarar för en verksamhet.',
 ]);
 
@@ -263,7 +263,7 @@ const PARTS: readonly (readonly [
     ({ judged }) =>
       [
         'på god väg',
-        'en bit på väg',
+        'som har kommit en bit',
         'inte på väg än',
         'som inte kan bedömas',
         'som inte är bedöm(?:t|da)',
