@@ -1,4 +1,4 @@
-// "Var är vi i processen?": the one page for the local steering group, with the help to choose. How it is printed is
+// "Underlag till styrgruppen": the one page for the local steering group, with the help to choose. How it is printed is
 // tested in status-page-print.spec.ts.
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { expectAccessible } from '../support/axe.ts';
