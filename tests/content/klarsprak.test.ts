@@ -177,9 +177,7 @@ describe('the instrument', () => {
       ...steps.flatMap((step) => [step.question, ...step.prompts.map(({ text }) => text)]),
       ...instrument.reflection.map(({ question }) => question),
     ];
-    expect(
-      questions.filter((text) => /(?<!\p{L})(?:vi|oss|vår|våra|du)(?!\p{L})/iu.test(text)),
-    ).toEqual([]);
+    expect(questions.filter(speaksAsOne)).toEqual([]);
   });
 
   test('says for every suggested activity by what the group knows that it is done', () => {
@@ -250,6 +248,12 @@ describe.skipIf(!existsSync(messagesFile))('the messages of the interface', () =
     expect(lint(textsOfMessages(messages))).toEqual([]);
   });
 
+  test('speak to the group as ni, and never as one of it', () => {
+    const messages: unknown = JSON.parse(readFileSync(messagesFile, 'utf8'));
+    const own = textsOfMessages(messages).filter(({ text }) => speaksAsOne(text));
+    expect(own).toEqual([]);
+  });
+
   test('are found in flat, nested and plural form, without keys, selectors and the schema address', () => {
     const messages = {
       $schema: 'https://example.org/schema',
@@ -273,6 +277,13 @@ describe.skipIf(!existsSync(messagesFile))('the messages of the interface', () =
     ]);
   });
 });
+
+/** Speaks as one of the group, or to one person in it. */
+function speaksAsOne(text: string): boolean {
+  return /(?<!\p{L})(?:vi|oss|vår|våra|vårt|jag|mig|min|mina|mitt|du|dig|din|dina|ditt)(?!\p{L})/iu.test(
+    text,
+  );
+}
 
 /** One step as it is read: from its name to what the group can do about it. */
 function viewOf(step: Step): string[] {
