@@ -195,11 +195,13 @@ describe('the instrument', () => {
 describe('the goals of the county', () => {
   const texts = [
     { place: 'titel', text: goals.title },
+    { place: 'anmärkning', text: goals.note },
     ...goals.goals.map(({ id, name }) => ({ place: `mål ${id}`, text: name })),
   ];
 
   test('are those that the agreement serves, each by its number in the strategy', () => {
     expect(goals.goals.map(({ id }) => id)).toEqual(['1', '2', '4']);
+    expect(goals.note).toContain('mål 1, 2 och 4.');
     expect(shipped.documents.map(({ id }) => id)).toContain(goals.source.document);
   });
 

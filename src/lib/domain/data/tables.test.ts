@@ -222,7 +222,7 @@ test('the plan has one row for each activity, and its notes refer to them', () =
     aktivitet: 'Ett',
     'klart senast': '2027-01-31',
     'ansvarig huvudman': m.plan_owner_shared(),
-    länsmål: '2, 4',
+    'mål i länets strategi': '2, 4',
   });
   expect(second).toMatchObject({
     'nr i planen': 2,
