@@ -2,6 +2,7 @@
 // here. What became of each is told by its name.
 import type { Initiative } from '#lib/domain/assessment/schema.ts';
 import type { LockedFile } from '#lib/domain/workfile/locked.ts';
+import { amount } from '#lib/i18n/number-words.ts';
 import * as m from '#lib/i18n/paraglide/messages.js';
 import type { Choice, FileRefusal, OpenedFile, OpenResult } from '#lib/state/open-file.ts';
 import { askedPart } from '#lib/ui/parts/parts.svelte.ts';
@@ -84,7 +85,7 @@ export class Opening {
     );
     this.#message = [
       ...this.#added.map(({ name, initiatives }) =>
-        m.open_done({ name, count: initiatives.length }),
+        m.open_done({ name, ...amount(initiatives.length) }),
       ),
       // Whoever has opened one file alone knows that they have cancelled it.
       ...(count > 1 ? this.#left.map((name) => m.open_left({ name })) : []),

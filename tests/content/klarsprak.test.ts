@@ -242,6 +242,23 @@ describe('the purposes of the agreement', () => {
   });
 });
 
+/** The name of a part or a level, as it stands on the screen. */
+const NAMED = /(?:del|nivå \d eller) \d/gu;
+
+/** Where a number stands beside a heading, in a table, in a picture's text, or is written into the sentence in words. */
+const IN_FIGURES = new Set([
+  'doc_not_split_count',
+  'history_other',
+  'history_versions',
+  'plan_group_count',
+  'reflect_length',
+  'reflect_pillar_write',
+  'report_count_of',
+  'text_long',
+  'time_in_place_of',
+  'walk_support_signs',
+]);
+
 const messagesFile = new URL('../../messages/sv.json', import.meta.url);
 
 describe.skipIf(!existsSync(messagesFile))('the messages of the interface', () => {
@@ -254,6 +271,16 @@ describe.skipIf(!existsSync(messagesFile))('the messages of the interface', () =
     const messages: unknown = JSON.parse(readFileSync(messagesFile, 'utf8'));
     const own = textsOfMessages(messages).filter(({ text }) => speaksAsOne(text));
     expect(own).toEqual([]);
+  });
+
+  test('say a number of a sentence in words, and one of something in a word of its own', () => {
+    const messages: unknown = JSON.parse(readFileSync(messagesFile, 'utf8'));
+    const inFigures = textsOfMessages(messages).filter(
+      ({ place, text }) =>
+        /\{count\}|(?<![\p{L}-])1 \p{Ll}/u.test(text.replace(NAMED, '')) &&
+        !IN_FIGURES.has(place.replace(/\..*/u, '')),
+    );
+    expect(inFigures).toEqual([]);
   });
 
   test('are found in flat, nested and plural form, without keys, selectors and the schema address', () => {

@@ -23,7 +23,7 @@ import {
   times,
   workFileOf,
 } from '../support/work-file.ts';
-import { beginning, m } from '../support/messages.ts';
+import { amount, beginning, m } from '../support/messages.ts';
 
 const dialog = (page: Page) => page.getByRole('dialog');
 const box = (page: Page) => dialog(page).getByRole('checkbox');
@@ -98,7 +98,7 @@ test('Avsluta och rensa takes a file or a word that there is one, and leaves not
     await expect(have).toBeFocused();
     await expect(have).toHaveAccessibleDescription(m.clear_leave_need_file());
     await expectAccessible(page);
-    await expect(dialog(page)).not.toContainText(m.clear_other_tabs({ count: 1 }));
+    await expect(dialog(page)).not.toContainText(m.clear_other_tabs(amount(1)));
     expect((await readDevice(page)).initiatives).toHaveLength(1);
 
     const file = await savedFile(
@@ -154,7 +154,7 @@ test('Avsluta och rensa warns of another tab; what is typed there afterwards is 
   await expectSaved(page);
   const other = await context.newPage();
   await askToLeave(other);
-  await expect(dialog(other)).toContainText(m.clear_other_tabs({ count: 1 }));
+  await expect(dialog(other)).toContainText(m.clear_other_tabs(amount(1)));
   await expectAccessible(other);
   await box(other).check();
   await leave(other);

@@ -26,7 +26,7 @@ import {
   times,
   workFileOf,
 } from '../support/work-file.ts';
-import { ANY, holding, like, m } from '../support/messages.ts';
+import { amount, ANY, holding, like, m } from '../support/messages.ts';
 
 const NOTICE = m.lock_closed_on({ date: '10 mars 2027' });
 /** The assessment of the files. */
@@ -82,7 +82,7 @@ test('Nothing of a closed assessment can be changed, except what belongs to late
   await test.step('What is missing is told before it is closed, and one can go back', async () => {
     await closeButton(page).click();
     const dialog = page.getByRole('dialog', { name: m.lock_close_heading({ assessment: LAST }) });
-    await expect(dialog).toContainText(m.lock_close_missing({ count: 1 }));
+    await expect(dialog).toContainText(m.lock_close_missing(amount(1)));
     await expectAccessible(page);
     await page.keyboard.press('Escape');
     await expect(closeButton(page)).toBeFocused();

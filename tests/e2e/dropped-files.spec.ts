@@ -13,7 +13,7 @@ import {
   workFileOf,
   type Payload,
 } from '../support/work-file.ts';
-import { m } from '../support/messages.ts';
+import { amount, m } from '../support/messages.ts';
 
 const LOCKED = readFileSync(new URL('tests/fixtures/locked.iris.json', root), 'utf8');
 const PASSPHRASE = 'Åtta ärliga älgar över ån';
@@ -116,7 +116,7 @@ test('A file is opened wherever it is dropped, several are opened one after the 
       await expect(page.getByRole('alert')).toContainText(m.open_refused({ name }));
     const told = page.getByRole('main').getByRole('status');
     for (const name of ['annan.iris.json', 'sist.iris.json'])
-      await expect(told).toContainText(m.open_done({ name, count: 1 }));
+      await expect(told).toContainText(m.open_done({ name, ...amount(1) }));
     await expect(told).toContainText(m.open_left({ name: 'last.iris.json' }));
     await expect(named(page, 'Ändrad på annat håll')).toBeVisible();
   });

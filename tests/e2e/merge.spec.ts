@@ -15,7 +15,7 @@ import {
   times,
   workFileOf,
 } from '../support/work-file.ts';
-import { ANY, beginning, holding, like, m } from '../support/messages.ts';
+import { amount, ANY, beginning, holding, like, m } from '../support/messages.ts';
 
 const LATER = '2026-10-01T08:00:00.000Z';
 const here = initiativeOf(times(14, 2));
@@ -93,8 +93,8 @@ test('Another version of what is here is shown, gives what was chosen, and can b
 
   await test.step('What differs is shown step by step, in words and with dates', async () => {
     expect(await readDevice(page)).toEqual(before);
-    await expect(dialog.getByText(m.merge_count({ count: 3 }))).toBeVisible();
-    await expect(dialog.getByText(m.merge_additions({ count: 1 }))).toBeVisible();
+    await expect(dialog.getByText(m.merge_count(amount(3)))).toBeVisible();
+    await expect(dialog.getByText(m.merge_additions(amount(1)))).toBeVisible();
     await expect(dialog.getByRole('heading', { level: 4 })).toHaveText([
       m.merge_about_initiative(),
       m.merge_about_assessment({ title: here.assessments[0]!.title, date: FIRST }),
@@ -260,7 +260,7 @@ test('A file adds what is missing, stands beside what is here, or is chosen from
     const more = structuredClone(here);
     Object.assign(more.assessments[0]!.ratings[2]!, { rationale: 'Vi har en plan.' });
     await meet(page, more);
-    await expect(dialog.getByText(m.merge_additions({ count: 1 }))).toBeVisible();
+    await expect(dialog.getByText(m.merge_additions(amount(1)))).toBeVisible();
     await page.getByRole('button', { name: m.merge_add() }).click();
     await page.waitForURL(/skattning/);
     await followTo(page, pathOf('/steg/3'));
@@ -331,7 +331,7 @@ test('What is closed stays as it was closed, whatever a file says, until somebod
     await expect(choice.getByRole('radio').first()).toBeChecked();
     await expect(choice).toContainText(m.merge_lock_stays_closed());
     await expect(choice).toContainText(m.merge_lock_opens());
-    await choice.getByText(m.merge_lock_fields({ count: 2 })).click();
+    await choice.getByText(m.merge_lock_fields(amount(2))).click();
     await expect(choice.getByRole('listitem')).toContainText([
       telling(m.reflect_place({ place: jointOf(1), field: m.report_t_level() }), HERE, ':'),
       telling(m.reflect_place({ place: jointOf(1), field: m.walk_rationale() }), HERE, ':'),

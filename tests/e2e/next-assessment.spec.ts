@@ -24,7 +24,7 @@ import {
   times,
   workFileOf,
 } from '../support/work-file.ts';
-import { ANY, holding, like, m } from '../support/messages.ts';
+import { amount, ANY, holding, like, m } from '../support/messages.ts';
 
 /** The assessment of the files, and the one that follows on it. */
 const LAST = 'Hösten 2026';
@@ -190,7 +190,7 @@ test('A year later the next assessment begins from the last one, and can be foll
     await page.getByRole('button', { name: m.clear_assessment() }).click();
     await page.getByRole('button', { name: m.delete_confirm() }).click();
     const closedThen = [m.start_entry_date({ date: '17 september 2026' }), m.lock_closed()];
-    const openNow = [m.start_entry_date({ date: '10 mars 2027' }), m.before_count({ count: 2 })];
+    const openNow = [m.start_entry_date({ date: '10 mars 2027' }), m.before_count(amount(2))];
     await expect(page.getByText(entry(LAST, ...closedThen))).toBeVisible();
     await undoDeletion(page);
     await expect(page.getByText(entry(NEXT, ...openNow))).toBeVisible();
@@ -247,9 +247,7 @@ test('A year later the next assessment begins from the last one, and can be foll
   await test.step('The latest by date is what the start page leads to', async () => {
     await goToStart(page);
     const day = m.start_entry_date({ date: '1 april 2027' });
-    await expect(
-      page.getByText(entry(AFTERWARDS, day, m.before_count({ count: 3 }))),
-    ).toBeVisible();
+    await expect(page.getByText(entry(AFTERWARDS, day, m.before_count(amount(3))))).toBeVisible();
   });
 });
 

@@ -8,7 +8,9 @@ import { goToPart, openInitiative, pathOf } from '../support/journey.ts';
 import { watch } from '../support/requests.ts';
 import { comparison, fileWith, threeYears, threeYearsFile } from '../support/three-years.ts';
 import type { Level } from '../support/work-file.ts';
-import { ANY, holding, like, m } from '../support/messages.ts';
+import { capital } from '#lib/i18n/letter-case.ts';
+import { numberWriter, shownOf } from '#lib/i18n/number-words.ts';
+import { amount, ANY, holding, like, m } from '../support/messages.ts';
 
 const WORDS = {
   up: m.compare_up(),
@@ -33,12 +35,13 @@ const DAYS: Readonly<Record<string, string>> = {
 };
 const [FIRST, SECOND, THIRD] = comparison.comparisons;
 
-/** "6 steg har gått upp, 4 är oförändrade och 1 kan inte jämföras." The first part tells what is counted. */
+/** "sex steg har gått upp, fyra är oförändrade och ett kan inte jämföras." The first part tells what is counted. */
 function movement(counts: Partial<Record<Change, number>>): string {
+  const write = numberWriter(Object.values(counts), 'neuter');
   const parts = Object.entries(counts).map(([change, count], index) =>
     COUNTED[change as Change]({
       count,
-      label: index === 0 ? m.compare_steps({ count }) : String(count),
+      label: index === 0 ? m.compare_steps({ number: write(count) }) : write(count),
     }),
   );
   return m.compare_counts({
@@ -115,7 +118,7 @@ function together(...files: File[]): File {
 const said = (page: Page) =>
   page
     .getByRole('status')
-    .filter({ hasText: holding(m.compare_count_up({ label: m.compare_steps({ count: ANY }) })) });
+    .filter({ hasText: holding(m.compare_count_up({ label: m.compare_steps({ number: ANY }) })) });
 
 test('From one year to another, each step and the counts say what the table says', async ({
   page,
@@ -126,7 +129,7 @@ test('From one year to another, each step and the counts say what the table says
 
   await test.step('the usual choice is from the one before to this one', async () => {
     await expect(said(page)).toHaveText(
-      movement({ up: 6, same: 4, down: 2, new: 1, 'not-comparable': 1 }),
+      capital(movement({ up: 6, same: 4, down: 2, new: 1, 'not-comparable': 1 })),
     );
   });
 
@@ -153,7 +156,7 @@ test('From one year to another, each step and the counts say what the table says
       await expect(page.getByRole('heading', { name: m.compare_other_done() })).toHaveCount(
         otherActivities.length > 0 ? 1 : 0,
       );
-      await expect(said(page)).toHaveText(movement(COUNTS[`${from}–${to}`]!));
+      await expect(said(page)).toHaveText(capital(movement(COUNTS[`${from}–${to}`]!)));
     });
 
   await test.step('the levels of every step and what is in place stand in tables', async () => {
@@ -187,8 +190,8 @@ test('From one year to another, each step and the counts say what the table says
     await expect(
       page.getByRole('img', {
         name: m.time_levels_alternative({
-          steps: 14,
-          occasions: 3,
+          steps: 'fjorton',
+          occasions: 'tre',
           first: 'Hösten 2024',
           last: 'Hösten 2026',
           counts: movement({ up: 6, same: 2, down: 1, new: 2, 'not-comparable': 3 }),
@@ -206,7 +209,7 @@ test('From one year to another, each step and the counts say what the table says
       page.getByRole('img', {
         name: like(
           m.time_levels_alternative({
-            steps: 14,
+            steps: ANY,
             occasions: ANY,
             first: ANY,
             last: ANY,
@@ -261,7 +264,7 @@ test('What is compared is read, turned round, narrowed down and chosen with the 
     await expect(rows(page)).toHaveCount(14);
     await page.getByRole('checkbox', { name: m.compare_filter() }).check();
     await expect(rows(page)).toHaveCount(10);
-    await expect(page.getByText(m.compare_shown({ shown: 10, total: 14 }))).toBeVisible();
+    await expect(page.getByText(shownOf(m.compare_shown, 10, 14, 'neuter'))).toBeVisible();
     expect((await readRows(page)).map(({ change }) => change)).not.toContain(WORDS.same);
     await page.getByRole('checkbox', { name: m.compare_filter() }).uncheck();
     await expect(rows(page)).toHaveCount(14);
@@ -417,7 +420,7 @@ test('Other questions are warned of, and markup in them is shown as text', async
 
   await test.step('another version with a list warns at the step whose meaning has changed', async () => {
     await followTo(page, pathOf('/over-tid', latestIn(listed)));
-    await expect(page.getByText(m.compare_versions_meanings({ count: 1 }))).toBeVisible();
+    await expect(page.getByText(m.compare_versions_meanings(amount(1)))).toBeVisible();
     const warned = rows(page).filter({
       hasText: holding(m.compare_meaning({ text: ANY })),
     });

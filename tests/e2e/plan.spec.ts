@@ -7,7 +7,8 @@ import { goToPart, openInitiative, pathOf } from '../support/journey.ts';
 import { activityOf, FAR, LATE, noteOf, planInitiative } from '../support/plan.ts';
 import { planNames, planTable } from '../support/plan-page.ts';
 import { initiativeOf, workFileOf } from '../support/work-file.ts';
-import { ANY, counted, holding, like, m } from '../support/messages.ts';
+import { shownOf } from '#lib/i18n/number-words.ts';
+import { amount, ANY, counted, holding, like, m } from '../support/messages.ts';
 
 const NOW = new Date('2026-11-25T11:00:00Z');
 
@@ -40,17 +41,15 @@ const COUNTS = [
   m.plan_counts({
     all: counted(5),
     parts: [
-      m.plan_count_open_late({
-        open: m.plan_count_open({ count: 3 }),
-        late: m.plan_count_late({ count: 1 }),
-      }),
+      m.doc_plan_open(amount(3)),
       ', ',
-      m.plan_count_done({ count: 1 }),
+      m.doc_plan_done(amount(1)),
       m.and(),
-      m.plan_count_cancelled({ count: 1 }),
+      m.doc_plan_cancelled(amount(1)),
     ].join(''),
   }),
-  m.plan_counts({ all: counted(0, 1), parts: m.plan_count_open({ count: 1 }) }),
+  m.doc_plan_late({ count: 1, number: amount(1).first }),
+  m.plan_counts_one({ all: counted(0, 1), state: m.doc_plan_one_open() }),
 ].join(' ');
 
 test('The plan is read in the order and the view that one wants, on a screen, on paper and on a phone', async ({
@@ -116,11 +115,11 @@ test('The plan is read in the order and the view that one wants, on a screen, on
     await expect(planTable(page).locator('[aria-sort]')).toHaveCount(1);
 
     await page.getByRole('combobox', { name: m.plan_status() }).selectOption(m.plan_filter_open());
-    await expect(result(page)).toHaveText(m.plan_shown({ shown: 4, total: 6 }));
+    await expect(result(page)).toHaveText(shownOf(m.plan_shown, 4, 6, 'common'));
     await names.first().click();
     await expect(page.getByRole('heading', { name: m.activity_history() })).toBeVisible();
     await page.goBack();
-    await expect(result(page)).toHaveText(m.plan_shown({ shown: 4, total: 6 }));
+    await expect(result(page)).toHaveText(shownOf(m.plan_shown, 4, 6, 'common'));
     await expect(due).toHaveAttribute('aria-sort', 'descending');
   });
 
@@ -144,13 +143,13 @@ test('The plan is read in the order and the view that one wants, on a screen, on
     await page
       .getByRole('combobox', { name: m.plan_filter_step() })
       .selectOption(m.plan_step_label({ number: 8, name: stepName(8) }));
-    await expect(result(page)).toHaveText(m.plan_shown({ shown: 1, total: 6 }));
+    await expect(result(page)).toHaveText(shownOf(m.plan_shown, 1, 6, 'common'));
     await page.getByRole('combobox', { name: m.plan_status() }).selectOption(m.plan_filter_late());
     await expect(result(page)).toHaveText(
-      `${m.plan_shown({ shown: 0, total: 6 })}. ${m.plan_shown_none()}`,
+      `${shownOf(m.plan_shown, 0, 6, 'common')}. ${m.plan_shown_none()}`,
     );
     await page.getByRole('button', { name: m.plan_filter_clear() }).click();
-    await expect(result(page)).toHaveText(m.plan_shown({ shown: 6, total: 6 }));
+    await expect(result(page)).toHaveText(shownOf(m.plan_shown, 6, 6, 'common'));
     await expect(groups(page).first()).toHaveText(group(m.plan_group_late(), 1));
   });
 
@@ -236,16 +235,13 @@ test('A plan of 400 activities and 2,000 notes is shown whole, sorted and filter
   );
   await openInitiative(page, planInitiative({ activities }), undefined, '/plan');
   await expect(planNames(page)).toHaveCount(400);
-  const counts = m.plan_counts({
-    all: m.plan_count_all({ count: 400 }),
-    parts: m.plan_count_open_late({
-      open: m.plan_count_open({ count: 400 }),
-      late: m.plan_count_late({ count: 134 }),
-    }),
-  });
+  const counts = `${m.plan_counts_alike({
+    all: m.plan_count_all(amount(400)),
+    state: m.plan_all_open(),
+  })} ${m.doc_plan_late(amount(134))}`;
   await expect(page.getByText(counts)).toBeVisible();
   await page.getByRole('button', { name: m.plan_activity(), exact: true }).click();
   await expect(planNames(page).nth(1)).toHaveText('Aktivitet 2');
   await page.getByRole('searchbox', { name: m.plan_filter_text() }).fill('aktivitet 399');
-  await expect(result(page)).toHaveText(m.plan_shown({ shown: 1, total: 400 }));
+  await expect(result(page)).toHaveText(shownOf(m.plan_shown, 1, 400, 'common'));
 });

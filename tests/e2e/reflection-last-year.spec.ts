@@ -5,7 +5,7 @@ import { followUpInitiative } from '../support/follow-up.ts';
 import { box, goToReflection, holds } from '../support/follow-up-pages.ts';
 import { expectSaved, openInitiative } from '../support/journey.ts';
 import { activityOf } from '../support/plan.ts';
-import { ANY, beginning, like, m } from '../support/messages.ts';
+import { amount, ANY, beginning, like, m } from '../support/messages.ts';
 
 const ACTIVITY = activityOf(1).id;
 
@@ -70,7 +70,7 @@ test('What the follow-up is about is filled in by choice, from the assessment an
     page.getByRole('button', { name: m.setup_participant_remove_named({ role }), exact: true });
   await test.step('the functions of the assessment are taken over', async () => {
     await take.click();
-    await expect(page.getByText(m.reflect_taken_participants({ count: 2 }))).toBeVisible();
+    await expect(page.getByText(m.reflect_taken_participants(amount(2)))).toBeVisible();
     await expect(roles).toHaveCount(2);
     await expect(roles.first()).toBeFocused();
     await remove('vårdcentralschef').click();
@@ -86,8 +86,8 @@ test('What the follow-up is about is filled in by choice, from the assessment an
       .selectOption({ label: m.party_region() });
     await take.click();
     const [taken, listed] = [
-      m.reflect_taken_participants({ count: 1 }),
-      m.reflect_listed_already({ count: 1 }),
+      m.reflect_taken_participants(amount(1)),
+      m.reflect_listed_already(amount(1)),
     ];
     await expect(page.getByText(like(`${taken} ${listed}`))).toBeVisible();
     await expect(roles).toHaveCount(2);
@@ -160,7 +160,7 @@ test('What last year aimed at goes on, and what came of it is asked for', async 
 
   await test.step('those who got to know last year are copied without their day, and nobody twice', async () => {
     await expect(page.getByText(m.reflect_last_choice({ words: m.result_no() }))).toBeVisible();
-    await page.getByRole('button', { name: m.ahead_spread_copy({ count: 1 }) }).click();
+    await page.getByRole('button', { name: m.ahead_spread_copy(amount(1)) }).click();
     const units = page.getByRole('combobox', { name: m.ahead_unit() });
     await expect(units).toHaveCount(2);
     await expect(units.nth(1)).toHaveValue('Vårdcentralerna');
@@ -168,7 +168,7 @@ test('What last year aimed at goes on, and what came of it is asked for', async 
     await expect(page.getByLabel(m.ahead_when()).nth(1)).toHaveValue('');
     for (const count of [1, ANY])
       await expect(
-        page.getByRole('button', { name: like(m.ahead_spread_copy({ count })) }),
+        page.getByRole('button', { name: like(m.ahead_spread_copy(amount(count))) }),
       ).toHaveCount(0);
   });
 
@@ -180,11 +180,14 @@ test('What last year aimed at goes on, and what came of it is asked for', async 
     await expectSaved(page);
     await goToReflection(page);
     await expect(holds(page, 'ahead')).toHaveText(
-      [
-        m.reflect_holds_steps({ count: 2 }),
-        m.reflect_holds_aims({ count: 2 }),
-        m.reflect_holds_communications({ count: 2 }),
-      ].join(', '),
+      m.reflect_holds_with({
+        begun: m.reflect_holds_begun(),
+        holds: [
+          m.reflect_holds_steps(amount(2)),
+          m.reflect_holds_aims(amount(2)),
+          m.reflect_holds_communications(amount(2)),
+        ].join(', '),
+      }),
     );
   });
 

@@ -6,7 +6,7 @@ import { goToReflection } from '../support/follow-up-pages.ts';
 import { expectSaved, openInitiative } from '../support/journey.ts';
 import { threeYears, threeYearsFile } from '../support/three-years.ts';
 import { initiativeOf } from '../support/work-file.ts';
-import { ANY, beginning, like, m } from '../support/messages.ts';
+import { amount, ANY, beginning, like, m } from '../support/messages.ts';
 
 const NOW = 'c1a5e2d4-4b1f-4c57-9a0e-2f6a1d3e2026';
 const BEFORE = 'c1a5e2d4-4b1f-4c57-9a0e-2f6a1d3e2025';
@@ -62,7 +62,7 @@ test('Activities come in from the plan as suggestions, and are described with fo
     await taught.getByText(m.result_more()).click();
     await tick(taught, m.result_age_older());
     await taught.getByRole('textbox', { name: m.result_not_reached() }).fill('Nattpersonalen.');
-    await expect(taught).toContainText(m.result_fold({ filled: m.result_filled({ count: 2 }) }));
+    await expect(taught).toContainText(m.result_fold({ filled: m.result_filled(amount(2)) }));
   });
 
   await test.step('what was cancelled is taken in, and why is asked for', async () => {
@@ -110,7 +110,7 @@ test('Activities come in from the plan as suggestions, and are described with fo
       within(m.result_gender_other()),
     ];
     await expect(page.getByText(m.result_unnamed({ codes: unnamed.join(', ') }))).toBeVisible();
-    await expect(page.getByText(m.result_not_split_count({ count: 1, word: '' }))).toBeVisible();
+    await expect(page.getByText(m.result_not_split_count(amount(1)))).toBeVisible();
   });
 
   await test.step('what is taken in again is not replaced by what was taken away', async () => {
@@ -151,7 +151,7 @@ test('Activities come in from the plan as suggestions, and are described with fo
     const names = labels.map((label) => label!.replace(m.result_take_named({ activity: '' }), ''));
     const headings = page.getByRole('article').getByRole('heading', { level: 3 });
     const all = [...(await headings.allInnerTexts()), ...names];
-    await page.getByRole('button', { name: m.result_take_all({ count: 5 }) }).click();
+    await page.getByRole('button', { name: m.result_take_all(amount(5)) }).click();
     await expect(headings).toHaveText(all);
     expect(all).toHaveLength(8);
     await expect(headings.nth(3).getByRole('button')).toBeFocused();
@@ -160,7 +160,7 @@ test('Activities come in from the plan as suggestions, and are described with fo
 
     await page.reload();
     await expect(headings).toHaveText(all);
-    await page.getByText(m.result_others({ count: 7 })).click();
+    await page.getByText(m.result_others(amount(7))).click();
     await expect(taking(offer(page))).toHaveCount(7);
     await heading(page, TAUGHT).click();
     await expect(taught.getByRole('textbox', { name: m.result_outcome() })).toHaveValue(
@@ -295,7 +295,7 @@ test('Purposes and goals are judged by themselves, and what was said before is a
     await collaboration.getByRole('radio', { name: m.judge_cannot_tell() }).check();
     await rationaleOf(collaboration).fill('Vi ses sällan.');
 
-    await page.getByRole('button', { name: m.judge_goals_copy({ count: 1 }) }).click();
+    await page.getByRole('button', { name: m.judge_goals_copy(amount(1)) }).click();
     await expect(text(own)).toBeFocused();
     await expect(text(own)).toHaveValue('Stöd inom två veckor');
     await expect(own).toContainText(m.judge_last_year({ progress: m.judge_partly() }));

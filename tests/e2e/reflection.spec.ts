@@ -16,16 +16,22 @@ import {
 } from '../support/follow-up-pages.ts';
 import { chooseFile, expectSaved, goToStart, openInitiative, pathOf } from '../support/journey.ts';
 import { initiativeOf, payload, workFileOf } from '../support/work-file.ts';
-import { ANY, beginning, holding, like, m } from '../support/messages.ts';
+import { numberWriter } from '#lib/i18n/number-words.ts';
+import { amount, ANY, beginning, holding, like, m } from '../support/messages.ts';
 
 const { name: COLLABORATION_NAME, question: COLLABORATION } = questionnaire.reflection.find(
   ({ id }) => id === 'collaboration',
 )!;
-const ONE_ANSWER = m.reflect_holds_answers({ count: 1 });
+const begun = (holds: string) => m.reflect_holds_with({ begun: m.reflect_holds_begun(), holds });
+const ONE_ANSWER = begun(m.reflect_holds_answers(amount(1)));
 
 /** What opens and closes the three questions of a pillar. */
 const foldOf = (pillar: string, count: number) =>
-  m.reflect_pillar_write({ pillar: pillar.toLocaleLowerCase('sv'), count, total: 3 });
+  m.reflect_pillar_write({
+    pillar: pillar.toLocaleLowerCase('sv'),
+    count: numberWriter([count, 3], 'neuter')(count),
+    total: 'tre',
+  });
 
 async function answersOf(page: Page): Promise<Record<string, unknown>> {
   await expectSaved(page);
@@ -46,7 +52,7 @@ test('The parts are written in any order, saved as one writes and still there af
     for (const part of ['about', 'results', 'collaboration'])
       await expect(holds(page, part)).toHaveText(m.reflect_holds_empty());
     // The steps that were chosen elsewhere are the ones that are asked for here.
-    await expect(holds(page, 'ahead')).toHaveText(m.reflect_holds_steps({ count: 2 }));
+    await expect(holds(page, 'ahead')).toHaveText(begun(m.reflect_holds_steps(amount(2))));
     await page.getByRole('link', { name: m.result_part_implementation(), exact: true }).click();
     await expect(heading(page)).toHaveText(m.result_part_implementation());
     await expect(
@@ -102,7 +108,7 @@ test('The parts are written in any order, saved as one writes and still there af
   await test.step('a long answer is told to be long, and kept whole', async () => {
     const told = page.getByText(m.reflect_long({ about: '1 200' }));
     await field.fill('');
-    await expect(page.getByText(m.reflect_points()).first()).toBeVisible();
+    await expect(page.getByText(m.reflect_points())).toBeVisible();
     await field.fill('a'.repeat(1200));
     await expect(
       page.getByText(m.reflect_length({ count: '1 200', about: '1 200' })),
@@ -357,20 +363,20 @@ function adoptedWithRows() {
 const CHANGING = new RegExp(
   [
     m.result_take_named({ activity: ANY }),
-    m.result_take_all({ count: 1 }),
-    m.result_take_all({ count: ANY }),
+    m.result_take_all(amount(1)),
+    m.result_take_all(amount(ANY)),
     m.result_add(),
     m.result_remove_named({ activity: ANY }),
     m.judge_clear(),
     m.judge_clear_named({ goal: ANY }),
-    m.judge_goals_copy({ count: 1 }),
-    m.judge_goals_copy({ count: ANY }),
+    m.judge_goals_copy(amount(1)),
+    m.judge_goals_copy(amount(ANY)),
     m.judge_goal_add(),
     m.ahead_last_use_named({ aim: ANY }),
     m.ahead_aim_add(),
     m.ahead_plan_named({ aim: ANY }),
-    m.ahead_spread_copy({ count: 1 }),
-    m.ahead_spread_copy({ count: ANY }),
+    m.ahead_spread_copy(amount(1)),
+    m.ahead_spread_copy(amount(ANY)),
     m.ahead_spread_add(),
     m.history_remove(),
   ]

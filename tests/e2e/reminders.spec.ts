@@ -9,7 +9,7 @@ import { chooseFile, downloaded, goToStart, openInitiative, pathOf } from '../su
 import { activityId, activityOf, FAR, LATE, planInitiative } from '../support/plan.ts';
 import { initiativeOf, payload, workFileOf } from '../support/work-file.ts';
 import { stepName } from '../support/instrument.ts';
-import { ANY, counted, holding, m } from '../support/messages.ts';
+import { amount, ANY, counted, holding, m } from '../support/messages.ts';
 
 const NOON = new Date('2026-11-25T11:00:00Z');
 const DAYS = 30;
@@ -54,12 +54,12 @@ test('The start page tells what is late and what is soon due, and goes on to tel
   await page.clock.install({ time: NOON });
   await openStart(page, [planned(2, 'Två', ['2026-11-24', null]), planned(4, 'Fyra', [FAR, null])]);
   const summed = (plans: number, late: number, soon: number) =>
-    page.getByText(`${m.due_plans({ count: plans })} ${lateAndSoon(late, soon)}`);
+    page.getByText(`${m.due_plans(amount(plans))} ${lateAndSoon(late, soon)}`);
 
   await test.step('One plan needs no line that sums up', async () => {
     await expect(item(page, 'Två')).toContainText(late(1));
     await expect(item(page, 'Fyra')).toBeVisible();
-    await expect(page.getByText(holding(m.due_plans({ count: ANY })))).toHaveCount(0);
+    await expect(page.getByText(holding(m.due_plans(amount(ANY))))).toHaveCount(0);
   });
 
   await test.step('Each plan says what is late and what is soon due, and one line sums up', async () => {
@@ -149,9 +149,7 @@ test('The dates of the plan come as a file for a calendar, when there are any an
 
   await test.step('The dates of the plan come as a calendar file that another program reads', async () => {
     await expect(button).toHaveAccessibleDescription(
-      [m.calendar_holds({ count: 3 }), m.calendar_takes_away({ count: 2 }), m.calendar_how()].join(
-        ' ',
-      ),
+      [m.calendar_holds(amount(3)), m.calendar_takes_away(amount(2)), m.calendar_how()].join(' '),
     );
     const { name, content } = await downloaded(page, () => button.click());
     expect(name).toBe('iris_kalender_mora_kvinnofrid-lokal_2026-11-25.ics');

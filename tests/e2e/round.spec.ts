@@ -6,7 +6,7 @@ import { readDevice } from '../support/device.ts';
 import { expectSaved, goToStart, openInitiative, pathOf, savedFile } from '../support/journey.ts';
 import { activityId, activityOf, FAR, LATE, noteId, noteOf } from '../support/plan.ts';
 import { initiativeOf, workFileOf } from '../support/work-file.ts';
-import { counted, m } from '../support/messages.ts';
+import { amount, counted, m } from '../support/messages.ts';
 
 const NOW = new Date('2026-11-25T09:00:00Z');
 const DAY = '2026-11-25';
@@ -282,7 +282,7 @@ test('Each meeting writes what it says, and nothing else, with the day that it w
     expect(await rowOf(page, 1, SOME_DAY)).toMatchObject({ status: 'in-progress', endedOn: null });
     await next(page);
     await page.getByRole('button', { name: m.round_previous() }).click();
-    await page.getByText(m.round_history({ count: 1 })).click();
+    await page.getByText(m.round_history(amount(1))).click();
     await expect(page.getByText(m.round_added())).toBeVisible();
   });
 

@@ -19,7 +19,8 @@ import {
   times,
   workFileOf,
 } from '../support/work-file.ts';
-import { ANY, holding, like, m } from '../support/messages.ts';
+import { shownOf } from '#lib/i18n/number-words.ts';
+import { amount, ANY, holding, like, m } from '../support/messages.ts';
 
 const ACTIONS = m.start_actions_for({ title: ANY });
 const [BEFORE, AFTER] = ACTIONS.split(ANY) as [string, string];
@@ -98,10 +99,10 @@ test('An empty browser gets a file, which is copied for another kommun and then 
     const remove = page.getByRole('button', { name: m.start_delete(), exact: true });
     await remove.click();
     await expect(dialog.getByRole('listitem')).toHaveText([
-      m.delete_assessments({ count: 1 }),
-      m.delete_ratings({ count: 16 }),
-      m.delete_signs({ count: 1 }),
-      m.delete_answers({ count: 2 }),
+      m.delete_assessments(amount(1)),
+      m.delete_ratings(amount(16)),
+      m.delete_signs(amount(1)),
+      m.delete_answers(amount(2)),
     ]);
     await expect(dialog).toContainText(m.delete_files_stay());
     await expectAccessible(page);
@@ -252,7 +253,9 @@ test('A list grows: the latest change comes first, kommuner get headings, and si
   await test.step('Several kommuner stand under their names in Swedish order, the latest change first in each', async () => {
     const two = workFileOf([numbered(4, ÄLVDALEN), numbered(5, AVESTA)]);
     await chooseFile(page, payload(two, 'flera.iris.json'));
-    await expect(page.getByText(m.open_done({ name: 'flera.iris.json', count: 2 }))).toBeVisible();
+    await expect(
+      page.getByText(m.open_done({ name: 'flera.iris.json', ...amount(2) })),
+    ).toBeVisible();
     await expect(kommuner).toHaveText(['Avesta kommun', 'Mora kommun', 'Älvdalens kommun']);
     await expect
       .poll(() => listed(page))
@@ -274,7 +277,7 @@ test('A list grows: the latest change comes first, kommuner get headings, and si
     await expect
       .poll(() => listed(page))
       .toEqual(['Överenskommelse 6, Älvdalens kommun', 'Överenskommelse 4, Älvdalens kommun']);
-    await expect(page.getByText(m.start_search_count({ shown: 2, total: 6 }))).toBeVisible();
+    await expect(page.getByText(shownOf(m.start_search_count, 2, 6, 'common'))).toBeVisible();
     await expectAccessible(page);
     await search.fill('  ÖVERENSKOMMELSE 5 ');
     await expect.poll(() => listed(page)).toEqual(['Överenskommelse 5, Avesta kommun']);

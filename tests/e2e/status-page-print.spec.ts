@@ -7,7 +7,7 @@ import { readPdf } from '../support/pdf-read-back.ts';
 import { ACTIVITIES, activityOf, planInitiative } from '../support/plan.ts';
 import { goToPlace, named, openPlace, part, PLACE } from '../support/status-page.ts';
 import { initiativeOf } from '../support/work-file.ts';
-import { ANY, beginning, holding, m } from '../support/messages.ts';
+import { amount, ANY, beginning, holding, m } from '../support/messages.ts';
 
 const stepReference = (number: number) => m.status_step({ number, name: stepName(number) });
 
@@ -210,7 +210,7 @@ test('A usual case is one page of A4 with every part, and the heaviest goes on t
     // On the screen the rest is folded, and nothing is left out.
     const late = part(page, m.place_late());
     await expect(late.getByRole('listitem')).toHaveCount(8);
-    await late.getByText(m.place_show_more({ count: 12 })).click();
+    await late.getByText(m.place_show_more(amount(12))).click();
     await expect(late.getByRole('listitem')).toHaveCount(20);
 
     await expectAccessible(page);
@@ -218,7 +218,7 @@ test('A usual case is one page of A4 with every part, and the heaviest goes on t
     expect(paper.pages).toBe(2);
     for (let serial = 1; serial <= 8; serial += 1)
       expect(paper.text).toContain(`Rutin${serial}för`);
-    expect(paper.text).toContain(compact(m.place_more_in_plan({ count: 12 })));
+    expect(paper.text).toContain(compact(m.place_more_in_plan(amount(12))));
     for (const decision of heavy.decisions) expect(paper.text).toContain(compact(decision));
   });
 });

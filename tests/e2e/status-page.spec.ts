@@ -16,7 +16,8 @@ import {
   stepTitle,
 } from '../support/status-page.ts';
 import { ASSESSMENT, EA, initiativeOf, levels, times, VI } from '../support/work-file.ts';
-import { ANY, holding, m } from '../support/messages.ts';
+import { capital } from '#lib/i18n/letter-case.ts';
+import { amount, ANY, holding, m } from '../support/messages.ts';
 
 const FULL = m.choose_full();
 
@@ -68,7 +69,7 @@ test('A group sees what holds each phase back, and chooses three steps in an ord
   });
 
   await test.step('how many activities a step has is said in words, and that the pictures differ', async () => {
-    await expect(row(page, 3)).toContainText(m.choose_open({ count: 1 }));
+    await expect(row(page, 3)).toContainText(capital(m.choose_open(amount(1))));
     await expect(row(page, 3)).toContainText(m.pictures_differ());
     await expect(row(page, 12)).toContainText(m.choose_no_activity());
     await expect(row(page, 14)).toContainText(m.choose_all_ended());

@@ -30,7 +30,8 @@ import {
   payload,
   workFileOf,
 } from '../support/work-file.ts';
-import { m } from '../support/messages.ts';
+import { numberWriter } from '#lib/i18n/number-words.ts';
+import { amount, m } from '../support/messages.ts';
 
 const originOf = (page: Page) => new URL(page.url()).origin;
 
@@ -49,7 +50,9 @@ test('An emptied database is met with the way back from a file, never as a new v
   await test.step('the file brings everything back', async () => {
     await empty();
     await expectMissing(page);
-    await expect(page.getByText(m.missing_were({ count: 1, now: 0 }))).toBeVisible();
+    await expect(
+      page.getByText(m.missing_were({ ...amount(1), now: numberWriter([0], 'common')(0) })),
+    ).toBeVisible();
     await expectAccessible(page);
     await page.reload();
     await expectMissing(page);

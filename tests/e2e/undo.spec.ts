@@ -19,7 +19,7 @@ import {
   times,
   workFileOf,
 } from '../support/work-file.ts';
-import { m } from '../support/messages.ts';
+import { amount, m } from '../support/messages.ts';
 
 const SPRING = '7d0d7c0e-6a39-4f0b-8f5e-0a4f4f2b0077';
 const SUMMER = '7d0d7c0e-6a39-4f0b-8f5e-0a4f4f2b0078';
@@ -128,8 +128,8 @@ test('A deleted initiative comes back as it was, and so do deleted assessments, 
       name: m.clear_assessment_heading({ assessment: IN_SPRING }),
     });
     await expect(dialog.getByRole('listitem')).toHaveText([
-      m.delete_ratings({ count: 14 }),
-      m.delete_answers({ count: 1 }),
+      m.delete_ratings(amount(14)),
+      m.delete_answers(amount(1)),
       m.clear_assessment_rest(),
     ]);
     await page.keyboard.press('Escape');

@@ -54,8 +54,8 @@ const LABELS = [
 const FIXED = new Set([
   'Det här är ett påhittat exempel.',
   'Ett steg på nivå 0 eller 1 räknas som att det mesta återstår.',
-  '”Färre än 5” står för 1 till 4 personer.',
-  'Totalen visas inte för de år där den skulle avslöja ett antal på 1 till 4 personer.',
+  '”Färre än 5” står för en till fyra personer.',
+  'Totalen visas inte för de år där den skulle avslöja ett antal på en till fyra personer.',
   '”Uppgift saknas” betyder att inget är ifyllt.',
   '– betyder att inget är angivet.',
   'En aktivitet kan gälla flera grupper.',

@@ -9,6 +9,7 @@ import { adoptedFollowUp } from './follow-up.ts';
 import { given } from './given.ts';
 import { stepName, steps } from './instrument.ts';
 import { chooseFile, expectStep, pathOf, rationale, saveState } from './journey.ts';
+import { shownOf } from '#lib/i18n/number-words.ts';
 import { ANY, beginning, like, m } from './messages.ts';
 import { PLACES, visit } from './places.ts';
 import { planInitiative } from './plan.ts';
@@ -261,7 +262,7 @@ export const STATES: Readonly<Record<string, States>> = {
     },
     filled: async (page) => {
       await visit(page, PLACES['/skattning/[assessment]/plan/[[view]]']!);
-      await expect(page.getByText(m.plan_shown({ shown: 6, total: 6 }))).toBeVisible();
+      await expect(page.getByText(shownOf(m.plan_shown, 6, 6, 'common'))).toBeVisible();
     },
     error: async (page) => {
       await openAddress(page, pathOf('/plan/tidslinje'));

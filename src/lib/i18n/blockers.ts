@@ -1,6 +1,8 @@
 // Words of the help to choose.
 import type { ActivityCount, HoldReason } from '../domain/plan/blockers.ts';
 import { formatList } from './format.ts';
+import { capital } from './letter-case.ts';
+import { amount } from './number-words.ts';
 import * as m from './paraglide/messages.js';
 
 export function holdReason(reason: HoldReason): string {
@@ -18,13 +20,15 @@ export function holdReason(reason: HoldReason): string {
   }
 }
 
-/** "2 öppna aktiviteter och 1 öppen fråga att ta reda på", or why there is none. */
+/** "Två öppna aktiviteter och en öppen fråga att ta reda på", or why there is none. */
 export function activityCount({ open, openQuestions, all }: ActivityCount): string {
   const others = open - openQuestions;
   if (open > 0)
-    return formatList([
-      ...(others > 0 ? [m.choose_open({ count: others })] : []),
-      ...(openQuestions > 0 ? [m.choose_open_questions({ count: openQuestions })] : []),
-    ]);
+    return capital(
+      formatList([
+        ...(others > 0 ? [m.choose_open(amount(others))] : []),
+        ...(openQuestions > 0 ? [m.choose_open_questions(amount(openQuestions))] : []),
+      ]),
+    );
   return all > 0 ? m.choose_all_ended() : m.choose_no_activity();
 }

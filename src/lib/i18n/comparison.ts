@@ -5,6 +5,7 @@ import type { Occasion } from '../domain/comparison/occasions.ts';
 import type { VersionRelation } from '../domain/comparison/versions.ts';
 import type { Assessment } from '../domain/assessment/schema.ts';
 import { formatDate, formatList } from './format.ts';
+import { amount, numberWriter } from './number-words.ts';
 import * as m from './paraglide/messages.js';
 import { levelName } from './status.ts';
 
@@ -32,14 +33,18 @@ const PARTS: Readonly<Record<Change, (input: { count: number; label: string }) =
 };
 const ORDER = ['up', 'same', 'down', 'new', 'not-comparable'] as const;
 
-/** "6 steg har gått upp, 4 är oförändrade och 1 kan inte jämföras." Together they are all steps. */
-export function countsSentence(counts: Counts, write: (count: number) => string = String): string {
+/** "sex steg har gått upp, fyra är oförändrade och ett kan inte jämföras." Together they are all steps. */
+export function countsSentence(counts: Counts): string {
   const present = ORDER.filter((change) => counts[change] > 0);
+  const write = numberWriter(
+    present.map((change) => counts[change]),
+    'neuter',
+  );
   const parts = present.map((change, index) => {
     const count = counts[change];
     return PARTS[change]({
       count,
-      label: index === 0 ? m.compare_steps({ count: write(count) }) : write(count),
+      label: index === 0 ? m.compare_steps({ number: write(count) }) : write(count),
     });
   });
   return m.compare_counts({ parts: formatList(parts) });
@@ -107,7 +112,7 @@ export function versionsSentence(
     case 'listed':
       return `${m.compare_versions_listed(versions)} ${
         meanings > 0
-          ? m.compare_versions_meanings({ count: meanings })
+          ? m.compare_versions_meanings(amount(meanings))
           : m.compare_versions_no_meaning()
       }`;
   }

@@ -1,5 +1,6 @@
 // What goes with an initiative or an assessment, counted by kind.
 import type { RecordKind } from '../domain/workfile/record.ts';
+import { amount, type Amount } from './number-words.ts';
 import * as m from './paraglide/messages.js';
 
 /** In the order in which it is told; null for what goes without saying. */
@@ -20,7 +21,7 @@ const WORDS = {
   note: m.delete_notes,
   figure: m.delete_figures,
   year: m.delete_years,
-} as const satisfies Record<RecordKind, ((of: { count: number }) => string) | null>;
+} as const satisfies Record<RecordKind, ((of: Amount) => string) | null>;
 
 /** @param without kinds that the sentences around name already */
 export function deletedWords(
@@ -29,6 +30,6 @@ export function deletedWords(
 ): string[] {
   return (Object.keys(WORDS) as RecordKind[]).flatMap((kind) => {
     const [words, count] = [WORDS[kind], counts.get(kind) ?? 0];
-    return words && count > 0 && !without.includes(kind) ? [words({ count })] : [];
+    return words && count > 0 && !without.includes(kind) ? [words(amount(count))] : [];
   });
 }

@@ -120,7 +120,7 @@ export function pictures(counts: PictureCounts): string {
   const say = (parts: readonly Part[]) =>
     parts.flatMap((part) => {
       const [count, words] = part;
-      const number = part === first ? m.compare_steps({ count: write(count) }) : write(count);
+      const number = part === first ? m.compare_steps({ number: write(count) }) : write(count);
       return count > 0 ? [words({ count, number })] : [];
     });
   const parts = say(both);

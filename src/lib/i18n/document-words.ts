@@ -17,7 +17,7 @@ import {
 import { formatDate, formatList } from './format.ts';
 import { letterWords } from './letter-words.ts';
 import { capital, sentence, within } from './letter-case.ts';
-import { formatNumber, numberWriter } from './number-words.ts';
+import { formatNumber } from './number-words.ts';
 import * as m from './paraglide/messages.js';
 import { activityTitle, ownerName, statusLabel } from './plan.ts';
 import {
@@ -93,16 +93,7 @@ export function documentWords(scale: Scale): DocumentWords {
     stepHeading: (number, name) => m.doc_step_heading({ number, name }),
     gapOfPhase: (phase, gap) => m.doc_gap_of_phase({ phase, gap }),
     changeSince: (occasion) => m.doc_change_since({ occasion }),
-    changes: (counts) =>
-      capital(
-        countsSentence(
-          counts,
-          numberWriter(
-            Object.values(counts).filter((count) => count > 0),
-            'neuter',
-          ),
-        ),
-      ),
+    changes: (counts) => capital(countsSentence(counts)),
     changeName: changeWord,
     versions: versionsSentence,
 

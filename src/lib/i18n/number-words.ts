@@ -1,4 +1,5 @@
 // Numbers in running text: in words up to twelve, and all numbers of one sentence in the same form.
+import { capital } from './letter-case.ts';
 import * as m from './paraglide/messages.js';
 
 export type Gender = 'common' | 'neuter';
@@ -25,6 +26,33 @@ function wordFor(count: number, gender: Gender, words: readonly string[]): strin
   if (count === 0) return gender === 'neuter' ? m.doc_none_neuter() : m.doc_none_common();
   if (count === 1 && gender === 'neuter') return m.doc_one_neuter();
   return words[count] ?? formatNumber(count);
+}
+
+/** One number of a sentence, for the message that says it. */
+export interface Amount {
+  readonly count: number;
+  /** Within a sentence: "tre", "13". */
+  readonly number: string;
+  /** At its beginning: "Tre". */
+  readonly first: string;
+}
+
+/**
+ * A number in a message that says one of something in words of its own, so that it needs no gender.
+ * @param all the numbers of its sentence, when it does not stand alone
+ */
+export function amount(count: number, all: readonly number[] = [count]): Amount {
+  const [none = ''] = m.doc_numbers().split('\n');
+  const number = count === 0 ? none : numberWriter(all, 'common')(count);
+  return { count, number, first: capital(number) };
+}
+
+type ShownWords = (of: { shown: string; total: string }) => string;
+
+/** How many of all are shown: "Två av sex visas". */
+export function shownOf(words: ShownWords, shown: number, total: number, gender: Gender): string {
+  const write = numberWriter([shown, total], gender);
+  return capital(words({ shown: write(shown), total: write(total) }));
 }
 
 /** "1 234 567,5", with a minus sign of its own. */

@@ -6,35 +6,48 @@ import type { HistoryItem } from '../domain/plan/history.ts';
 import type { Activity } from '../domain/plan/schema.ts';
 import { formatDate, formatList } from './format.ts';
 import { countedKinds } from './kinds.ts';
+import { capital } from './letter-case.ts';
+import { amount } from './number-words.ts';
 import * as m from './paraglide/messages.js';
 import { activityName, statusLabel } from './plan.ts';
 
 /**
- * "6 aktiviteter: 4 öppna (varav 1 försenad), 1 klar och 1 avbruten. 1 fråga att ta reda på: 1 öppen.", of each kind that
- * there is.
+ * "Sex aktiviteter: fyra öppna, en klar och en avbruten. En är försenad. En fråga att ta reda på, öppen.", of each kind
+ * that there is.
  * @param today ISO date
  */
 export function planSentences(activities: readonly Activity[], today: string): string {
   return (['activity', 'question'] as const)
     .map((kind) => activities.filter((one) => one.kind === kind))
     .filter((some) => some.length > 0)
-    .map((some) => countsSentence(countedKinds(some), planCounts(some, today)))
+    .map((some) => countsSentence(some, planCounts(some, today)))
     .join(' ');
 }
 
-function countsSentence(all: string, { open, late, done, cancelled }: PlanCounts): string {
-  const openText = m.plan_count_open({ count: open });
-  const parts = [
-    ...(late > 0
-      ? [m.plan_count_open_late({ open: openText, late: m.plan_count_late({ count: late }) })]
-      : open > 0
-        ? [openText]
-        : []),
-    ...(done > 0 ? [m.plan_count_done({ count: done })] : []),
-    ...(cancelled > 0 ? [m.plan_count_cancelled({ count: cancelled })] : []),
-  ];
-  return m.plan_counts({ all, parts: formatList(parts) });
+function countsSentence(some: readonly Activity[], counts: PlanCounts): string {
+  const { all: count, open, late, done, cancelled } = counts;
+  const states = STATES.map((words, at) => ({ ...words, of: [open, done, cancelled][at] ?? 0 }));
+  const present = states.filter(({ of }) => of > 0);
+  const numbers = [count, ...present.map(({ of }) => of)];
+  const all = capital(countedKinds(some, numbers));
+  const [only, other] = present;
+  if (count === 1 && only)
+    return m.plan_counts_one({ all, state: late > 0 ? m.doc_plan_one_late() : only.one() });
+  const parts = formatList(present.map(({ some: words, of }) => words(amount(of, numbers))));
+  const whole =
+    other !== undefined || only === undefined
+      ? m.plan_counts({ all, parts })
+      : (count === 2 ? m.plan_counts_both : m.plan_counts_alike)({ all, state: only.every() });
+  const { first } = amount(late);
+  return late > 0 ? `${whole} ${m.doc_plan_late({ count: late, number: first })}` : whole;
 }
+
+/** In the order of the counts: one alone, a number of them, and all. */
+const STATES = [
+  { one: m.doc_plan_one_open, some: m.doc_plan_open, every: m.plan_all_open },
+  { one: m.doc_plan_one_done, some: m.doc_plan_done, every: m.plan_all_done },
+  { one: m.doc_plan_one_cancelled, some: m.doc_plan_cancelled, every: m.plan_all_cancelled },
+] as const;
 
 export function planGapName(gap: PlanGap): string {
   switch (gap) {

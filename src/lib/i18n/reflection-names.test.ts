@@ -124,5 +124,5 @@ test('What a part holds is said in a few words, without any judgement', () => {
   expect(holdsWords({ ...empty, state: 'begun' })).toBe('Påbörjad');
   expect(
     holdsWords({ ...empty, state: 'begun', results: 3, answers: 1, comments: ['region'] }),
-  ).toBe('3 aktiviteter beskrivna, 1 svar, kommentar från regionen');
+  ).toBe('Påbörjad · tre aktiviteter beskrivna, ett svar, kommentar från regionen');
 });

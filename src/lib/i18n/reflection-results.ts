@@ -2,7 +2,7 @@
 import type { Activity } from '../domain/plan/schema.ts';
 import type { ForWhom } from '../domain/reflection/for-whom.ts';
 import type { Result } from '../domain/reflection/schema.ts';
-import { numberWriter } from './number-words.ts';
+import { amount } from './number-words.ts';
 import { formatDate } from './format.ts';
 import { within } from './letter-case.ts';
 import * as m from './paraglide/messages.js';
@@ -61,15 +61,7 @@ export function forWhomSentences({ unnamed, notSplit, genderUnsaid }: ForWhom): 
   ];
   return [
     ...(codes.length > 0 ? [m.result_unnamed({ codes: codes.join(', ') })] : []),
-    ...(notSplit > 0
-      ? [m.result_not_split_count({ count: notSplit, word: wordFor(notSplit) })]
-      : []),
-    ...(genderUnsaid > 0
-      ? [m.result_gender_unsaid({ count: genderUnsaid, word: wordFor(genderUnsaid) })]
-      : []),
+    ...(notSplit > 0 ? [m.result_not_split_count(amount(notSplit))] : []),
+    ...(genderUnsaid > 0 ? [m.result_gender_unsaid(amount(genderUnsaid))] : []),
   ];
-}
-
-function wordFor(count: number): string {
-  return numberWriter([count], 'common')(count);
 }

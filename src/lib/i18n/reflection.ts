@@ -9,6 +9,7 @@ import {
   type Pillar,
 } from '../domain/reflection/questions.ts';
 import { formatDate } from './format.ts';
+import { amount } from './number-words.ts';
 import * as m from './paraglide/messages.js';
 
 const number = new Intl.NumberFormat('sv-SE');
@@ -78,23 +79,22 @@ export function adoptedWords({ adoptedBy, adoptedOn }: ReportState): string {
   return on ? m.reflect_adopted_on({ on }) : '';
 }
 
-/** "3 aktiviteter beskrivna, 1 svar", "Inget att rapportera" or "Inte påbörjad". */
+/** "Påbörjad · tre aktiviteter beskrivna, ett svar", "Inget att rapportera" or "Inte påbörjad". */
 export function holdsWords(progress: PartProgress): string {
   if (progress.state === 'empty') return m.reflect_holds_empty();
   if (progress.state === 'nothing') return m.reflect_nothing();
-  const { results, judgements, steps, aims, communications, participants, answers, comments } =
-    progress;
+  const { results, judgements, steps, aims, communications, answers, comments } = progress;
   const counted = [
     { count: results, words: m.reflect_holds_results },
     { count: judgements, words: m.reflect_holds_judgements },
     { count: steps, words: m.reflect_holds_steps },
     { count: aims, words: m.reflect_holds_aims },
     { count: communications, words: m.reflect_holds_communications },
-    { count: participants, words: m.reflect_holds_participants },
     { count: answers, words: m.reflect_holds_answers },
-  ].flatMap(({ count, words }) => (count > 0 ? [words({ count })] : []));
+  ].flatMap(({ count, words }) => (count > 0 ? [words(amount(count))] : []));
   const holds = [...counted, ...commentWords(comments)];
-  return holds.length > 0 ? holds.join(', ') : m.reflect_holds_begun();
+  const begun = m.reflect_holds_begun();
+  return holds.length > 0 ? m.reflect_holds_with({ begun, holds: holds.join(', ') }) : begun;
 }
 
 function commentWords(comments: readonly Commenting[]): string[] {

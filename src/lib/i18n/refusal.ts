@@ -1,5 +1,6 @@
 // Why a file was not opened, as a sentence that says what is wrong and what to do.
 import type { Problem } from '../domain/problem.ts';
+import { amount } from './number-words.ts';
 import * as m from './paraglide/messages.js';
 import { placeText } from './problem-place.ts';
 
@@ -66,7 +67,7 @@ export function refusalPlaces(refused: Refused): string[] {
     }),
   );
   const rest = refused.problems.length - shown.length;
-  return rest > 0 ? [...shown, m.open_problem_more({ count: rest })] : shown;
+  return rest > 0 ? [...shown, m.open_problem_more(amount(rest))] : shown;
 }
 
 function problemReason({ code, detail }: Problem): string {

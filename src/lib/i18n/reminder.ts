@@ -1,4 +1,3 @@
-import type { Reminder } from '../domain/reminder.ts';
 import { formatDay } from './format.ts';
 import * as m from './paraglide/messages.js';
 
@@ -10,10 +9,8 @@ export function filedWords(filedAt: string | undefined): string {
 }
 
 /** What is in no file, and what to do about it. */
-export function reminderWords({ changed }: Reminder, filedAt: string | undefined): string {
+export function reminderWords(filedAt: string | undefined): string {
   const what =
-    filedAt === undefined
-      ? m.remind_in_no_file({ count: changed })
-      : m.remind_since({ count: changed, date: formatDay(filedAt) });
+    filedAt === undefined ? m.remind_in_no_file() : m.remind_since({ date: formatDay(filedAt) });
   return `${what} ${m.remind_why()}`;
 }
