@@ -16,7 +16,8 @@ import {
 import { activityId, FAR, planInitiative } from '../support/plan.ts';
 import { planNames, planTable } from '../support/plan-page.ts';
 import { initiativeOf, levels, VI } from '../support/work-file.ts';
-import { ANY, beginning, like, m } from '../support/messages.ts';
+import { withoutEnd } from '#lib/domain/without-end.ts';
+import { ANY, beginning, holding, like, m } from '../support/messages.ts';
 
 const heading = (page: Page) => page.getByRole('heading', { level: 1 });
 const text = (page: Page) =>
@@ -312,7 +313,7 @@ test('What becomes of an activity is told on its page and kept, also when it is 
     await openActivity(other, 1);
     await page.getByRole('button', { name: m.activity_delete() }).click();
     const dialog = page.getByRole('dialog', {
-      name: m.activity_delete_heading({ activity: HOURS }),
+      name: m.activity_delete_heading({ activity: withoutEnd(HOURS) }),
       exact: true,
     });
     await expectAccessible(page);
@@ -332,14 +333,14 @@ test('What becomes of an activity is told on its page and kept, also when it is 
   await test.step('It is offered back at once, with its history', async () => {
     // The start page offers it too, by its name.
     await page.getByRole('link', { name: m.app_home() }).click();
-    const removed = m.activity_undo({ activity: HOURS, title: ANY, place: ANY });
+    const removed = m.activity_undo({ activity: withoutEnd(HOURS), title: ANY, place: ANY });
     await expect(
       page.getByRole('button', { name: like(`${m.undo_do()}: ${removed}`) }),
     ).toBeVisible();
     await page.goBack();
     await page.getByRole('button', { name: m.plan_undo({ activity: HOURS }), exact: true }).click();
     await expect(
-      page.getByText(m.plan_restored({ activity: HOURS }), { exact: true }),
+      page.getByText(m.plan_restored({ activity: withoutEnd(HOURS) }), { exact: true }),
     ).toBeVisible();
     await expect(page.getByRole('main')).toBeFocused();
     await expect(planNames(page)).toHaveCount(6);

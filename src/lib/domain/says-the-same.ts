@@ -1,7 +1,7 @@
-import { withoutStop } from './without-stop.ts';
+import { withoutEnd } from './without-end.ts';
 
 /** Whether two texts are the same but for capitals and a full stop: an activity in the plan and in the follow-up. */
 export function saysTheSame(one: string, other: string): boolean {
-  const [a, b] = [one, other].map((text) => withoutStop(text.trim()).toLocaleLowerCase('sv'));
+  const [a, b] = [one, other].map((text) => withoutEnd(text.trim()).toLocaleLowerCase('sv'));
   return a === b;
 }

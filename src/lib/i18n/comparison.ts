@@ -6,6 +6,7 @@ import type { VersionRelation } from '../domain/comparison/versions.ts';
 import type { Assessment } from '../domain/assessment/schema.ts';
 import { formatDate, formatList } from './format.ts';
 import { amount, numberWriter } from './number-words.ts';
+import { withoutEnd } from '../domain/without-end.ts';
 import * as m from './paraglide/messages.js';
 import { levelName } from './status.ts';
 
@@ -58,7 +59,7 @@ export function occasionTitle({ title, date }: Pick<Assessment, 'title' | 'date'
 /** "Hösten 2025, 18 september 2025": tells two with the same title apart. */
 export function occasionName({ title, date }: Pick<Assessment, 'title' | 'date'>): string {
   const day = formatDate(date);
-  return title.trim() ? m.time_occasion({ title: title.trim(), date: day }) : day;
+  return title.trim() ? m.time_occasion({ title: withoutEnd(title.trim()), date: day }) : day;
 }
 
 /** Why a step is new or cannot be compared; empty where the levels say it all. */
@@ -71,20 +72,23 @@ export function reasonSentence(row: ComparedStep, from: Occasion, to: Occasion):
     case null:
       if (row.change !== 'new') return '';
       return row.before
-        ? m.compare_not_assessed_in({ occasion: before })
-        : m.compare_not_asked_in({ occasion: before });
+        ? m.compare_not_assessed_in({ occasion: withoutEnd(before) })
+        : m.compare_not_asked_in({ occasion: withoutEnd(before) });
     case 'not-assessed':
       return m.compare_not_assessed();
     case 'not-assessed-now':
-      return m.compare_not_assessed_in({ occasion: after });
+      return m.compare_not_assessed_in({ occasion: withoutEnd(after) });
     case 'step-gone':
-      return m.compare_not_asked_in({ occasion: after });
+      return m.compare_not_asked_in({ occasion: withoutEnd(after) });
     case 'became-unknown':
     case 'became-not-applicable':
-      return m.compare_answer_in({ answer: answerIn(row.after, to), occasion: after });
+      return m.compare_answer_in({ answer: answerIn(row.after, to), occasion: withoutEnd(after) });
     case 'was-unknown':
     case 'was-not-applicable':
-      return m.compare_answer_in({ answer: answerIn(row.before, from), occasion: before });
+      return m.compare_answer_in({
+        answer: answerIn(row.before, from),
+        occasion: withoutEnd(before),
+      });
     case 'other-instrument':
       return '';
   }

@@ -1,7 +1,7 @@
 // What the documents say, in Swedish. Their counts and the letter's words stand apart.
 import type { Scale } from '../domain/instrument/schema.ts';
 import type { DocumentWords } from '../domain/report/document-words.ts';
-import { withoutStop } from '../domain/without-stop.ts';
+import { withoutEnd } from '../domain/without-end.ts';
 import type { Shown } from '../domain/reflection/small-counts.ts';
 import type { FigureKind } from '../domain/reflection/codes.ts';
 import { changeWord, countsSentence, occasionTitle, versionsSentence } from './comparison.ts';
@@ -57,7 +57,9 @@ export function documentWords(scale: Scale): DocumentWords {
       items.length > 0 ? formatList(items.map((item, at) => (at > 0 ? within(item) : item))) : '',
     beginning: capital,
     occasion: (title, date) =>
-      title ? m.doc_occasion({ title, date: formatDate(date) }) : formatDate(date),
+      title
+        ? m.doc_occasion({ title: withoutEnd(title), date: formatDate(date) })
+        : formatDate(date),
     occasionTitle,
     commentOf: (party) =>
       party === 'municipality' ? m.doc_comment_municipality() : m.doc_comment_region(),
@@ -139,15 +141,16 @@ export function documentWords(scale: Scale): DocumentWords {
     sourceOf,
 
     activityName: (text) => activityTitle({ text }),
-    activityHeading: (text) => withoutStop(activityTitle({ text })),
-    aim: (name, number, due) => withDue(m.doc_aim_numbered({ name, number }), due),
+    activityHeading: (text) => activityTitle({ text }).replace(/\.$/u, ''),
+    aim: (name, number, due) =>
+      withDue(m.doc_aim_numbered({ name: withoutEnd(name), number }), due),
     aimInPlan: (aim, number, name, due) =>
       m.doc_aim_in_plan({
-        aim: withoutStop(aim),
+        aim: withoutEnd(aim),
         name: withDue(m.doc_planned({ number, name }), due),
       }),
     plannedNow: (number, text, status) =>
-      m.doc_planned_now({ number, name: withoutStop(activityTitle({ text })), status }),
+      m.doc_planned_now({ number, name: withoutEnd(activityTitle({ text })), status }),
     planAsOf: (day) => m.doc_plan_as_of({ date: formatDate(day) }),
     planCounts,
     planStatus: (status, late) =>
@@ -161,7 +164,7 @@ export function documentWords(scale: Scale): DocumentWords {
       if (!responsible || !name) return responsible || name || m.report_none();
       return saysOwner(responsible, name)
         ? responsible
-        : m.doc_responsible_of({ responsible, owner: within(name) });
+        : m.doc_responsible_of({ responsible: withoutEnd(responsible), owner: within(name) });
     },
     remarks: (obstacles, reason) =>
       [obstacles, reason ? m.doc_remark_reason({ reason }) : '']
@@ -170,7 +173,7 @@ export function documentWords(scale: Scale): DocumentWords {
     revise: reviseName,
     revision: (revise, what) =>
       [revise ? `${reviseName(revise)}.` : '', what].filter((text) => text !== '').join(' '),
-    joined: (items) => items.map(withoutStop).join('; '),
+    joined: (items) => items.map(withoutEnd).join('; '),
     restIn: (chapters) => m.doc_rest_in({ chapters: formatList(chapters.map(String)) }),
     judgementOf: (name, progress) =>
       m.doc_count_in({
@@ -189,7 +192,7 @@ function saysOwner(responsible: string, owner: string): boolean {
 }
 
 function withDue(name: string, due: string | null): string {
-  return due ? m.doc_aim_due({ aim: name, date: formatDate(due) }) : name;
+  return due ? m.doc_aim_due({ aim: withoutEnd(name), date: formatDate(due) }) : name;
 }
 
 function shown(value: Shown, kind: FigureKind): string {
@@ -210,7 +213,9 @@ function shown(value: Shown, kind: FigureKind): string {
 }
 
 function sourceOf(year: number, source: string, retrievedOn: string | null): string {
-  if (!retrievedOn) return m.doc_source({ year, source });
+  if (!retrievedOn) return m.doc_source({ year, source: withoutEnd(source) });
   const date = formatDate(retrievedOn);
-  return source ? m.doc_source_on({ year, source, date }) : m.doc_source_date({ year, date });
+  return source
+    ? m.doc_source_on({ year, source: withoutEnd(source), date })
+    : m.doc_source_date({ year, date });
 }

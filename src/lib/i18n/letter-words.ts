@@ -2,6 +2,7 @@
 import type { LetterWords } from '../domain/report/document-words.ts';
 import { formatDate } from './format.ts';
 import { formatNumber } from './number-words.ts';
+import { withoutEnd } from '../domain/without-end.ts';
 import * as m from './paraglide/messages.js';
 
 /** Told from what belongs to the letter in every format, also by those who do not see how it looks. */
@@ -52,20 +53,26 @@ export function letterWords(): LetterWords {
     sentToPrompt: prompt(m.doc_letter_sent_to_prompt()),
     unwritten: m.doc_letter_unwritten(),
     unfilled: m.doc_letter_unfilled(),
-    title: (title, year) => m.doc_letter_title({ title, year: String(year) }),
+    title: (title, year) => m.doc_letter_title({ title: withoutEnd(title), year: String(year) }),
     titleOfAssessment: (title, year) =>
-      m.doc_letter_title_assessment({ title, year: String(year) }),
+      m.doc_letter_title_assessment({ title: withoutEnd(title), year: String(year) }),
     approves: (title, year, date) =>
-      m.doc_letter_approves({ title, year: String(year), date: formatDate(date) }),
+      m.doc_letter_approves({
+        title: withoutEnd(title),
+        year: String(year),
+        date: formatDate(date),
+      }),
     notes: (title, year, date) =>
-      m.doc_letter_notes({ title, year: String(year), date: formatDate(date) }),
+      m.doc_letter_notes({ title: withoutEnd(title), year: String(year), date: formatDate(date) }),
     ofAssessment: {
       approves: (title, date) =>
-        m.doc_letter_approves_assessment({ title, date: formatDate(date) }),
-      notes: (title, date) => m.doc_letter_notes_assessment({ title, date: formatDate(date) }),
+        m.doc_letter_approves_assessment({ title: withoutEnd(title), date: formatDate(date) }),
+      notes: (title, date) =>
+        m.doc_letter_notes_assessment({ title: withoutEnd(title), date: formatDate(date) }),
     },
-    approvesPlan: (title, date) => m.doc_letter_approves_plan({ title, date: formatDate(date) }),
-    revises: (title) => m.doc_letter_revises({ title }),
+    approvesPlan: (title, date) =>
+      m.doc_letter_approves_plan({ title: withoutEnd(title), date: formatDate(date) }),
+    revises: (title) => m.doc_letter_revises({ title: withoutEnd(title) }),
     decides: (text) => (NAMNDEN.test(text) ? text : m.doc_letter_decides({ text })),
     ownLetter: (date) => m.doc_letter_own_letter({ date: formatDate(date) }),
     document: (name, date, status, version) =>
@@ -75,7 +82,8 @@ export function letterWords(): LetterWords {
         status,
         version: formatNumber(version),
       }),
-    recipient: (unit) => (OWN.test(unit) ? m.doc_letter_recipient({ unit }) : unit),
+    recipient: (unit) =>
+      OWN.test(unit) ? m.doc_letter_recipient({ unit: withoutEnd(unit) }) : unit,
     heldOn: (date) => m.doc_letter_held_on({ date: formatDate(date) }),
     period: (period) => m.doc_letter_period({ period }),
     standing: (date) => m.doc_letter_standing({ date: formatDate(date) }),

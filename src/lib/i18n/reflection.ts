@@ -10,6 +10,7 @@ import {
 } from '../domain/reflection/questions.ts';
 import { formatDate } from './format.ts';
 import { amount } from './number-words.ts';
+import { withoutEnd } from '../domain/without-end.ts';
 import * as m from './paraglide/messages.js';
 
 const number = new Intl.NumberFormat('sv-SE');
@@ -74,8 +75,8 @@ export function longWords(length: number): string {
 export function adoptedWords({ adoptedBy, adoptedOn }: ReportState): string {
   const by = adoptedBy.trim();
   const on = adoptedOn === null ? '' : formatDate(adoptedOn);
-  if (by && on) return m.reflect_adopted_by_on({ by, on });
-  if (by) return m.reflect_adopted_by({ by });
+  if (by && on) return m.reflect_adopted_by_on({ by: withoutEnd(by), on });
+  if (by) return m.reflect_adopted_by({ by: withoutEnd(by) });
   return on ? m.reflect_adopted_on({ on }) : '';
 }
 

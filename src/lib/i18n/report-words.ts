@@ -4,6 +4,7 @@ import { decisionWords } from './adoption.ts';
 import { about, pictures, signsThatHold } from './document-counts.ts';
 import { formatDate, formatList } from './format.ts';
 import { partyName } from './names.ts';
+import { withoutEnd } from '../domain/without-end.ts';
 import * as m from './paraglide/messages.js';
 import { gapName, levelName, remainingSteps, statusName } from './status.ts';
 import { stepsSentence } from './step-counts.ts';
@@ -70,7 +71,8 @@ export function reportWords(scale: Scale): ReportWords {
       municipality && region
         ? m.overview_subtitle({ municipality, region })
         : municipality || region,
-    questionnaire: (title, version, app) => m.report_questionnaire({ title, version, app }),
+    questionnaire: (title, version, app) =>
+      m.report_questionnaire({ title: withoutEnd(title), version, app }),
     stepsInPlace: stepsSentence,
     current: ({ code }, phase) =>
       ({

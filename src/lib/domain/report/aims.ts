@@ -1,13 +1,13 @@
 import { NO_NUMBER } from '../plan/no-number.ts';
 import type { DocumentContext } from './context.ts';
-import { withoutStop } from '../without-stop.ts';
+import { withoutEnd } from '../without-end.ts';
 
 /** What the group takes first beside the steps, and what each has become in the plan. */
 export function aimTexts(context: DocumentContext): string[] {
   const { words } = context;
   return aimsOf(context).map(({ own, activity, number, due }) => {
     if (activity === '') return own;
-    return own === '' || withoutStop(own) === activity
+    return own === '' || withoutEnd(own) === activity
       ? words.aim(activity, number, due)
       : words.aimInPlan(own, number, activity, due);
   });

@@ -4,7 +4,7 @@ import { answer, paragraph, table } from './blocks.ts';
 import type { DocumentContext } from './context.ts';
 import type { Block } from './model.ts';
 import { leadingAnswers } from './part.ts';
-import { withoutStop } from '../without-stop.ts';
+import { withoutEnd } from '../without-end.ts';
 
 export interface Judged {
   readonly name: string;
@@ -25,7 +25,7 @@ export function judgedIn({ words, reflection, purposes }: DocumentContext): Judg
     .filter(({ purpose }) => purpose === null || !purposes.some(({ id }) => id === purpose))
     .map(({ purpose, goal, progress, rationale }) => ({
       name:
-        withoutStop(goal.trim()) ||
+        withoutEnd(goal.trim()) ||
         (purpose === null ? words.doc.untitledGoal : words.doc.unknownPurpose),
       progress,
       rationale,
