@@ -7,19 +7,12 @@ export interface PlacedStep {
   readonly step: Step;
   /** Place of the step in the whole instrument, from 1. */
   readonly number: number;
-  /** Name of the sub-heading that the step stands under, or the empty string. */
-  readonly group: string;
 }
 
 /** All steps in order, each with its place. */
 export function placedSteps(instrument: Instrument): PlacedStep[] {
   const placed = instrument.phases.flatMap((phase, index) =>
-    phase.steps.map((step) => ({
-      phase,
-      phaseNumber: index + 1,
-      step,
-      group: phase.groups.find(({ steps }) => steps.includes(step.id))?.name ?? '',
-    })),
+    phase.steps.map((step) => ({ phase, phaseNumber: index + 1, step })),
   );
   return placed.map((one, index) => ({ ...one, number: index + 1 }));
 }
