@@ -17,7 +17,7 @@ import { activityId, FAR, planInitiative } from '../support/plan.ts';
 import { planNames, planTable } from '../support/plan-page.ts';
 import { initiativeOf, levels, VI } from '../support/work-file.ts';
 import { withoutEnd } from '#lib/domain/without-end.ts';
-import { ANY, beginning, holding, like, m } from '../support/messages.ts';
+import { ANY, beginning, like, m } from '../support/messages.ts';
 
 const heading = (page: Page) => page.getByRole('heading', { level: 1 });
 const text = (page: Page) =>
