@@ -18,6 +18,8 @@ import {
 import { readPdf } from '../support/pdf-read-back.ts';
 import { threeYears, threeYearsFile } from '../support/three-years.ts';
 import { payload } from '../support/work-file.ts';
+import { capital } from '#lib/i18n/letter-case.ts';
+import { amount } from '#lib/i18n/number-words.ts';
 import { counted, m } from '../support/messages.ts';
 
 const MEETING = new Date('2026-12-01T09:00:00+01:00');
@@ -39,13 +41,16 @@ test('From three years of assessments to the fourth: compare, plan, follow up, a
   await test.step('two steps have gone down since last year', async () => {
     await goToPart(page, 'over-time');
     await expect(
-      page.getByRole('status').filter({ hasText: m.compare_count_down({ label: 2 }) }),
+      page
+        .getByRole('status')
+        .filter({ hasText: m.compare_count_down({ label: amount(2).number }) }),
     ).toBeVisible();
   });
 
   await test.step('the step leads to an activity', async () => {
     await goToPart(page, 'plan');
-    await expect(main(page)).toContainText(counted(15));
+    // In words beside the two that are open.
+    await expect(main(page)).toContainText(capital(m.plan_count_all(amount(15, [15, 2]))));
     await page.getByRole('link', { name: m.plan_add() }).click();
     await page.getByRole('combobox', { name: m.plan_step() }).selectOption('7');
     await page.getByRole('textbox', { name: m.plan_form_text() }).fill(ADDED);

@@ -27,6 +27,7 @@ const LISTED = /⟧ och ⟦/gu;
 /** The goals and the purposes come with the app, as the questionnaire does, and have no marks of their own. */
 const GOALS = [
   countyGoals.title,
+  countyGoals.note,
   ...countyGoals.goals.map(({ name }) => name),
   purposes.title,
   ...purposes.purposes.flatMap(({ name, meaning }) => [name, meaning]),
