@@ -25,9 +25,10 @@ export function planSentences(activities: readonly Activity[], today: string): s
 }
 
 function countsSentence(some: readonly Activity[], counts: PlanCounts): string {
-  const { all: count, open, late, done, cancelled } = counts;
-  const states = STATES.map((words, at) => ({ ...words, of: [open, done, cancelled][at] ?? 0 }));
-  const present = states.filter(({ of }) => of > 0);
+  const { all: count, late } = counts;
+  const present = STATES.map((words) => ({ ...words, of: counts[words.state] })).filter(
+    ({ of }) => of > 0,
+  );
   const numbers = [count, ...present.map(({ of }) => of)];
   const all = capital(countedKinds(some, numbers));
   const [only, other] = present;
@@ -42,11 +43,16 @@ function countsSentence(some: readonly Activity[], counts: PlanCounts): string {
   return late > 0 ? `${whole} ${m.doc_plan_late({ count: late, number: first })}` : whole;
 }
 
-/** In the order of the counts: one alone, a number of them, and all. */
+/** In the order in which they are told: one alone, a number of them, and all. */
 const STATES = [
-  { one: m.doc_plan_one_open, some: m.doc_plan_open, every: m.plan_all_open },
-  { one: m.doc_plan_one_done, some: m.doc_plan_done, every: m.plan_all_done },
-  { one: m.doc_plan_one_cancelled, some: m.doc_plan_cancelled, every: m.plan_all_cancelled },
+  { state: 'open', one: m.doc_plan_one_open, some: m.doc_plan_open, every: m.plan_all_open },
+  { state: 'done', one: m.doc_plan_one_done, some: m.doc_plan_done, every: m.plan_all_done },
+  {
+    state: 'cancelled',
+    one: m.doc_plan_one_cancelled,
+    some: m.doc_plan_cancelled,
+    every: m.plan_all_cancelled,
+  },
 ] as const;
 
 export function planGapName(gap: PlanGap): string {
