@@ -4,11 +4,13 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 import type { ProjectConfig } from 'vitest/node';
 import manifest from './package.json' with { type: 'json' };
+import { chunkGroups } from './scripts/chunk-groups.mjs';
 import { noteBundledPackages } from './scripts/bundled-packages.mjs';
 import { chromiumShell } from './scripts/chromium.mjs';
 import { fuzz } from './tools/run/fuzz-plan.mjs';
 import { messagesFromPseudo, paraglide, pseudo } from './scripts/paraglide-options.mjs';
 import { patientPages } from './scripts/patient-pages.mjs';
+import { checkShippedInstruments } from './scripts/shipped-instruments.mjs';
 import { trimJsPdf } from './scripts/trimmed-jspdf.mjs';
 
 const edition = process.env.IRIS_EDITION === 'portable' ? 'portable' : 'hosted';
@@ -59,7 +61,9 @@ export default defineConfig({
     sveltekit(),
     patientPages(),
     trimJsPdf(),
+    checkShippedInstruments(),
     noteBundledPackages(),
+    ...(edition === 'hosted' ? [chunkGroups()] : []),
   ],
   define: {
     // `IRIS_APP_VERSION` lets a test build the app as it will be one day (`npm run build:next`).

@@ -278,7 +278,7 @@ test('Without a service worker a part that cannot be fetched leaves what is open
       await page.getByRole('button', { name: m.error_try_again() }).click();
       await expect(heading(page)).toHaveText(m.docpage_title());
       await expect(missing(page)).toHaveCount(0);
-      const styles = page.locator('link[rel="stylesheet"][href*="ReportBlocks"]');
+      const styles = page.locator('link[rel="stylesheet"][href*="documents"]');
       await expect(styles).toHaveCount(1);
     });
 

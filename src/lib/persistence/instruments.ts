@@ -9,8 +9,10 @@ export type InstrumentReference = Pick<Instrument, 'id' | 'version'>;
 
 export const CURRENT_INSTRUMENT: InstrumentReference = { id: 'iris', version: '1.0.0' };
 
-const SHIPPED: Record<string, () => Promise<{ default: unknown }>> = {
-  'iris 1.0.0': () => import('#instruments/iris/1.0.0/instrument.json'),
+/** Checked when the app is built (scripts/shipped-instruments.mjs), so that no device has to. */
+const SHIPPED: Record<string, () => Promise<Instrument>> = {
+  'iris 1.0.0': async () =>
+    (await import('#instruments/iris/1.0.0/instrument.json')).default as Instrument,
 };
 
 /** Goals that activities can serve, by the instrument's id; most instruments have none. */
@@ -54,8 +56,9 @@ export async function loadInstrument(
   { id, version }: InstrumentReference,
 ): Promise<Instrument> {
   const shipped = SHIPPED[`${id} ${version}`];
-  const data = shipped ? (await shipped()).default : await db.instruments.get([id, version]);
-  // Loaded on use: the start page of an empty device needs no validator.
+  if (shipped) return shipped();
+  const data = await db.instruments.get([id, version]);
+  // Loaded on use: most devices have none but what is shipped.
   const { parseInstrument } = await import('../domain/instrument/schema.ts');
   const parsed = parseInstrument(data);
   if (!parsed.ok) throw new UnknownInstrumentError({ id, version });
