@@ -15,8 +15,6 @@ declare global {
     interface PageState {
       /** Id of the activity that has just been added, for the page that tells of it. */
       added?: string;
-      /** The meeting is to be prepared: the page begins there. */
-      prepare?: true;
     }
   }
 }

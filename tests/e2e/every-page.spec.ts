@@ -114,7 +114,7 @@ async function expectFilled(
     const fields = page.locator('textarea');
     const count = await fields.count();
     if (/reflektion\/\w|steg/.test(route)) expect(count).toBeGreaterThan(1);
-    if (/laget/.test(route)) expect(count).toBe(1);
+    if (/forbered/.test(route)) expect(count).toBe(1);
     for (const field of await fields.all())
       await expect(field).toHaveAccessibleDescription(holding(m.privacy_notice()));
     if (count > 0) await expect(page.getByText(m.privacy_notice())).toBeVisible();

@@ -197,6 +197,8 @@ test('No text of a plan, a comparison, a follow-up or a next assessment is writt
   await openInitiative(page, all[0]!, fileOf(...all), '/laget');
 
   await test.step('the status with a plan', async () => {
+    await expectNothingLeft(page);
+    await goTo(page, pathOf('/forbered', idOf(0)), m.place_prepare());
     await page.getByRole('checkbox', { name: '‹Lär' }).click({ force: true });
     await page
       .getByRole('button', { name: marked(m.choose_down()) })

@@ -1,4 +1,4 @@
-// "Underlag till styrgruppen": the one page for the local steering group, with the help to choose. How it is printed is
+// "Underlag till styrgruppen": the one page for the local steering group, and the one where it is prepared, with the help to choose. How it is printed is
 // tested in status-page-print.spec.ts.
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { expectAccessible } from '../support/axe.ts';
@@ -7,11 +7,15 @@ import { expectSaved, goToPart, openInitiative, savedFile } from '../support/jou
 import { visit } from '../support/places.ts';
 import { activityOf, LATE, planInitiative } from '../support/plan.ts';
 import {
+  chosen,
   goToPlace,
+  goToPrepare,
+  goToRead,
   named,
   openPlace,
   part,
   PLACE,
+  PREPARE,
   priorities,
   stepTitle,
 } from '../support/status-page.ts';
@@ -56,6 +60,7 @@ test('A group sees what holds each phase back, and chooses three steps in an ord
   page,
 }) => {
   await openPlace(page, heldBack());
+  await goToPrepare(page);
 
   await test.step('the steps stand in the order of the process, what blocks most first', async () => {
     expect(await listed(page)).toEqual(['5', '2', '3', '4', '9', '10', '12', '14']);
@@ -76,9 +81,9 @@ test('A group sees what holds each phase back, and chooses three steps in an ord
   });
 
   await test.step('three can be chosen, since one that the questions lack takes up no place', async () => {
-    await expect(part(page, m.place_priorities())).toContainText(m.choose_chosen_none());
+    await expect(page.getByRole('main')).toContainText(m.choose_chosen_none());
     for (const number of [9, 3, 2]) await choice(page, number).check();
-    await expect(priorities(page)).toHaveText(named(9, 3, 2));
+    await expect(chosen(page)).toHaveText(named(9, 3, 2));
   });
 
   await test.step('a fourth is answered with words, and what is chosen stays', async () => {
@@ -95,7 +100,7 @@ test('A group sees what holds each phase back, and chooses three steps in an ord
     await choice(page, 3).uncheck();
     await expect(row(page, 4).getByRole('status')).toHaveText('');
     await fourth.check();
-    await expect(priorities(page)).toHaveText(named(9, 2, 4));
+    await expect(chosen(page)).toHaveText(named(9, 2, 4));
   });
 
   await test.step('the order is changed by keyboard, and focus follows the step', async () => {
@@ -106,17 +111,17 @@ test('A group sees what holds each phase back, and chooses three steps in an ord
 
     await button(m.choose_up(), 4).focus();
     await page.keyboard.press('Enter');
-    await expect(priorities(page)).toHaveText(named(9, 4, 2));
+    await expect(chosen(page)).toHaveText(named(9, 4, 2));
     await expect(button(m.choose_up(), 4)).toBeFocused();
     await expect(page.getByText(m.choose_moved({ step: stepTitle(4), place: 2 }))).toBeVisible();
     await page.keyboard.press('Enter');
-    await expect(priorities(page)).toHaveText(named(4, 9, 2));
+    await expect(chosen(page)).toHaveText(named(4, 9, 2));
     // There is no way further up.
     await expect(button(m.choose_down(), 4)).toBeFocused();
 
     await button(m.choose_remove(), 9).focus();
     await page.keyboard.press('Enter');
-    await expect(priorities(page)).toHaveText(named(4, 2));
+    await expect(chosen(page)).toHaveText(named(4, 2));
     await expect(page.getByRole('heading', { name: m.choose_chosen() })).toBeFocused();
     await expect(page.getByText(m.choose_removed({ step: stepTitle(9) }))).toBeVisible();
   });
@@ -130,18 +135,20 @@ test('A group sees what holds each phase back, and chooses three steps in an ord
     await add.click();
     await expect(page.getByText(m.choose_added({ step: stepTitle(6) }))).toBeVisible();
     await expect(add).toBeFocused();
-    await expect(priorities(page)).toHaveText(named(4, 2, 6));
+    await expect(chosen(page)).toHaveText(named(4, 2, 6));
     await others.selectOption({ label: stepTitle(11) });
     await add.click();
     await expect(page.getByRole('status').getByText(FULL)).toBeVisible();
-    await expect(priorities(page)).toHaveText(named(4, 2, 6));
+    await expect(chosen(page)).toHaveText(named(4, 2, 6));
   });
 
   await test.step('all of it is there when the page is loaded again', async () => {
     await expectSaved(page);
     await page.reload();
-    await expect(priorities(page)).toHaveText(named(4, 2, 6));
+    await expect(chosen(page)).toHaveText(named(4, 2, 6));
     await expect(choice(page, 4)).toBeChecked();
+    await goToRead(page);
+    await expect(priorities(page)).toHaveText(named(4, 2, 6));
   });
 });
 
@@ -153,21 +160,22 @@ test('A meeting is prepared though the assessment is closed: decisions go to the
     page,
     planInitiative({ assessments: [earlier, { ...now, state: 'closed' }] }),
   );
-  await page.getByRole('link', { name: PLACE.heading }).click();
+  await page.getByRole('main').getByRole('link', { name: PLACE.heading }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(PLACE.heading);
   const field = page.getByRole('textbox', { name: m.place_decisions_field() });
   const decisions = part(page, m.merge_field_decisions());
 
   await test.step('decisions are written one per line and shown as a list', async () => {
-    await page.getByRole('button', { name: m.place_prepare() }).click();
-    await expect(page.getByRole('heading', { name: m.place_prepare() })).toBeFocused();
+    await goToPrepare(page);
     await expect(field).toHaveAccessibleDescription(holding(m.place_decisions_hint()));
     await expect(field).toHaveValue('Avsätt tid för samordnaren.');
     await field.fill('1. Avsätt tid.\n\n- Utse ersättare.');
+    await goToRead(page);
     await expect(decisions.getByRole('listitem')).toHaveText(['Avsätt tid.', 'Utse ersättare.']);
   });
 
   await test.step('they are in the work file with the priorities', async () => {
+    await goToPrepare(page);
     await choice(page, 14).check();
     await expectSaved(page);
     await goToPart(page, 'documents');
@@ -189,13 +197,14 @@ test('A meeting is prepared though the assessment is closed: decisions go to the
   });
 
   await test.step('a telephone number among them is pointed out here before a file is saved', async () => {
+    await goToPrepare(page);
     await field.fill('Ring 070-174 06 58.');
     await expectSaved(page);
     await goToPart(page, 'documents');
     await page.getByRole('main').getByRole('button', { name: m.save_to_file() }).click();
     await expectAccessible(page);
     await page.getByRole('link', { name: holding(m.sensitive_at_decisions()) }).click();
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText(PLACE.heading);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(PREPARE.heading);
   });
 });
 
@@ -208,15 +217,17 @@ const NOTHING_LATE = planInitiative({ activities: [activityOf(1)] });
 const EMPTY: readonly [
   name: string,
   initiative: ReturnType<typeof initiativeOf>,
-  texts: string[],
+  read: string[],
+  prepared: string[],
 ][] = [
   [
     'nothing is assessed',
     NOTHING_ASSESSED,
-    [`${m.overview_current()}: ${m.overview_current_none()}`, m.overview_empty(), m.choose_blank()],
+    [`${m.overview_current()}: ${m.overview_current_none()}`, m.overview_empty()],
+    [m.overview_empty(), m.choose_blank()],
   ],
-  ['nothing is applicable', NOTHING_APPLICABLE, [m.overview_headline_none(), m.choose_none()]],
-  ['everything is in place', ALL_IN_PLACE, [m.overview_current_all(), m.choose_none()]],
+  ['nothing is applicable', NOTHING_APPLICABLE, [m.overview_headline_none()], [m.choose_none()]],
+  ['everything is in place', ALL_IN_PLACE, [m.overview_current_all()], [m.choose_none()]],
 ];
 
 test('The page says what there is to say when there is little, and stands when there is much', async ({
@@ -230,19 +241,22 @@ test('The page says what there is to say when there is little, and stands when t
     MANY_NAMES,
     NOTHING_LATE,
   );
-  for (const [name, initiative, texts] of EMPTY)
+  for (const [name, initiative, read, prepared] of EMPTY)
     await test.step(`it says what there is to say when ${name}`, async () => {
       await goToPlace(page, initiative);
       for (const text of [
-        ...texts,
+        ...read,
         m.choose_chosen_none(),
         m.place_no_plan(),
         m.place_decisions_none(),
       ])
         await expect(page.getByRole('main')).toContainText(text);
+      await goToPrepare(page);
+      for (const text of prepared) await expect(page.getByRole('main')).toContainText(text);
     });
 
   await test.step('a big number stands on one line', async () => {
+    await goToRead(page);
     const { width, height } = (await page.getByText('14', { exact: true }).first().boundingBox())!;
     expect(width).toBeGreaterThan(height / 2);
     await expectAccessible(page);

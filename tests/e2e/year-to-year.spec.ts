@@ -16,6 +16,7 @@ import {
   savedFile,
 } from '../support/journey.ts';
 import { readPdf } from '../support/pdf-read-back.ts';
+import { goToPrepare, goToRead } from '../support/status-page.ts';
 import { threeYears, threeYearsFile } from '../support/three-years.ts';
 import { payload } from '../support/work-file.ts';
 import { capital } from '#lib/i18n/letter-case.ts';
@@ -89,10 +90,12 @@ test('From three years of assessments to the fourth: compare, plan, follow up, a
   });
 
   await test.step('the steering group gets one page', async () => {
-    await page.getByRole('link', { name: m.place_title() }).click();
+    await main(page).getByRole('link', { name: m.place_title() }).click();
+    await goToPrepare(page);
     await page
       .getByRole('textbox', { name: m.place_decisions_field() })
       .fill('Godkänn ersättarna i teamet.');
+    await goToRead(page);
     await expect(main(page)).toContainText(m.place_late_none());
     await expectSaved(page);
     const pdf = await readPdf(new Uint8Array(await page.pdf({ format: 'A4' })).buffer);

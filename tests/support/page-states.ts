@@ -156,6 +156,15 @@ export const STATES: Readonly<Record<string, States>> = {
       await expect(page.getByRole('heading', { level: 2, name: m.place_late() })).toBeVisible();
       await unfoldAll(page);
     },
+    error: 'the page is only read',
+  },
+  '/skattning/[assessment]/forbered': {
+    title: titled(m.place_prepare()),
+    empty: async (page) => {
+      await openBlank(page, '/forbered', m.place_prepare());
+      await expect(page.getByText(m.choose_chosen_none())).toBeVisible();
+    },
+    filled: (page) => visit(page, PLACES['/skattning/[assessment]/forbered']!),
     error: async (page) => {
       await fillDisk(page);
       await page.getByRole('checkbox', { name: stepTitle(9) }).check();

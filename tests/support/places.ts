@@ -31,6 +31,10 @@ export const PLACES: Readonly<Record<string, Place>> = {
   '/ny/[[from]]': { address: '/#/ny', heading: m.setup_heading_new() },
   '/om': { address: '/#/om', heading: m.about_heading() },
   '/skattning/[assessment]': { address: pathOf(), heading: planInitiative().title },
+  '/skattning/[assessment]/forbered': {
+    address: pathOf('/forbered'),
+    heading: m.place_prepare(),
+  },
   '/skattning/[assessment]/laget': { address: pathOf('/laget'), heading: m.place_title() },
   '/skattning/[assessment]/nasta': { address: pathOf('/nasta'), heading: m.setup_title_new() },
   '/skattning/[assessment]/nyckeltal': { address: pathOf('/nyckeltal'), heading: m.figure_title() },

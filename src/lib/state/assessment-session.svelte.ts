@@ -221,7 +221,7 @@ export class AssessmentSession {
   /** The first step without a joint level in the phases chosen for today, or undefined when none is left. */
   get nextUnrated(): Step | undefined {
     const { ratings } = this.assessment;
-    return this.#today.find(
+    return this.asked.find(
       ({ id }) =>
         !ratings.some(
           ({ step, party, level }) => step === id && party === 'joint' && level !== null,
@@ -231,11 +231,11 @@ export class AssessmentSession {
 
   /** Where the walk begins: at what is left to rate, else at the first step of today. */
   get firstStep(): Step | undefined {
-    return this.nextUnrated ?? this.#today[0];
+    return this.nextUnrated ?? this.asked[0];
   }
 
   /** The steps of the phases chosen for today; all steps when the choice names no phase of this instrument. */
-  get #today(): readonly Step[] {
+  get asked(): readonly Step[] {
     const { phases } = this.assessment;
     const chosen = this.steps.filter(({ phase }) => phases?.includes(phase.id));
     return (chosen.length > 0 ? chosen : this.steps).map(({ step }) => step);
