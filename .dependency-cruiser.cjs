@@ -76,6 +76,14 @@ module.exports = {
       'src/lib/ui',
       [`${LIB}domain/`, `${LIB}i18n/`, npm('svelte'), npm('chart\\.js')],
     ),
+    {
+      name: 'marks-have-one-order',
+      comment:
+        'Marks that stand together stand in the order of domain/plan/marks. A page that imported a mark by itself would have an order of its own.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: [TESTS, `${LIB}ui/marks/Marks\\.svelte$`] },
+      to: { path: `${LIB}ui/marks/(First|Difference|Late)Mark\\.svelte$` },
+    },
     mayOnlyImport(
       'state-does-not-know-ui-or-routes-or-exports',
       'State must work without a screen: any page may use it, and its tests need none.',

@@ -39,11 +39,11 @@ function telling(changes: Record<string, unknown> = {}) {
       {
         ...assessment!,
         participants: [{ party: 'region', role: 'Anna, 070-123 45 67', count: 1 }],
+        // Storage gives step 10 before step 3.
         ratings: assessment!.ratings.map((rating) => {
-          if (rating.step !== '3' && rating.step !== '1') return rating;
           const text = `Se ${NUMBER} och a@b.se.`;
-          if (rating.step === '3') return { ...rating, rationale: text };
-          return rating.party === 'region' ? { ...rating, rationale: text } : rating;
+          if (rating.step === '10') return { ...rating, rationale: text };
+          return rating.party === 'region' ? { ...rating, step: '3', rationale: text } : rating;
         }),
       },
     ],
@@ -146,8 +146,8 @@ test('On the way to a file or a document every place is listed, and nothing is b
     const found = (place: string, what: string) => m.sensitive_item({ place, what });
     await expect(dialog(page).getByRole('listitem')).toHaveText([
       found(m.sensitive_at_participants(), m.sensitive_phone()),
-      found(m.sensitive_at_rationale_region({ number: 1 }), numberAndMail),
-      found(m.sensitive_at_rationale({ number: 3 }), numberAndMail),
+      found(m.sensitive_at_rationale_region({ number: 3 }), numberAndMail),
+      found(m.sensitive_at_rationale({ number: 10 }), numberAndMail),
       like(found(m.sensitive_at_answer({ question: ANY }), m.sensitive_e_mail())),
     ]);
     await expect(dialog(page)).not.toContainText(NUMBER.slice(-4));
@@ -156,9 +156,9 @@ test('On the way to a file or a document every place is listed, and nothing is b
     await expect(dialog(page)).toContainText(m.report_public_note());
 
     await dialog(page)
-      .getByRole('link', { name: beginning(m.sensitive_at_rationale({ number: 3 })) })
+      .getByRole('link', { name: beginning(m.sensitive_at_rationale({ number: 10 })) })
       .click();
-    await expectStep(page, 3);
+    await expectStep(page, 10);
     await expect(dialog(page)).toHaveCount(0);
     await expect(rationale(page)).toHaveValue(`Se ${NUMBER} och a@b.se.`);
   });

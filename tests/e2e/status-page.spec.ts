@@ -2,7 +2,7 @@
 // tested in status-page-print.spec.ts.
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { expectAccessible } from '../support/axe.ts';
-import { steps } from '../support/instrument.ts';
+import { stepName, steps } from '../support/instrument.ts';
 import { expectSaved, goToPart, openInitiative, savedFile } from '../support/journey.ts';
 import { visit } from '../support/places.ts';
 import { activityOf, LATE, planInitiative } from '../support/plan.ts';
@@ -21,10 +21,13 @@ import {
 } from '../support/status-page.ts';
 import { ASSESSMENT, EA, initiativeOf, levels, times, VI } from '../support/work-file.ts';
 import { capital } from '#lib/i18n/letter-case.ts';
-import { amount, ANY, holding, m } from '../support/messages.ts';
+import { amount, ANY, holding, like, m } from '../support/messages.ts';
 
 const FULL = m.choose_full();
 
+/** One after the other, whatever stands between. */
+const inOrder = (...words: readonly string[]) =>
+  new RegExp(words.map((word) => holding(word).source).join('.*'), 'su');
 const choice = (page: Page, number: number) =>
   page.getByRole('checkbox', { name: stepTitle(number), exact: true });
 const row = (page: Page, number: number) =>
@@ -42,7 +45,12 @@ async function listed(page: Page): Promise<string[]> {
 function heldBack() {
   const held = initiativeOf(
     levels([2, 1, VI, null, 0, 3, 2, EA], [2, 2], [3, 0, 3], [1]),
-    { activities: [activityOf(1), activityOf(20, { step: '14', status: 'done', endedOn: LATE })] },
+    {
+      activities: [
+        activityOf(1, { due: LATE }),
+        activityOf(20, { step: '14', status: 'done', endedOn: LATE }),
+      ],
+    },
     { priorities: ['gone'] },
   );
   const [now] = held.assessments;
@@ -59,11 +67,12 @@ function heldBack() {
 test('A group sees what holds each phase back, and chooses three steps in an order of its own', async ({
   page,
 }) => {
-  await openPlace(page, heldBack());
+  const held = heldBack();
+  await openPlace(page, held);
   await goToPrepare(page);
 
-  await test.step('the steps stand in the order of the process, what blocks most first', async () => {
-    expect(await listed(page)).toEqual(['5', '2', '3', '4', '9', '10', '12', '14']);
+  await test.step('the steps stand in the order of the process', async () => {
+    expect(await listed(page)).toEqual(['2', '3', '4', '5', '9', '10', '12', '14']);
     await expect(row(page, 5)).toContainText('0 Inte påbörjat');
     await expect(row(page, 5)).toContainText(m.choose_not_started());
     await expect(row(page, 5)).toContainText(m.choose_ahead({ phase: 'Genomförande' }));
@@ -75,7 +84,7 @@ test('A group sees what holds each phase back, and chooses three steps in an ord
 
   await test.step('how many activities a step has is said in words, and that the pictures differ', async () => {
     await expect(row(page, 3)).toContainText(capital(m.choose_open(amount(1))));
-    await expect(row(page, 3)).toContainText(m.pictures_differ());
+    await expect(row(page, 3)).toContainText(inOrder(m.pictures_differ(), m.plan_late()));
     await expect(row(page, 12)).toContainText(m.choose_no_activity());
     await expect(row(page, 14)).toContainText(m.choose_all_ended());
   });
@@ -84,6 +93,22 @@ test('A group sees what holds each phase back, and chooses three steps in an ord
     await expect(page.getByRole('main')).toContainText(m.choose_chosen_none());
     for (const number of [9, 3, 2]) await choice(page, number).check();
     await expect(chosen(page)).toHaveText(named(9, 3, 2));
+    await goToRead(page);
+    await expect(part(page, m.place_priorities())).toContainText(
+      inOrder(m.pictures_differ(), m.plan_late()),
+    );
+  });
+
+  await test.step('the overview marks a step in the same order', async () => {
+    await goToPart(page, 'overview');
+    const marked = page
+      .getByRole('listitem')
+      .filter({ has: page.getByRole('link', { name: like(`3 ${stepName(3)}`) }) })
+      .filter({ hasText: m.mark_first() });
+    await expect(marked).toContainText(inOrder(m.mark_first(), m.pictures_differ(), m.plan_late()));
+    await expectAccessible(page);
+    await goToPlace(page, held);
+    await goToPrepare(page);
   });
 
   await test.step('a fourth is answered with words, and what is chosen stays', async () => {

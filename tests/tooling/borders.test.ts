@@ -61,6 +61,12 @@ const OFFENCES: readonly Offence[] = [
     `<script lang="ts">\n  import { Database } from '../persistence/database.ts';\n  const db = new Database();\n</script>\n\n<p>{db.name}</p>\n`,
   ),
   offence(
+    'marks-have-one-order',
+    'a page that says itself where a mark stands',
+    'src/lib/ui/ZzMark.svelte',
+    `<script lang="ts">\n  import LateMark from './marks/LateMark.svelte';\n</script>\n\n<LateMark />\n`,
+  ),
+  offence(
     'state-does-not-know-ui-or-routes-or-exports',
     'state that downloads files',
     'src/lib/state/zz-state.ts',

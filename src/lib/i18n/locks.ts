@@ -1,5 +1,6 @@
 // A closed assessment or an adopted follow-up that is not the same here and in a file, in words.
 import type { Assessment } from '../domain/assessment/schema.ts';
+import { inProcessOrder } from '../domain/instrument/steps.ts';
 import type { Side } from '../domain/workfile/differences.ts';
 import { isLocked, type LockDifference } from '../domain/workfile/locks.ts';
 import { unitOf } from '../domain/workfile/unit.ts';
@@ -91,9 +92,9 @@ export function lockedFields(
   words: Words,
   initiative: Named,
 ): LockedField[] {
-  return fields
-    .filter(({ path }) => path !== unit.key)
-    .map(({ path, here, file }) => {
+  const said = fields.filter(({ path }) => path !== unit.key);
+  return inProcessOrder(said, ({ path }) => unitOf(path).step, words).map(
+    ({ path, here, file }) => {
       if (path.endsWith('/votes'))
         return {
           path,
@@ -110,7 +111,8 @@ export function lockedFields(
         name: place === field || of.key === path ? place : m.reflect_place({ place, field }),
         values: { here: valueText(path, here, words), file: valueText(path, file, words) },
       };
-    });
+    },
+  );
 }
 
 export function standingsOf({ unit, standing }: LockDifference): Standings {

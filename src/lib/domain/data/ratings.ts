@@ -67,6 +67,8 @@ export function stepsTable(context: DataContext): DataTable {
           nameOf(context, step, party, pick(step, party)),
         ),
       ]),
+      // In the order in which marks stand on the pages.
+      number(columns.priority, priorityOf),
       text(columns.differ, ({ assessment, id }) =>
         words.pictureName(pictureKind(assessment.ratings, id)),
       ),
@@ -75,7 +77,6 @@ export function stepsTable(context: DataContext): DataTable {
         longText(columnOf(party, 'evidence'), (step) => pick(step, party)?.evidence ?? ''),
       ]),
       longText(columns.signs, signsOf),
-      number(columns.priority, priorityOf),
       ...phaseColumns<StepCase>(context, (step) => step),
       ...whose<StepCase>(context, ({ assessment }) => assessment),
     ],

@@ -173,6 +173,9 @@ test('the wide table has one row for each step, with every party beside the othe
     'nivånamn (gemensamt)': instrument.scale.unknown.name,
     [m.data_c_differ()]: m.data_picture_none(),
   });
+  const names = tableNamed('skattningar-bred', two).columns.map(({ name }) => name);
+  // As the marks of a step stand on the pages.
+  expect(names.indexOf(m.data_c_differ())).toBe(names.indexOf(m.data_c_priority()) + 1);
 });
 
 test('pictures are compared where there are two to compare, as the documents do', () => {

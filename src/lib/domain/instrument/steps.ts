@@ -16,3 +16,22 @@ export function placedSteps(instrument: Instrument): PlacedStep[] {
   );
   return placed.map((one, index) => ({ ...one, number: index + 1 }));
 }
+
+/**
+ * The items with those that belong to a step in the order of the process: storage gives step 10 before step 2. Everything
+ * else stays where it stands, and so do steps that the instrument does not know.
+ */
+export function inProcessOrder<Item>(
+  items: readonly Item[],
+  stepOf: (item: Item) => string | undefined,
+  instrument: Instrument | undefined,
+): Item[] {
+  if (!instrument) return [...items];
+  const numbers = new Map(placedSteps(instrument).map(({ step, number }) => [step.id, number]));
+  const numberOf = (item: Item) => numbers.get(stepOf(item) ?? '');
+  const placed = items.filter((item) => numberOf(item) !== undefined);
+  const ordered = placed.sort((a, b) => (numberOf(a) ?? 0) - (numberOf(b) ?? 0)).values();
+  return items.map((item) =>
+    numberOf(item) === undefined ? item : (ordered.next().value ?? item),
+  );
+}

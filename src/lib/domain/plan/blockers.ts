@@ -1,6 +1,5 @@
-// A help to choose: the steps that hold a phase back. They stand in the order of the process, and within a phase by what
-// blocks most. There is no score: which of them matters most is the group's own word.
-import { picturesDiffer } from '../assessment/ratings.ts';
+// A help to choose: the steps that hold a phase back, in the order of the process. There is no score: which of them matters
+// most is the group's own word.
 import type { Assessment, Level } from '../assessment/schema.ts';
 import type { Instrument, Phase } from '../instrument/schema.ts';
 import { jointLevel, overviewOf, type PhaseOverview } from '../status/overview.ts';
@@ -9,9 +8,8 @@ import { kindCounts } from './counts.ts';
 import { isEnded } from './edit.ts';
 import type { Activity } from './schema.ts';
 
-/** Why a step holds its phase back, what blocks most first. */
-const REASONS = ['not-started', 'started', 'unknown', 'blank', 'partly'] as const;
-export type HoldReason = (typeof REASONS)[number];
+/** Why a step holds its phase back. */
+export type HoldReason = 'not-started' | 'started' | 'unknown' | 'blank' | 'partly';
 
 export interface ActivityCount {
   readonly open: number;
@@ -27,8 +25,6 @@ export interface Blocker {
   /** The joint level. */
   readonly level: Level | null;
   readonly reason: HoldReason;
-  /** True when the pictures of kommun and region lie far apart. */
-  readonly differs: boolean;
   readonly activities: ActivityCount;
   /** A later phase that has begun without this step, or null. */
   readonly ahead: Phase | null;
@@ -42,17 +38,14 @@ export function blockersOf(
 ): Blocker[] {
   const { phases, ahead } = overviewOf(instrument, ratings);
   return phases.flatMap((overview) =>
-    stepsThatHold(overview, ratings)
-      .map(({ step, reason }) => ({
-        step,
-        phase: overview.phase,
-        level: jointLevel(ratings, step),
-        reason,
-        differs: picturesDiffer(ratings, step),
-        activities: countActivities(activities, step),
-        ahead: ahead?.missing.includes(step) ? ahead.phase : null,
-      }))
-      .sort((a, b) => REASONS.indexOf(a.reason) - REASONS.indexOf(b.reason)),
+    stepsThatHold(overview, ratings).map(({ step, reason }) => ({
+      step,
+      phase: overview.phase,
+      level: jointLevel(ratings, step),
+      reason,
+      activities: countActivities(activities, step),
+      ahead: ahead?.missing.includes(step) ? ahead.phase : null,
+    })),
   );
 }
 
