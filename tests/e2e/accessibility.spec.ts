@@ -11,7 +11,7 @@ import {
   rationale,
 } from '../support/journey.ts';
 import { expectNoSidewaysScroll } from '../support/looks.ts';
-import { ANY, like, m } from '../support/messages.ts';
+import { amount, ANY, like, m } from '../support/messages.ts';
 import { PLACES, visit } from '../support/places.ts';
 import { planInitiative } from '../support/plan.ts';
 
@@ -152,12 +152,41 @@ test('Pictures and opinions side by side are told in words', async ({ page }) =>
       .getByRole('row');
     await expect(rows.nth(1).getByRole('rowheader')).toHaveText('1 Initial bedömning');
     const cells = await rows.nth(1).getByRole('cell').allTextContents();
-    // 3, 2, 1, 0, vet inte, inte aktuellt, inte bedömt än, summa
-    expect(cells).toEqual(['3', '1', '1', '1', '1', '1', '0', '8']);
+    // 0, 1, 2, 3, vet inte, inte aktuellt, inte bedömt än, summa
+    expect(cells).toEqual(['1', '1', '1', '3', '1', '1', '0', '8']);
     // The strip of all steps is a figure whose text is its own: each step with its level in words.
     await expect(
       page.getByRole('figure', { name: m.overview_strip() }).getByRole('link'),
     ).toHaveCount(14);
+  });
+  await test.step('Where the two are furthest apart is told in words, and no mark covers another', async () => {
+    const figure = page.getByRole('figure', { name: m.overview_chart_pictures() });
+    const apart = m.pictures_apart(amount(2));
+    await expect(figure.getByText(m.pictures_listed({ what: apart }))).toBeVisible();
+    const step = m.walk_title({ number: 1, name: stepName(1) });
+    const answers = { municipality: '3 På plats', region: '1 Påbörjat' };
+    await expect(figure.getByRole('listitem')).toHaveText([m.pictures_pair({ step, ...answers })]);
+    for (const width of [1280, 390, 320]) {
+      await page.setViewportSize({ width, height: 800 });
+      const marks = figure.locator('[data-party]');
+      await expect(marks).toHaveCount(3 * 14);
+      const boxes = await marks.evaluateAll((all) =>
+        all.map((mark) => mark.getBoundingClientRect().toJSON() as DOMRect),
+      );
+      const covering = boxes.filter((one, index) =>
+        boxes
+          .slice(index + 1)
+          .some(
+            (other) =>
+              one.left < other.right &&
+              other.left < one.right &&
+              one.top < other.bottom &&
+              other.top < one.bottom,
+          ),
+      );
+      expect(covering).toEqual([]);
+      expect(Math.max(...boxes.map(({ right }) => right))).toBeLessThanOrEqual(width);
+    }
   });
   await test.step('Kommun and region have a group each when they answer first', async () => {
     await followTo(page, pathOf('/steg/1'));

@@ -4,7 +4,7 @@ import { withNumbers } from '#lib/domain/plan/numbers.ts';
 import type { DocumentInput } from '#lib/domain/report/context.ts';
 
 /** How the levels of a step are told apart here, highest first: the order of the columns. */
-export const LEVELS = [3, 2, 1, 0, 'unknown', 'not-applicable', null] as const;
+export const LEVELS = [0, 1, 2, 3, 'unknown', 'not-applicable', null] as const;
 type Level = (typeof LEVELS)[number];
 
 export interface PhaseFacts {

@@ -209,6 +209,7 @@ const RULES: readonly Rule[] = [
       ].late,
     }),
   ],
+  ['Som mest ligger kommunen och regionen {apart} nivå(?:er)? isär:.*', picturesApart],
   [String.raw`\D+ \(nr {cited} i planen\)(?:, klart senast \D+)?`, citedAt],
   [String.raw`\D+ \(i planen: nr {cited}, \D+\)`, citedAt],
   // The letter itself stands first in the list.
@@ -356,6 +357,17 @@ function picturesAs({ steps, levelAt }: Facts, kind: string): number {
     if (pictureKind(levelAt(index + 1, 'municipality'), levelAt(index + 1, 'region')) === kind)
       count += 1;
   return count;
+}
+
+/** The longest way between the levels of kommun and region. */
+function picturesApart({ steps, levelAt }: Facts) {
+  let apart = 0;
+  for (const index of steps.keys()) {
+    const [one, other] = ['municipality', 'region'].map((party) => levelAt(index + 1, party));
+    if (typeof one === 'number' && typeof other === 'number')
+      apart = Math.max(apart, Math.abs(one - other));
+  }
+  return { apart };
 }
 
 function alone(facts: Facts, kind: string) {
@@ -924,7 +936,10 @@ function wrongFigure(
   const numbers = numbersIn(text).map(({ value }) => value);
   const labels = [
     ...(chart.type === 'bars' ? [] : chart.rows.map(({ label }) => label)),
-    ...(chart.type === 'distribution' ? chart.segments.map(({ label }) => label) : []),
+    ...(chart.type === 'distribution' ? chart.segments : []).map(({ label }) => label),
+    ...(chart.type === 'pictures' ? [...chart.columns, ...chart.links] : []).map(
+      ({ label }) => label,
+    ),
     caption,
   ];
   if (labels.some((label) => numbersIn(masked(label)).length > 0)) return bad('label');

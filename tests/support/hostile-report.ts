@@ -74,12 +74,17 @@ export const longReport = reportOf([
     alternative: '',
     chart: {
       type: 'pictures',
-      outside: { unknown: 'Vet inte', 'not-applicable': 'Inte aktuellt' },
       parties: [
         { party: 'municipality', label: longWord },
         { party: 'region', label: textOf(160) },
       ],
-      scale: [longWord, textOf(60), 'B', 'C'],
+      columns: [
+        { level: 0, label: longWord },
+        { level: 3, label: textOf(60) },
+        { level: 'unknown', label: 'B' },
+        { level: 'not-applicable', label: 'C' },
+      ],
+      links: [{ kind: 'outside', label: textOf(130) }],
       rows: numbered(50, (number) => ({
         label: number % 3 ? textOf(120) : longWord,
         levels: [number % 2 ? 'unknown' : 3, 'not-applicable'],
@@ -233,9 +238,9 @@ export const emptyReport = reportOf([
     alternative: '',
     chart: {
       type: 'pictures',
-      outside: { unknown: 'Vet inte', 'not-applicable': 'Inte aktuellt' },
       parties: [],
-      scale: [],
+      columns: [],
+      links: [],
       rows: [],
     },
   },

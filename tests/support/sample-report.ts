@@ -7,10 +7,10 @@ import { phases, scale, type Step } from './sample-steps.ts';
 const steps = phases.flatMap((phase) => phase.steps);
 
 const segments = [
-  { level: 3, label: '3 På plats' },
-  { level: 2, label: '2 I huvudsak på plats' },
-  { level: 1, label: '1 Påbörjat' },
   { level: 0, label: '0 Inte påbörjat' },
+  { level: 1, label: '1 Påbörjat' },
+  { level: 2, label: '2 I huvudsak på plats' },
+  { level: 3, label: '3 På plats' },
   { level: 'unknown', label: 'Vet inte' },
   { level: 'not-applicable', label: 'Inte aktuellt' },
   { level: null, label: 'Inte bedömt än' },
@@ -121,13 +121,21 @@ const overview: Block[] = [
       'Prickdiagram med ett märke per part och steg på skalan 0 till 3. Nivåerna står i tabellen som följer.',
     chart: {
       type: 'pictures',
-      outside: { unknown: 'Vet inte', 'not-applicable': 'Inte aktuellt' },
       parties: [
         { party: 'municipality', label: 'Så ser kommunen det' },
         { party: 'region', label: 'Så ser regionen det' },
         { party: 'joint', label: 'Vår gemensamma bedömning' },
       ],
-      scale,
+      columns: [
+        ...scale.map((label, level) => ({ level: level as Level, label })),
+        { level: 'unknown', label: 'Vet inte' },
+        { level: 'not-applicable', label: 'Inte aktuellt' },
+        { level: null, label: 'Inte svarat' },
+      ],
+      links: [
+        { kind: 'levels', label: 'Olika nivå' },
+        { kind: 'outside', label: 'Bara den ena har valt nivå' },
+      ],
       rows: steps.map(({ id, name, municipality, region, joint }) => ({
         label: `${id}. ${name}`,
         levels: [municipality, region, joint],

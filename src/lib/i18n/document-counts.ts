@@ -1,5 +1,7 @@
 // The sentences of the documents that say how many. The parts of each add up to its whole.
+import type { PictureDifferences, PicturePair } from '../domain/assessment/picture-differences.ts';
 import type { PictureCounts } from '../domain/assessment/ratings.ts';
+import type { Level } from '../domain/assessment/schema.ts';
 import type { ParticipantCounts } from '../domain/report/follow-up-about.ts';
 import type { JudgementCounts } from '../domain/report/judgement.ts';
 import type { ResultCounts } from '../domain/report/results.ts';
@@ -7,7 +9,7 @@ import type { PlanCounts } from '../domain/plan/counts.ts';
 import type { ActivityKind } from '../domain/plan/schema.ts';
 import { formatList } from './format.ts';
 import { capital } from './letter-case.ts';
-import { numberWriter } from './number-words.ts';
+import { amount, numberWriter } from './number-words.ts';
 import * as m from './paraglide/messages.js';
 
 type Part = readonly [count: number, words: (input: { count: number; number: string }) => string];
@@ -80,6 +82,48 @@ function oneResult({ yes, partly, unsaid }: Omit<ResultCounts, 'all'>): string {
   if (unsaid > 0) return m.doc_result_one_unsaid();
   if (yes > 0) return m.doc_result_one_yes();
   return partly > 0 ? m.doc_result_one_partly() : m.doc_result_one_no();
+}
+
+/** So many steps are told one by one; of more than that, which they are. */
+const MOST_PAIRS = 5;
+
+export interface PictureNote {
+  readonly text: string;
+  /** Step by step what each answers; empty where the text says it all. */
+  readonly items: readonly string[];
+}
+
+/** How far apart kommun and region are at most, and for which steps only one of them has chosen a level. */
+export function differenceNotes(
+  { distance, largest, outside }: PictureDifferences,
+  stepOf: (step: string) => string,
+  nameOf: (level: Level) => string,
+): PictureNote[] {
+  const note = (what: string, pairs: readonly PicturePair[]): PictureNote[] => {
+    if (pairs.length === 0) return [];
+    if (pairs.length > MOST_PAIRS) {
+      const steps = formatList(pairs.map(({ step }) => stepOf(step)));
+      return [{ text: m.pictures_in({ what, steps }), items: [] }];
+    }
+    return [
+      {
+        text: m.pictures_listed({ what }),
+        items: pairs.map(({ step, municipality, region }) =>
+          m.pictures_pair({
+            step: capital(stepOf(step)),
+            municipality: nameOf(municipality),
+            region: nameOf(region),
+          }),
+        ),
+      },
+    ];
+  };
+  return [
+    ...note(m.pictures_apart(amount(distance)), largest),
+    ...(['unknown', 'not-applicable'] as const).flatMap((answer) =>
+      note(m.pictures_one_level({ answer: nameOf(answer) }), outside[answer]),
+    ),
+  ];
 }
 
 /** What the table counts: what was not carried out reached nobody. */

@@ -1,7 +1,7 @@
 import type { Scale } from '../domain/instrument/schema.ts';
 import type { ReportWords } from '../domain/report/words.ts';
 import { decisionWords } from './adoption.ts';
-import { about, pictures, signsThatHold } from './document-counts.ts';
+import { about, differenceNotes, pictures, signsThatHold } from './document-counts.ts';
 import { formatDate, formatList } from './format.ts';
 import { partyName } from './names.ts';
 import { withoutEnd } from '../domain/without-end.ts';
@@ -57,6 +57,10 @@ export function reportWords(scale: Scale): ReportWords {
     untitled: m.title_missing(),
     exampleNotice: m.overview_example(),
     pictures,
+    pictureDifferences: (differences, reference) =>
+      differenceNotes(differences, reference, (level) => levelName(scale, level)),
+    pictureLinks: { levels: m.pictures_link_levels(), outside: m.pictures_link_outside() },
+    noAnswer: m.pictures_no_answer(),
     unknownMeans: m.report_unknown_means(),
     notApplicableMeans: m.report_not_applicable_means(),
     about,

@@ -42,7 +42,10 @@ export type PictureKind =
  * `incomparable`: "Vet inte" beside "Inte aktuellt".
  */
 export function pictureKind(ratings: readonly Rating[], step: string): PictureKind {
-  const [municipality, region] = pictureOf(ratings, step);
+  return kindOfPictures(...pictureOf(ratings, step));
+}
+
+export function kindOfPictures(municipality: Level | null, region: Level | null): PictureKind {
   if (municipality === null) return region === null ? 'none' : 'region';
   if (region === null) return 'municipality';
   if (municipality === region) return 'alike';

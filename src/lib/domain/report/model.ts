@@ -1,6 +1,7 @@
 // The report as data: what is said, in which order and with which structure, and nothing about how it looks.
 // The page on screen and the PDF are each one renderer over it, so that they cannot disagree. Structure is kept
 // rich enough for tagging: headings have levels, tables have header cells, figures have an alternative in words.
+import type { LinkKind } from './dumbbell.ts';
 import type { Level, Party } from '../assessment/schema.ts';
 
 export interface Report {
@@ -85,12 +86,12 @@ export interface TableBlock {
   readonly rows: readonly (readonly string[])[];
 }
 
-export interface FigureBlock {
+export interface FigureBlock<Type extends Chart['type'] = Chart['type']> {
   readonly kind: 'figure';
   readonly caption: string;
   /** What the figure shows, with its numbers, in words. A table with the same numbers always follows. */
   readonly alternative: string;
-  readonly chart: Chart;
+  readonly chart: Extract<Chart, { type: Type }>;
 }
 
 export type Chart =
@@ -101,13 +102,14 @@ export type Chart =
       /** `counts` has one number per segment. */
       readonly rows: readonly { readonly label: string; readonly counts: readonly number[] }[];
     }
-  /** One line per row on the scale 0–3, with a mark for each party that has a picture. */
+  /** One row per step with a mark for each party in the column of its answer; how they stand is told by `dumbbellOf`. */
   | {
       readonly type: 'pictures';
       readonly parties: readonly { readonly party: Party; readonly label: string }[];
-      readonly scale: readonly string[];
-      /** Names of the answers that lie outside the scale. */
-      readonly outside: { readonly unknown: string; readonly 'not-applicable': string };
+      /** The scale from its lowest level, and then what lies outside it. */
+      readonly columns: readonly { readonly level: Level | null; readonly label: string }[];
+      /** What the lines between kommun and region stand for, of the kinds that there are. */
+      readonly links: readonly { readonly kind: LinkKind; readonly label: string }[];
       /** `levels` has one value per party; null where nothing is chosen. */
       readonly rows: readonly {
         readonly label: string;

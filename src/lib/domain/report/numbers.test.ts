@@ -130,6 +130,7 @@ const COUNTING = [
   'forWhom',
   'notSplit',
   'pictures',
+  'pictureDifferences',
   'about',
   'signsThatHold',
   'ofYear',

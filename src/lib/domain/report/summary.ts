@@ -77,14 +77,16 @@ export function gapSentences({ words, assessment, steps, reference }: ReportCont
   );
 }
 
-function rowsOf({ instrument, assessment, words }: ReportContext) {
+type PhasesContext = Pick<ReportContext, 'instrument' | 'assessment' | 'words'>;
+
+function rowsOf({ instrument, assessment, words }: PhasesContext) {
   return instrument.phases.map((phase, index) => ({
     label: words.phaseName(index + 1, phase.name),
     counts: distributionOf(phase, assessment.ratings),
   }));
 }
 
-export function distributionFigure(context: ReportContext): FigureBlock {
+export function distributionFigure(context: PhasesContext): FigureBlock<'distribution'> {
   const { words } = context;
   const rows = rowsOf(context);
   const segments = ANSWERS.map((level) => ({ level, label: words.levelName(level) }));

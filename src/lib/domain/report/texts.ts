@@ -39,9 +39,7 @@ function chartTexts(chart: Extract<Block, { kind: 'figure' }>['chart']): string[
     case 'pictures':
       return [
         ...labels,
-        ...chart.scale,
-        ...Object.values(chart.outside),
-        ...chart.parties.map(({ label }) => label),
+        ...[...chart.columns, ...chart.links, ...chart.parties].map(({ label }) => label),
       ];
   }
 }

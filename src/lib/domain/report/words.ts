@@ -1,6 +1,8 @@
 // What the report says in a language. The domain knows what has to be said and from which numbers; i18n knows how.
+import type { PictureDifferences } from '../assessment/picture-differences.ts';
 import type { Gap, PictureCounts } from '../assessment/ratings.ts';
 import type { Level, Party } from '../assessment/schema.ts';
+import type { LinkKind } from './dumbbell.ts';
 import type { CurrentPhase } from '../status/overview.ts';
 import type { PhaseStatus, StepCounts } from '../status/phase-status.ts';
 
@@ -58,6 +60,15 @@ export interface ReportWords {
   readonly untitled: string;
   readonly exampleNotice: string;
   readonly pictures: (counts: PictureCounts) => string;
+  /** How far apart the two are at most, each with the steps that it is about where they are few. */
+  readonly pictureDifferences: (
+    differences: PictureDifferences,
+    reference: (step: string) => string,
+  ) => readonly { readonly text: string; readonly items: readonly string[] }[];
+  /** What a line between kommun and region stands for. */
+  readonly pictureLinks: Readonly<Record<LinkKind, string>>;
+  /** Over those who have not answered, each of whom chose whether to. */
+  readonly noAnswer: string;
   /** What the answers outside the scale mean, told to others than those who give them. */
   readonly unknownMeans: string;
   readonly notApplicableMeans: string;

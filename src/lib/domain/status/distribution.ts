@@ -2,12 +2,12 @@ import type { Level, Rating } from '../assessment/schema.ts';
 import type { Phase } from '../instrument/schema.ts';
 import { jointLevel } from './overview.ts';
 
-/** Every answer a step can have, in the order in which charts and tables show them. */
+/** Every answer a step can have, in the order in which charts and tables show them: as the scale goes, and then what is outside it. */
 export const ANSWERS = [
-  3,
-  2,
-  1,
   0,
+  1,
+  2,
+  3,
   'unknown',
   'not-applicable',
   null,

@@ -232,8 +232,8 @@ function everyBlock(text: string): Report {
         chart: {
           type: 'pictures',
           parties: [{ party: 'joint', label: text }],
-          scale: [text],
-          outside: { unknown: text, 'not-applicable': text },
+          columns: [{ level: 'unknown', label: text }],
+          links: [],
           rows: [{ label: text, levels: ['unknown'] }],
         },
       },

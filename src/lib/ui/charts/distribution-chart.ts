@@ -1,5 +1,6 @@
 import type { ChartConfiguration, Plugin } from 'chart.js';
 import type { Level } from '../../domain/assessment/schema.ts';
+import { patternOf, pipsOf, type AnswerPattern } from '../../domain/report/answer-pattern.ts';
 import type { Ink } from './drawing.ts';
 import { linesOf, NARROW } from './labels.ts';
 
@@ -13,7 +14,7 @@ export interface DistributionData {
   }[];
 }
 
-/** Stacked bars. The count stands in every part, so that nothing hangs on telling shades apart. */
+/** Stacked bars. The count and the pips of its level stand in every part, so that nothing hangs on telling shades apart. */
 export function distributionChart(
   { labels, series }: DistributionData,
   ink: Ink,
@@ -26,7 +27,8 @@ export function distributionChart(
         label,
         data: [...counts],
         backgroundColor: fillOf(level, ink),
-        borderColor: typeof level === 'number' && level > 0 ? ink.paper : ink.levels[0],
+        borderColor:
+          typeof level === 'number' && level > 0 && !ink.outlined ? ink.paper : ink.levels[0],
         borderWidth: 1.5,
         borderSkipped: false,
         barPercentage: 0.7,
@@ -60,11 +62,17 @@ export function distributionChart(
         legend: {
           position: 'bottom',
           align: 'start',
-          labels: { color: ink.text, font: { family: ink.family, size: 14 }, boxWidth: 16 },
+          labels: {
+            color: ink.text,
+            font: { family: ink.family, size: 14 },
+            boxWidth: SIGN,
+            boxHeight: SIGN * 0.75,
+            padding: 14,
+          },
         },
       },
     },
-    plugins: [countsIn(series, ink)],
+    plugins: [countsIn(series, ink), signsIn(series, ink)],
   };
 }
 
@@ -72,19 +80,21 @@ export function distributionChart(
 function fillOf(level: Level | null, ink: Ink): string | CanvasPattern {
   if (level === 0) return ink.paper;
   if (typeof level === 'number') return ink.levels[level] ?? ink.paper;
-  const strokes = level === 'unknown' ? DIAGONAL : level === 'not-applicable' ? HORIZONTAL : DOTS;
-  return pattern(strokes, ink);
+  return pattern(STROKES[patternOf(level)], ink);
 }
 
 type Stroke = readonly [x1: number, y1: number, x2: number, y2: number];
 const TILE = 8;
-const DIAGONAL: readonly Stroke[] = [
-  [-2, 10, 10, -2],
-  [-2, 2, 2, -2],
-  [6, 10, 10, 6],
-];
-const HORIZONTAL: readonly Stroke[] = [[0, 4, TILE, 4]];
-const DOTS: readonly Stroke[] = [[3, 4, 5, 4]];
+const STROKES: Readonly<Record<AnswerPattern, readonly Stroke[]>> = {
+  plain: [],
+  diagonals: [
+    [-2, 10, 10, -2],
+    [-2, 2, 2, -2],
+    [6, 10, 10, 6],
+  ],
+  lines: [[0, 4, TILE, 4]],
+  dots: [[3, 4, 5, 4]],
+};
 
 function pattern(strokes: readonly Stroke[], ink: Ink): string | CanvasPattern {
   const tile = document.createElement('canvas');
@@ -102,6 +112,38 @@ function pattern(strokes: readonly Stroke[], ink: Ink): string | CanvasPattern {
   }
   context.stroke();
   return context.createPattern(tile, 'repeat') ?? ink.paper;
+}
+
+/** Width of a sign of the legend, in pixels. */
+const SIGN = 20;
+
+/** As many as the level, so that it can be counted without colour. */
+function pips(context: CanvasRenderingContext2D, level: Level | null, left: number, y: number) {
+  for (let pip = 0; pip < pipsOf(level); pip += 1) {
+    context.beginPath();
+    context.arc(left + pip * 5, y, 1.5, 0, 2 * Math.PI);
+    context.fill();
+  }
+}
+
+/** The legend's signs have the pips of their levels. */
+function signsIn(series: DistributionData['series'], ink: Ink): Plugin {
+  return {
+    id: 'signs',
+    afterDraw({ ctx, legend }) {
+      // Places that Chart.js keeps for clicks; its types leave them out.
+      const boxes = (
+        legend as { legendHitBoxes?: readonly { left: number; top: number }[] } | undefined
+      )?.legendHitBoxes;
+      ctx.save();
+      boxes?.forEach(({ left, top }, index) => {
+        const level = series[index]?.level ?? null;
+        ctx.fillStyle = (typeof level === 'number' && ink.onLevels[level]) || ink.text;
+        pips(ctx, level, left + 5, top + SIGN * 0.75 - 3);
+      });
+      ctx.restore();
+    },
+  };
 }
 
 function countsIn(series: DistributionData['series'], ink: Ink): Plugin {
@@ -127,6 +169,8 @@ function countsIn(series: DistributionData['series'], ink: Ink): Plugin {
           }
           ctx.fillStyle = colour ?? ink.text;
           ctx.fillText(String(count), centre, y ?? 0);
+          const { height } = bar.getProps(['height'], true) as Record<string, number>;
+          pips(ctx, level, Math.min(x ?? 0, base ?? 0) + 6, (y ?? 0) + (height ?? 0) / 2 - 6);
         });
       });
       ctx.restore();

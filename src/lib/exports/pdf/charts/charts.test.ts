@@ -8,6 +8,7 @@ import { levelColours, levelInks } from '../palette.ts';
 import { distribution, type Distribution } from './distribution.ts';
 import type { Pictures } from './picture-row.ts';
 import { pictures } from './pictures.ts';
+import type { Stroke } from '../sheet.ts';
 import type { ChartBand, Pen } from './pen.ts';
 
 const ink = new Ink(await openDocument(sampleReport.meta), paperOf({ orientation: 'portrait' }));
@@ -29,16 +30,29 @@ const bars: Distribution = {
 
 const scale: Pictures = {
   type: 'pictures',
-  outside: { unknown: 'Oklart', 'not-applicable': 'Utanför' },
   parties: [
     { party: 'municipality', label: 'Så ser den ena det' },
     { party: 'region', label: 'Så ser den andra det' },
     { party: 'joint', label: 'Tillsammans' },
   ],
-  scale: ['Inget gjort', 'Börjat', 'Det mesta är klart', 'Allt gjort'],
+  columns: [
+    { level: 0, label: 'Inget gjort' },
+    { level: 1, label: 'Börjat' },
+    { level: 2, label: 'Det mesta är klart' },
+    { level: 3, label: 'Allt gjort' },
+    { level: 'unknown', label: 'Oklart' },
+    { level: 'not-applicable', label: 'Utanför' },
+    { level: null, label: 'Tyst' },
+  ],
+  links: [
+    { kind: 'levels', label: 'Isär' },
+    { kind: 'outside', label: 'Bara ena' },
+  ],
   rows: [
     { label: 'Behov', levels: [2, 2, 2] },
     { label: 'Passform', levels: ['unknown', 'not-applicable', null] },
+    { label: 'Kapacitet', levels: [3, 0, 0] },
+    { label: 'Ledning', levels: [1, 'unknown', 2] },
   ],
 };
 
@@ -94,10 +108,11 @@ describe('the distribution chart', () => {
 });
 
 describe('the pictures chart', () => {
-  it('writes parties, scale, row labels, and in words what lies outside the scale', () => {
+  it('writes parties, what lines stand for, every column and row labels', () => {
     expect(joined(pictures(scale, 460, ink)).replaceAll(' ', '')).toBe(
-      'SåserdenenadetSåserdenandradetTillsammansIngetgjortBörjatDetmestaärklartAlltgjort' +
-        'BehovPassformOklartUtanför',
+      'SåserdenenadetSåserdenandradetTillsammansIsärBaraena' +
+        'IngetgjortBörjatDetmestaärklartAlltgjortOklartUtanförTyst' +
+        'BehovPassformKapacitetLedning',
     );
   });
 
@@ -109,11 +124,35 @@ describe('the pictures chart', () => {
     expect((third ?? 0) - (second ?? 0)).toBeGreaterThanOrEqual(11);
   });
 
-  it('draws no mark where nothing is chosen', () => {
-    expect(marksOf(pictures(scale, 460, ink), 1).map(({ kind }) => kind)).toEqual([
-      'circle',
-      'rect',
-    ]);
+  it('has a place for every answer, also for those outside the scale and for none', () => {
+    const marks = marksOf(pictures(scale, 460, ink), 1);
+    expect(marks.map(({ kind }) => kind)).toEqual(['circle', 'rect', 'polygon']);
+    const [unknown = 0, excluded = 0, silent = 0] = marks.map(({ x }) => x);
+    const [highest = 0] = marksOf(pictures(scale, 460, ink), 2)
+      .filter(({ kind }) => kind === 'circle')
+      .map(({ x }) => x);
+    expect([highest, unknown, excluded, silent]).toEqual(
+      [highest, unknown, excluded, silent].toSorted((a, b) => a - b),
+    );
+  });
+
+  it('draws a line from mark to mark where kommun and region differ, broken where one is outside the scale', () => {
+    const linksOf = (row: number) => {
+      const links: Stroke[] = [];
+      const nothing = () => undefined;
+      const line: Pen['line'] = ([, from], [, to], stroke) => {
+        // The rule under the row is of the grid.
+        if (from === to && from !== bands[2 + row]?.height) links.push(stroke);
+      };
+      const bands = pictures(scale, 460, ink);
+      bands[2 + row]?.draw(
+        { rect: nothing, circle: nothing, polygon: nothing, text: nothing, line },
+        0,
+        0,
+      );
+      return links.map(({ dash }) => (dash ? 'broken' : 'whole'));
+    };
+    expect([0, 1, 2, 3].map(linksOf)).toEqual([[], [], ['whole'], ['broken']]);
   });
 });
 

@@ -1,4 +1,4 @@
-// One shape per party, told apart by form and by how much of it is filled, never by colour.
+// One shape per party, told apart by form, and what both agree on by being filled: never by colour. The screen has the same.
 import type { Party } from '../../../domain/assessment/schema.ts';
 import { palette } from '../palette.ts';
 import type { Pen } from './pen.ts';
@@ -15,7 +15,7 @@ export function drawMarker(pen: Pen, party: Party, x: number, y: number): void {
       break;
     case 'region':
       pen.rect(x - RADIUS + 1, y - RADIUS + 1, MARKER - 2, MARKER - 2, {
-        fill: palette.irisMid,
+        fill: palette.paper,
         stroke: outline,
       });
       break;

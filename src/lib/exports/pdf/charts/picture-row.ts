@@ -1,12 +1,13 @@
-import type { Level, Party } from '../../../domain/assessment/schema.ts';
 import type { Chart } from '../../../domain/report/model.ts';
+import { dumbbellOf, type LinkKind } from '../../../domain/report/dumbbell.ts';
 import { cleanLine } from '../characters.ts';
 import type { Measuring } from '../ink.ts';
 import { breakLine } from '../lines.ts';
 import { styles } from '../measures.ts';
 import { palette } from '../palette.ts';
+import type { Stroke } from '../sheet.ts';
 import { drawMarker, MARKER } from './marker.ts';
-import type { ChartBand, Pen } from './pen.ts';
+import type { ChartBand } from './pen.ts';
 
 export type Pictures = Extract<Chart, { type: 'pictures' }>;
 
@@ -14,79 +15,53 @@ export type Pictures = Extract<Chart, { type: 'pictures' }>;
 export interface Columns {
   readonly width: number;
   readonly labels: number;
-  readonly level: number;
-  middleOf(level: number): number;
-  readonly outside: number;
-}
-
-interface Picture<L extends Level = Level> {
-  readonly party: Party;
-  readonly level: L;
+  /** Of one column. */
+  readonly column: number;
+  middleOf(column: number): number;
 }
 
 const STYLE = styles.chart;
 const PADDING = 6;
 const LEAST_HEIGHT = 25;
-const OUTSIDE_LINE = 14;
 const SIDE_BY_SIDE = MARKER + 1.5;
 const RULE = { colour: palette.gridline, width: 0.6 };
-const LINK = { colour: palette.irisMid, width: 1.25 };
+/** Outside the scale there is no line to stand on. */
+const DOTTED = { colour: palette.hairline, width: 0.6, dash: [1, 2.5] };
+
+export const LINKS: Readonly<Record<LinkKind, Stroke>> = {
+  levels: { colour: palette.irisMid, width: 2 },
+  outside: { colour: palette.irisMid, width: 1.25, dash: [3, 2.5] },
+};
 
 export function pictureRow(
   { label, levels }: Pictures['rows'][number],
-  { parties, scale, outside: outsideWords }: Pictures,
+  chart: Pictures,
   columns: Columns,
   ink: Measuring,
 ): ChartBand {
   const lines = breakLine(cleanLine(label), columns.labels, ink.measure(STYLE));
-  const inside: Picture<0 | 1 | 2 | 3>[] = [];
-  const outside: Picture<keyof Pictures['outside']>[] = [];
-  parties.forEach(({ party }, index) => {
-    const level = levels[index] ?? null;
-    if (typeof level === 'number') inside.push({ party, level });
-    else if (level !== null) outside.push({ party, level });
-  });
-  const height = Math.max(
-    LEAST_HEIGHT,
-    lines.length * STYLE.leading + PADDING,
-    outside.length * OUTSIDE_LINE + PADDING,
+  const { marks, link } = dumbbellOf(
+    chart.parties.map(({ party }) => party),
+    chart.columns.map(({ level }) => level),
+    levels,
   );
+  const height = Math.max(LEAST_HEIGHT, lines.length * STYLE.leading + PADDING);
   return {
     height,
     draw(pen, left, top) {
       const middle = top + height / 2;
-      for (const level of scale.keys()) {
-        const x = left + columns.middleOf(level);
-        pen.line([x, top], [x, top + height], RULE);
-      }
+      const xOf = ({ column, shift }: (typeof marks)[number]) =>
+        left + columns.middleOf(column) + shift * SIDE_BY_SIDE;
+      chart.columns.forEach(({ level }, column) => {
+        const x = left + columns.middleOf(column);
+        pen.line([x, top], [x, top + height], typeof level === 'number' ? RULE : DOTTED);
+      });
       pen.line([left, top + height], [left + columns.width, top + height], RULE);
       lines.forEach((line, index) =>
         pen.text(line, left, middle + (index - lines.length / 2) * STYLE.leading, STYLE),
       );
-      drawInside(pen, inside, (level) => left + columns.middleOf(level), middle);
-      outside.forEach(({ party, level }, index) => {
-        const x = left + columns.outside;
-        const y = middle + (index - (outside.length - 1) / 2) * OUTSIDE_LINE;
-        drawMarker(pen, party, x + MARKER / 2, y);
-        pen.text(outsideWords[level], x + MARKER + 5, y - STYLE.leading / 2, STYLE);
-      });
+      if (link) pen.line([xOf(link.from), middle], [xOf(link.to), middle], LINKS[link.kind]);
+      for (const mark of marks) drawMarker(pen, mark.party, xOf(mark), middle);
     },
   };
-}
-
-/** The line between the outermost marks shows at a glance how far apart the pictures are. */
-function drawInside(
-  pen: Pen,
-  inside: readonly Picture<0 | 1 | 2 | 3>[],
-  xOf: (level: number) => number,
-  y: number,
-): void {
-  const levels = inside.map(({ level }) => level);
-  const [low, high] = [Math.min(...levels), Math.max(...levels)];
-  if (low < high) pen.line([xOf(low), y], [xOf(high), y], LINK);
-  for (const { party, level } of inside) {
-    const sharing = inside.filter((other) => other.level === level);
-    const place = sharing.findIndex((other) => other.party === party);
-    drawMarker(pen, party, xOf(level) + (place - (sharing.length - 1) / 2) * SIDE_BY_SIDE, y);
-  }
 }

@@ -1,5 +1,5 @@
-// One line per row on the scale 0–3, with a mark for each party's picture. Marks on the same level stand side by
-// side; an answer outside the scale stands in words to the right of it, since it has no place on the scale.
+// One line per row with a mark for each party in the column of its answer: the scale from its lowest level, and beside it
+// what lies outside. How marks and lines stand is told by the domain, and drawn on the screen from there too.
 import { cleanLine } from '../characters.ts';
 import type { Measuring } from '../ink.ts';
 import { breakLine } from '../lines.ts';
@@ -7,56 +7,67 @@ import { styles } from '../measures.ts';
 import { palette } from '../palette.ts';
 import { legend } from './legend.ts';
 import { drawMarker, MARKER } from './marker.ts';
-import type { ChartBand } from './pen.ts';
-import { pictureRow, type Columns, type Pictures } from './picture-row.ts';
+import type { ChartBand, Pen } from './pen.ts';
+import { LINKS, pictureRow, type Columns, type Pictures } from './picture-row.ts';
 
 const STYLE = styles.chart;
 const GRID = { colour: palette.hairline, width: 0.75 };
 const GAP = 12;
+/** Between the scale and what lies outside it. */
+const OUTSIDE_GAP = 12;
+const LINK_SIGN = 20;
 
 export function pictures(chart: Pictures, width: number, ink: Measuring): ChartBand[] {
   const columns = columnsOf(chart, width);
-  const partyNames = legend(
-    chart.parties.map(({ party, label }) => ({
-      label: cleanLine(label),
-      signWidth: MARKER,
-      sign: (pen, x, middle) => drawMarker(pen, party, x + MARKER / 2, middle),
-    })),
+  const signs = legend(
+    [
+      ...chart.parties.map(({ party, label }) => ({
+        label: cleanLine(label),
+        signWidth: MARKER,
+        sign: (pen: Pen, x: number, middle: number) =>
+          drawMarker(pen, party, x + MARKER / 2, middle),
+      })),
+      ...chart.links.map(({ kind, label }) => ({
+        label: cleanLine(label),
+        signWidth: LINK_SIGN,
+        sign: (pen: Pen, x: number, middle: number) =>
+          pen.line([x, middle], [x + LINK_SIGN, middle], LINKS[kind]),
+      })),
+    ],
     width,
     ink,
   );
   return [
-    partyNames,
-    scaleNames(chart.scale, columns, ink),
+    signs,
+    columnNames(chart, columns, ink),
     ...chart.rows.map((row) => pictureRow(row, chart, columns, ink)),
   ];
 }
 
-function columnsOf({ scale }: Pictures, width: number): Columns {
-  const labels = width * 0.31;
-  const outside = width * 0.19;
-  const level = (width - labels - outside - GAP) / Math.max(1, scale.length);
+function columnsOf({ columns }: Pictures, width: number): Columns {
+  const labels = width * 0.27;
+  const levels = columns.filter(({ level }) => typeof level === 'number').length;
+  const column = (width - labels - GAP - OUTSIDE_GAP) / Math.max(1, columns.length);
   return {
     width,
     labels,
-    level,
-    middleOf: (at) => labels + GAP + level * (at + 0.5),
-    outside: width - outside + 8,
+    column,
+    middleOf: (at) => labels + GAP + column * (at + 0.5) + (at < levels ? 0 : OUTSIDE_GAP),
   };
 }
 
-function scaleNames(scale: readonly string[], columns: Columns, ink: Measuring): ChartBand {
-  const names = scale.map((name) =>
-    breakLine(cleanLine(name), columns.level - 6, ink.measure(STYLE)),
+function columnNames({ columns: named }: Pictures, columns: Columns, ink: Measuring): ChartBand {
+  const names = named.map(({ label }) =>
+    breakLine(cleanLine(label), columns.column - 4, ink.measure(STYLE)),
   );
   const most = Math.max(1, ...names.map((lines) => lines.length));
   const height = most * STYLE.leading + 6;
   return {
     height,
     draw(pen, left, top) {
-      names.forEach((lines, level) =>
+      names.forEach((lines, column) =>
         lines.forEach((line, index) => {
-          const x = left + columns.middleOf(level) - ink.width(line.trimEnd(), STYLE) / 2;
+          const x = left + columns.middleOf(column) - ink.width(line.trimEnd(), STYLE) / 2;
           const y = top + (most - lines.length + index) * STYLE.leading;
           pen.text(line, x, y, { ...STYLE, colour: palette.slate });
         }),

@@ -1,6 +1,7 @@
-// The look of a level: the darker the further, with a pip for each level, and an outline of its own for what is no level at all. Used for bars
-// and for their legend.
-import type { Level, NumericLevel } from '../../../domain/assessment/schema.ts';
+// The look of an answer: the darker the further, with a pip for each level, and a pattern for what is no level at all. Used
+// for bars and for their legend.
+import { patternOf, pipsOf } from '../../../domain/report/answer-pattern.ts';
+import type { Level } from '../../../domain/assessment/schema.ts';
 import { levelColours, levelInks, palette, type Colour } from '../palette.ts';
 import type { Pen } from './pen.ts';
 
@@ -23,11 +24,25 @@ export function drawSegment(pen: Pen, box: Box, level: Level | null): void {
     pips(pen, box, level);
     return;
   }
-  if (level === 'unknown') hatch(pen, box);
-  if (level === 'not-applicable') dots(pen, box);
-  const dash = level === null ? [2.5, 2] : undefined;
-  const stroke = { colour: palette.slate, width: 0.75, dash };
+  drawPattern(pen, box, level);
+  const stroke = { colour: palette.slate, width: 0.75 };
   pen.rect(x + 0.4, y + 0.4, width - 0.8, height - 0.8, { stroke });
+}
+
+function drawPattern(pen: Pen, box: Box, level: Level | null): void {
+  switch (patternOf(level)) {
+    case 'diagonals':
+      hatch(pen, box);
+      break;
+    case 'lines':
+      lines(pen, box);
+      break;
+    case 'dots':
+      dots(pen, box);
+      break;
+    case 'plain':
+      break;
+  }
 }
 
 export function inkOn(level: Level | null): Colour {
@@ -36,14 +51,14 @@ export function inkOn(level: Level | null): Colour {
 
 /** Whether something lies under the figures that they must be kept clear of. */
 export function isPatterned(level: Level | null): boolean {
-  return level === 'unknown' || level === 'not-applicable';
+  return patternOf(level) !== 'plain';
 }
 
 const SPACING = 4.5;
 
 /** As many as the level, so that it can be counted where a copier has left only black and white. */
-function pips(pen: Pen, { x, y, height }: Box, level: NumericLevel): void {
-  for (let pip = 0; pip < level; pip += 1) {
+function pips(pen: Pen, { x, y, height }: Box, level: Level): void {
+  for (let pip = 0; pip < pipsOf(level); pip += 1) {
     pen.circle([x + 4.25 + pip * 3.4, y + height - 3.5], 1, { fill: inkOn(level) });
   }
 }
@@ -56,6 +71,12 @@ function hatch(pen: Pen, { x, y, width, height }: Box): void {
     const end = Math.max(0, at - height);
     pen.line([x + end, y + Math.min(at, height)], [x + start, y + at - start], stroke);
   }
+}
+
+function lines(pen: Pen, { x, y, width, height }: Box): void {
+  const stroke = { colour: palette.irisMid, width: 0.6 };
+  for (let at = SPACING; at < height; at += SPACING)
+    pen.line([x, y + at], [x + width, y + at], stroke);
 }
 
 function dots(pen: Pen, { x, y, width, height }: Box): void {
