@@ -188,6 +188,23 @@ test('Pictures and opinions side by side are told in words', async ({ page }) =>
       expect(Math.max(...boxes.map(({ right }) => right))).toBeLessThanOrEqual(width);
     }
   });
+  await test.step('Bars are printed alike from a light and a dark screen', async () => {
+    const canvas = page
+      .getByRole('figure', { name: m.overview_chart_distribution() })
+      .locator('canvas');
+    await page.setViewportSize({ width: 1280, height: 800 });
+    const printed = async (colorScheme: 'light' | 'dark') => {
+      await page.emulateMedia({ colorScheme });
+      return canvas.evaluate((element: HTMLCanvasElement) => {
+        dispatchEvent(new Event('beforeprint'));
+        return element.toDataURL();
+      });
+    };
+    const light = await printed('light');
+    expect(light.length).toBeGreaterThan(5000);
+    await expect.poll(() => printed('dark')).toBe(light);
+    await page.emulateMedia({ colorScheme: 'light' });
+  });
   await test.step('Kommun and region have a group each when they answer first', async () => {
     await followTo(page, pathOf('/steg/1'));
     await expectStep(page, 1);
