@@ -3,7 +3,7 @@ import { expect, test, type BrowserContext, type Page } from '@playwright/test';
 import { followTo } from '../support/follow-to.ts';
 import { expectAccessible, expectAccessibleColours } from '../support/axe.ts';
 import { readDevice, type Rows } from '../support/device.ts';
-import { instrument } from '../support/instrument.ts';
+import { instrument, stepName } from '../support/instrument.ts';
 import {
   beginVersion,
   chooseLevel,
@@ -21,12 +21,15 @@ import {
 import { beginNext, copyEarlier, NOW, unfoldEarlier } from '../support/next-assessment.ts';
 import {
   ASSESSMENT,
+  EA,
   filledInitiative,
   initiativeOf,
+  levels as levelsOf,
   times,
+  VI,
   workFileOf,
 } from '../support/work-file.ts';
-import { amount, ANY, holding, like, m } from '../support/messages.ts';
+import { amount, ANY, beginning, holding, like, m } from '../support/messages.ts';
 
 const NOTICE = m.lock_closed_on({ date: '10 mars 2027' });
 /** The assessment of the files. */
@@ -70,6 +73,10 @@ async function goToStep(page: Page, number: number): Promise<void> {
   await expectStep(page, number);
 }
 
+/** What is said of one step that lacks something. */
+const lacks = (gap: string, number: number) =>
+  m.gap_steps({ gap, steps: m.status_step({ number, name: stepName(number) }) });
+
 const assessmentRow = (rows: Rows) => rows.assessments?.find(({ id }) => id === ASSESSMENT);
 
 test('Nothing of a closed assessment can be changed, except what belongs to later', async ({
@@ -82,7 +89,7 @@ test('Nothing of a closed assessment can be changed, except what belongs to late
   await test.step('What is missing is told before it is closed, and one can go back', async () => {
     await closeButton(page).click();
     const dialog = page.getByRole('dialog', { name: m.lock_close_heading({ assessment: LAST }) });
-    await expect(dialog).toContainText(m.lock_close_missing(amount(1)));
+    await expect(dialog).toContainText(lacks(m.level_blank(), 13));
     await expectAccessible(page);
     await page.keyboard.press('Escape');
     await expect(closeButton(page)).toBeFocused();
@@ -200,6 +207,114 @@ test('Nothing of a closed assessment can be changed, except what belongs to late
     await expect(note(page)).toContainText(m.lock_closed_undated());
     await followTo(page, pathOf('/steg/1', id));
     await expect(levels(page).getByRole('radio', { name: '2 Delvis på plats' })).toBeDisabled();
+  });
+});
+
+test('All of it is read through on one page, and what is missing is mended where it stands', async ({
+  page,
+}) => {
+  const blank = initiativeOf(levelsOf([3, null, VI, EA, 2, 0, 0, 0], [0, 0], [0, 0, 0], [0]));
+  const [assessment] = blank.assessments;
+  const ratings = assessment!.ratings.map((one) => ({ ...one, rationale: '', evidence: '' }));
+  const initiative = { ...blank, assessments: [{ ...assessment!, ratings }] };
+  await openInitiative(page, initiative, undefined, '/steg/14');
+  const { unknown } = instrument.scale;
+  const headings = main(page).getByRole('heading', { level: 3 });
+  const titles = (numbers: readonly number[]) =>
+    numbers.map((number) => m.walk_title({ number, name: stepName(number) }));
+  const row = (number: number) => page.getByRole('region', { name: titles([number])[0]! });
+  const field = (number: number, label: string) =>
+    row(number).getByRole('textbox', { name: beginning(label) });
+  const left = (count: number) => page.getByText(m.review_left(amount(count)), { exact: true });
+
+  await test.step('The last step leads there, and what lacks most stands first', async () => {
+    await page.getByRole('link', { name: m.review_title() }).click();
+    await expect(headings).toHaveText(titles([2, 3, 4, 1, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14]));
+    await expect(left(5)).toBeVisible();
+  });
+  const order = await headings.allTextContents();
+
+  await test.step('A gap goes while one writes, and neither the field nor focus moves', async () => {
+    for (const { number, label, gap } of [
+      { number: 4, label: m.walk_rationale(), gap: m.gap_rationale_missing() },
+      { number: 1, label: m.walk_evidence(), gap: m.gap_evidence_missing() },
+    ])
+      for (const viewport of [
+        { width: 390, height: 844 },
+        { width: 1280, height: 720 },
+      ]) {
+        await page.setViewportSize(viewport);
+        const text = field(number, label);
+        await text.fill('');
+        await expect(text).toHaveAccessibleDescription(holding(gap));
+        await expect(row(number)).toContainText(gap);
+        const before = await text.boundingBox();
+        await page.keyboard.type('P');
+        await expect(row(number)).not.toContainText(gap);
+        expect(await text.boundingBox()).toEqual(before);
+        await expect(text).toBeFocused();
+        await page.keyboard.type('rotokoll.');
+      }
+    await field(1, m.walk_rationale()).fill('Så är det.');
+    for (const number of [1, 4]) await expect(row(number)).toContainText(m.review_mended());
+    await expect(left(3)).toBeVisible();
+    expect(await headings.allTextContents()).toEqual(order);
+  });
+
+  await test.step('A level is chosen and taken back there, by the same answers as on the step', async () => {
+    await row(2).getByText(m.review_choose()).click();
+    const choice = row(2).getByRole('radio', { name: '0 Inte påbörjat' });
+    await choice.check();
+    await expect(choice).toBeFocused();
+    await expect(left(2)).toBeVisible();
+    await row(2)
+      .getByRole('button', { name: m.walk_clear_named({ question: instrument.scale.question }) })
+      .click();
+    await expect(left(3)).toBeVisible();
+    await expect(choice).toBeFocused();
+    await choice.check();
+    await expectAccessible(page);
+    expect(await headings.allTextContents()).toEqual(order);
+  });
+
+  await test.step('It is kept, and what is mended stands among the others the next time', async () => {
+    await expectSaved(page);
+    const kept = await readDevice(page);
+    const joint = (step: string) => kept.ratings?.find((one) => one.step === step);
+    expect(joint('2')).toMatchObject({ level: 0 });
+    expect(joint('1')).toMatchObject({ rationale: 'Så är det.', evidence: 'Protokoll.' });
+    await goToOverview(page);
+    await main(page).getByRole('link', { name: m.review_title() }).click();
+    await expect(headings).toHaveText(titles([3, 5, 1, 2, 4, 6, 7, 8, 9, 10, 11, 12, 13, 14]));
+  });
+
+  await test.step('The dialog says what the page says, and the page can be read when it is closed', async () => {
+    const said = [lacks(unknown.name, 3), lacks(m.gap_unexplained(), 5)];
+    for (const sentence of said) await expect(main(page)).toContainText(sentence);
+    await closeButton(page).click();
+    for (const sentence of said) await expect(page.getByRole('dialog')).toContainText(sentence);
+    await page.getByRole('dialog').getByRole('button', { name: m.lock_close() }).click();
+    await expect(note(page)).toBeFocused();
+    await expect(page.getByText(m.lock_elsewhere())).toHaveCount(0);
+    await expect(field(1, m.walk_rationale())).not.toBeEditable();
+    await expectSaved(page);
+    await page.reload();
+    await expect(headings).toHaveText(titles(times(14, 1).map((_, index) => index + 1)));
+    await expect(page.getByRole('textbox')).toHaveCount(0);
+    await expect(main(page)).toContainText('Protokoll.');
+    await expectAccessible(page);
+    await reopenButton(page).click();
+    await page.getByRole('dialog').getByRole('button', { name: m.lock_reopen_do() }).click();
+    await expect(main(page)).toBeFocused();
+    await expect(field(1, m.walk_rationale())).toBeEditable();
+  });
+
+  await test.step('On paper every step stands once, as text', async () => {
+    await page.emulateMedia({ media: 'print' });
+    await expect(main(page).getByRole('textbox')).toHaveCount(0);
+    await expect(
+      main(page).getByText('Protokoll.', { exact: true }).filter({ visible: true }),
+    ).toHaveCount(2);
   });
 });
 

@@ -29,7 +29,7 @@ import {
   workFileOf,
   type Payload,
 } from '../support/work-file.ts';
-import { ANY, holding, like, m } from '../support/messages.ts';
+import { ANY, beginning, holding, like, m } from '../support/messages.ts';
 
 const fixture = (name: string) =>
   readFileSync(new URL(`tests/fixtures/${name}.iris.json`, root), 'utf8');
@@ -266,6 +266,13 @@ test('Markup in any text of a file is shown as text and never runs', async ({ pa
       await expect(page.getByRole('heading', { level: 2 }).getByText('Initial')).toContainText(
         MARKUP,
       );
+    },
+    '/skattning/[assessment]/genomlasning': async () => {
+      const fields = page.getByRole('textbox', { name: beginning(m.walk_rationale()) });
+      const written = () =>
+        fields.evaluateAll((all) => all.map((field) => (field as HTMLTextAreaElement).value));
+      await expect.poll(written).toContain(hostile('Därför'));
+      await expect(page.getByRole('heading', { level: 3 }).first()).toContainText(MARKUP);
     },
     '/skattning/[assessment]/laget': async () => {
       for (const text of ['Titel', 'Tillfället', 'Avgörandet', 'Chefen'])

@@ -145,6 +145,26 @@ export const STATES: Readonly<Record<string, States>> = {
       await expect(page.getByRole('heading', { level: 1 })).toHaveText(m.error_not_found_heading());
     },
   },
+  '/skattning/[assessment]/genomlasning': {
+    title: titled(m.review_title()),
+    empty: async (page) => {
+      await openBlank(page, '/genomlasning', m.review_title());
+      await expect(page.getByText(m.overview_empty())).toBeVisible();
+    },
+    filled: async (page) => {
+      await visit(page, PLACES['/skattning/[assessment]/genomlasning']!);
+      await page.getByRole('main').locator('summary').first().click();
+      await expect(page.getByRole('radio').first()).toBeVisible();
+    },
+    error: async (page) => {
+      await fillDisk(page);
+      await page
+        .getByRole('textbox', { name: beginning(m.walk_rationale()) })
+        .first()
+        .fill('Det här får inte plats.');
+      await expectSaveFailed(page);
+    },
+  },
   '/skattning/[assessment]/laget': {
     title: titled(m.place_title()),
     empty: async (page) => {

@@ -35,6 +35,10 @@ export const PLACES: Readonly<Record<string, Place>> = {
     address: pathOf('/forbered'),
     heading: m.place_prepare(),
   },
+  '/skattning/[assessment]/genomlasning': {
+    address: pathOf('/genomlasning'),
+    heading: m.review_title(),
+  },
   '/skattning/[assessment]/laget': { address: pathOf('/laget'), heading: m.place_title() },
   '/skattning/[assessment]/nasta': { address: pathOf('/nasta'), heading: m.setup_title_new() },
   '/skattning/[assessment]/nyckeltal': { address: pathOf('/nyckeltal'), heading: m.figure_title() },

@@ -30,11 +30,14 @@ describe('Before a body adopts', () => {
       assessment,
       instrument,
     );
-    const numbers = (of: 'notAssessed' | 'withoutRationale' | 'withoutEvidence') =>
-      gaps[of].map(({ number }) => number);
-    expect(numbers('withoutEvidence')).toEqual([1]);
-    expect(numbers('withoutRationale')).toEqual([3]);
-    expect(numbers('notAssessed')).toEqual([5, 6, 7, 8, 9, 10, 11, 12, 13, 14]);
+    expect(
+      gaps.lacking.map(({ lack, steps }) => [lack, steps.map(({ number }) => number)]),
+    ).toEqual([
+      ['not-assessed', [5, 6, 7, 8, 9, 10, 11, 12, 13, 14]],
+      ['rationale-missing', [3]],
+      ['evidence-missing', [1]],
+      ['unexplained', [1, 2]],
+    ]);
     expect(gaps.placeholders).toEqual([]);
   });
 

@@ -1,16 +1,13 @@
 // What is not there yet in what a body is about to adopt, by name. It is told and never stops anybody.
-import { gapsOf, type Gap } from '../assessment/ratings.ts';
 import type { Assessment, Initiative } from '../assessment/schema.ts';
 import type { Instrument } from '../instrument/schema.ts';
-import { placedSteps, type PlacedStep } from '../instrument/steps.ts';
+import { placedSteps } from '../instrument/steps.ts';
 import { placeOf, type TextPlace } from '../privacy/sensitive-in.ts';
 import { textsOf } from '../privacy/texts.ts';
-import { jointLevel } from '../status/overview.ts';
+import { lackingIn, type Lacking } from '../status/lacking.ts';
 
 export interface AdoptionGaps {
-  readonly notAssessed: readonly PlacedStep[];
-  readonly withoutRationale: readonly PlacedStep[];
-  readonly withoutEvidence: readonly PlacedStep[];
+  readonly lacking: readonly Lacking[];
   /** Where something stands that somebody meant to write later. */
   readonly placeholders: readonly TextPlace[];
 }
@@ -20,13 +17,8 @@ export function adoptionGaps(
   assessment: Assessment,
   instrument: Instrument,
 ): AdoptionGaps {
-  const { ratings } = assessment;
-  const steps = placedSteps(instrument);
-  const lacking = (gap: Gap) => steps.filter(({ step }) => gapsOf(ratings, step.id).includes(gap));
   return {
-    notAssessed: steps.filter(({ step }) => jointLevel(ratings, step.id) === null),
-    withoutRationale: lacking('rationale-missing'),
-    withoutEvidence: lacking('evidence-missing'),
+    lacking: lackingIn(assessment.ratings, placedSteps(instrument)),
     placeholders: placeholdersIn(initiative, assessment.id),
   };
 }

@@ -1,0 +1,31 @@
+// What steps lack, in the words of every page, dialog and check that tells it.
+import type { Scale } from '../domain/instrument/schema.ts';
+import type { Lack, Lacking } from '../domain/status/lacking.ts';
+import { formatList } from './format.ts';
+import * as m from './paraglide/messages.js';
+import { gapName, levelName } from './status.ts';
+
+export function lackName(lack: Lack, scale: Scale): string {
+  switch (lack) {
+    case 'not-assessed':
+      return levelName(scale, null);
+    case 'unknown':
+      return levelName(scale, 'unknown');
+    case 'unexplained':
+      return m.gap_unexplained();
+    default:
+      return gapName(lack);
+  }
+}
+
+/** "Underlag saknas: steg 2 Behov och steg 7 Rutiner.", a sentence for each thing that is lacking. */
+export function lackSentences(lacking: readonly Lacking[], scale: Scale): string[] {
+  return lacking.map(({ lack, steps }) =>
+    m.gap_steps({
+      gap: lackName(lack, scale),
+      steps: formatList(
+        steps.map(({ number, step }) => m.status_step({ number, name: step.name })),
+      ),
+    }),
+  );
+}
