@@ -53,6 +53,10 @@ test('The parts are written in any order, saved as one writes and still there af
       await expect(holds(page, part)).toHaveText(m.reflect_holds_empty());
     // The steps that were chosen elsewhere are the ones that are asked for here.
     await expect(holds(page, 'ahead')).toHaveText(begun(m.reflect_holds_steps(amount(2))));
+    const primary = page.getByRole('main').locator('.button.primary');
+    await expect(primary).toHaveText(
+      m.reflect_continue({ number: 1, name: m.result_part_about() }),
+    );
     await page.getByRole('link', { name: m.result_part_implementation(), exact: true }).click();
     await expect(heading(page)).toHaveText(m.result_part_implementation());
     await expect(
@@ -395,6 +399,7 @@ test('An adopted follow-up is read and copied, and not changed', async ({ page }
   await expect(
     page.getByText(m.reflect_adopted_by_on({ by: 'Socialnämnden', on: '2 november 2026' })),
   ).toBeVisible();
+  await expect(page.getByRole('main').locator('.button')).toHaveCount(0);
   const before = await readDevice(page);
   for (const [slug, title] of PARTS)
     await test.step(title, async () => {

@@ -321,6 +321,9 @@ export const STATES: Readonly<Record<string, States>> = {
     empty: async (page) => {
       await openBlank(page, '/reflektion', m.reflect_title());
       await expect(page.getByText(m.reflect_holds_empty())).toHaveCount(6);
+      await expect(page.locator('main .button.primary')).toHaveText(
+        m.reflect_begin({ number: 1, name: m.result_part_about() }),
+      );
     },
     filled: async (page) => {
       await visit(page, PLACES['/skattning/[assessment]/reflektion/[[part]]']!);

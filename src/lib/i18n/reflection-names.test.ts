@@ -110,6 +110,7 @@ test('What a part holds is said in a few words, without any judgement', () => {
   const empty = {
     part: 'results',
     state: 'empty',
+    finished: false,
     answers: 0,
     participants: 0,
     results: 0,

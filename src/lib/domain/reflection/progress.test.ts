@@ -6,6 +6,7 @@ import { PARTS, type Part } from './codes.ts';
 import { collaborationQuestion, COMMENTING, commentQuestion } from './questions.ts';
 import {
   leadingQuestions,
+  nextPart,
   partOfField,
   partOfQuestion,
   partProgress,
@@ -145,4 +146,65 @@ test('A field stands in the part where it is filled in', () => {
     'ahead',
     'ahead',
   ]);
+});
+
+describe('The way through the parts', () => {
+  const next = (fields: Partial<Reflection>) =>
+    nextPart(progressOf(reflectionWith(fields), QUESTIONS))?.part;
+  const period = { from: '2025-09-01', to: '2026-08-31' };
+  const short = { results: 'x', collaboration: 'x', implementation: 'x', progress: 'x', own: 'x' };
+
+  test.each<{ name: string; fields: Partial<Reflection>; part: Part | undefined }>([
+    { name: 'begins at the first part', fields: {}, part: 'about' },
+    { name: 'passes what is begun', fields: { from: period.from }, part: 'results' },
+    {
+      name: 'goes to what nobody has touched before what is unfinished',
+      fields: { from: period.from, answers: { ...short, own: '' } },
+      part: 'ahead',
+    },
+    {
+      name: 'comes back to what is unfinished',
+      fields: { from: period.from, answers: short },
+      part: 'about',
+    },
+    {
+      name: 'goes on to the most important words of the last part',
+      fields: { ...period, answers: short },
+      part: 'ahead',
+    },
+    {
+      name: 'ends when the short way is taken',
+      fields: { ...period, answers: { ...short, summary: 'x' } },
+      part: undefined,
+    },
+    {
+      name: 'ends where there is nothing to report',
+      fields: { nothing: [...PARTS] },
+      part: undefined,
+    },
+    {
+      name: 'takes a described result for an answer',
+      fields: {
+        ...period,
+        answers: { ...short, results: '', summary: 'x' },
+        results: [{ id: 'r', ...emptyRows.results, outcome: 'Fler söker.' }],
+      },
+      part: undefined,
+    },
+  ])('$name', ({ fields, part }) => {
+    expect(next(fields)).toBe(part);
+  });
+
+  test('leads to an empty part as long as there is one, and ends at finished ones', () => {
+    fc.assert(
+      fc.property(anyReflection('r', assessmentWith().id), (reflection) => {
+        const progress = progressOf(reflection, QUESTIONS);
+        const found = nextPart(progress);
+        const empty = progress.filter(({ state }) => state === 'empty');
+        if (empty.length > 0) expect(found).toBe(empty[0]);
+        else if (!found) expect(progress.every(({ finished }) => finished)).toBe(true);
+        else expect(found.finished).toBe(false);
+      }),
+    );
+  });
 });

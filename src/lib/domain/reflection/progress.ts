@@ -67,6 +67,8 @@ export interface PartProgress {
   readonly part: Part;
   /** `nothing` is said by the group; what it has written all the same weighs more. */
   readonly state: 'empty' | 'begun' | 'nothing';
+  /** The short way through the part is taken, or the long one, or there is nothing to report. */
+  readonly finished: boolean;
   /** Answers in free text, without comments. */
   readonly answers: number;
   readonly participants: number;
@@ -79,7 +81,7 @@ export interface PartProgress {
   readonly comments: readonly Commenting[];
 }
 
-type Counts = Omit<PartProgress, 'part' | 'state' | 'answers' | 'comments'>;
+type Counts = Omit<PartProgress, 'part' | 'state' | 'finished' | 'answers' | 'comments'>;
 const noRows: Counts = {
   participants: 0,
   results: 0,
@@ -121,10 +123,37 @@ export function partProgress(
   return {
     part,
     state: holds ? 'begun' : isNothing ? 'nothing' : 'empty',
+    finished: isNothing || (holds && isFinished(reflection, questions, part)),
     answers,
     ...rows,
     comments,
   };
+}
+
+/** Where the way goes on: at the first part in which nothing is said, else at the first that is not finished. */
+export function nextPart(progress: readonly PartProgress[]): PartProgress | undefined {
+  return (
+    progress.find(({ state }) => state === 'empty') ?? progress.find(({ finished }) => !finished)
+  );
+}
+
+function isFinished(reflection: Reflection, questions: Questions, part: Part): boolean {
+  const areAnswered = (ids: readonly string[]) =>
+    ids.every((id) => isText(answerTo(reflection, id)));
+  const short = areAnswered(leadingQuestions(questions, part).map(({ id }) => id));
+  const { from, to, results, judgements } = reflection;
+  switch (part) {
+    case 'about':
+      return short && from !== null && to !== null;
+    case 'results':
+      return short || saidRows('results', results).length > 0;
+    case 'judgement':
+      return short || saidRows('judgements', judgements).length > 0;
+    case 'ahead':
+      return short && areAnswered([QUESTIONS.summary]);
+    default:
+      return short || areAnswered(QUESTIONS_OF_PART[part]);
+  }
 }
 
 /** A record from a file may lack the question, and has what every object has. */
