@@ -6,9 +6,10 @@ export const load: PageLoad = async ({ depends }) => {
   depends('iris:initiatives');
   const library = await askedPart(openLibrary);
   // A new visitor waits for no list, and nobody sees the page without the list that they have.
-  const list =
-    library.entries.length > 0
-      ? await askedPart(() => import('./InitiativeList.svelte'))
-      : undefined;
-  return { ...library, InitiativeList: list?.default };
+  if (library.entries.length > 0) {
+    const { default: InitiativeList } = await askedPart(() => import('./InitiativeList.svelte'));
+    return { ...library, InitiativeList };
+  }
+  const { default: FirstVisit } = await askedPart(() => import('./FirstVisit.svelte'));
+  return { ...library, FirstVisit };
 };

@@ -74,6 +74,19 @@ test('An empty browser gets a file, which is copied for another kommun and then 
     await expect(main.getByRole('link', { name: m.start_new() })).toBeVisible();
     await expect(main.getByRole('button', { name: m.start_example() })).toBeVisible();
     await expect(main.getByText(m.start_intro_privacy())).toBeVisible();
+    await expect(main.getByRole('term')).toHaveText([
+      m.start_how(),
+      m.start_time(),
+      m.start_whom(),
+      m.start_out(),
+    ]);
+    for (const viewport of [
+      { width: 390, height: 844 },
+      { width: 1280, height: 720 },
+    ]) {
+      await page.setViewportSize(viewport);
+      await expect(main.getByRole('link', { name: m.start_new() })).toBeInViewport({ ratio: 1 });
+    }
     await expect(main.getByRole('heading', { level: 2 })).toHaveCount(0);
     await expect(page.getByRole('button', { name: m.start_save_all() })).toHaveCount(0);
     await expect(page.getByRole('searchbox')).toHaveCount(0);
