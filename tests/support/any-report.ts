@@ -1,6 +1,7 @@
 // Random reports, and what a document must say of one: every text, whole and in the model's order.
 import fc from 'fast-check';
 import type { Block, Report, Tone } from '#lib/domain/report/model.ts';
+import { textParts } from '#lib/domain/report/text-parts.ts';
 import { sampleReport } from './sample-report.ts';
 
 /** What formats stumble over: markup, fields of other programs, line breaks, signs outside the plane. */
@@ -146,7 +147,12 @@ export function runningTexts({ blocks }: Report): string[] {
       case 'facts':
         return block.items.flatMap(({ term, text }) => [term, text]);
       case 'answer':
-        return [block.label, block.text];
+        return [
+          block.label,
+          ...textParts(block.text).flatMap((part) =>
+            part.kind === 'list' ? part.items : [part.text],
+          ),
+        ];
       case 'table':
         return [block.caption, ...block.columns.map(({ text }) => text), ...block.rows.flat()];
       case 'figure':

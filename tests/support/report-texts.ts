@@ -4,6 +4,7 @@ import { chartBands } from '#lib/exports/pdf/blocks/figure.ts';
 import type { Pen } from '#lib/exports/pdf/charts/pen.ts';
 import type { Ink } from '#lib/exports/pdf/ink.ts';
 import type { Block } from '#lib/domain/report/model.ts';
+import { textParts } from '#lib/domain/report/text-parts.ts';
 
 export interface Listed {
   readonly text: string;
@@ -19,13 +20,18 @@ export function textsOf(block: Block, ink: Ink, listed: readonly Listed[] = []):
     case 'paragraph':
       return [block.text];
     case 'list':
-      return block.items.flatMap((item, index) => [block.isNumbered ? `${index + 1}.` : '•', item]);
+      return items(block);
     case 'signatures':
       return [...block.items];
     case 'facts':
       return block.items.flatMap(({ term, text }) => [term, text]);
     case 'answer':
-      return [block.label, block.text];
+      return [
+        block.label,
+        ...textParts(block.text).flatMap((part) =>
+          part.kind === 'list' ? items(part) : [part.text],
+        ),
+      ];
     case 'table':
       return [block.caption, ...block.columns.map(({ text }) => text), ...block.rows.flat()];
     case 'figure':
@@ -35,6 +41,10 @@ export function textsOf(block: Block, ink: Ink, listed: readonly Listed[] = []):
     case 'page-break':
       return [];
   }
+}
+
+function items(list: { readonly items: readonly string[]; readonly isNumbered?: boolean }) {
+  return list.items.flatMap((item, index) => [list.isNumbered ? `${index + 1}.` : '•', item]);
 }
 
 export function writtenBy(bands: ReturnType<typeof chartBands>): string[] {

@@ -1,6 +1,7 @@
 // One block of the report as markup. Every text passes `escapeXml`; nothing else can make an element.
 import type { Block, FigureBlock, TableBlock } from '../../domain/report/model.ts';
 import { runsOf } from '../../domain/report/links.ts';
+import { textParts } from '../../domain/report/text-parts.ts';
 import { drawingOf } from '../figures/drawing.ts';
 import { svgOf } from '../figures/svg.ts';
 import { WHOLE_TABLE } from '../together.ts';
@@ -20,18 +21,18 @@ export function blockMarkup(block: Block, anchors: Anchors): string {
     }
     case 'paragraph':
       return paragraph(block.text, block.tone === 'body' ? '' : block.tone);
-    case 'list': {
-      const items = block.items.map((item) => element('li', item)).join('');
-      const tag = block.isNumbered ? 'ol' : 'ul';
-      return items && `<${tag}>${items}</${tag}>`;
-    }
+    case 'list':
+      return list(block.items, block.isNumbered);
     case 'signatures':
       return block.items.map((item) => paragraph(item, 'signature')).join('');
     case 'facts':
       return facts(block.items);
     case 'answer': {
-      const parts = paragraph(block.label, 'label') + paragraph(block.text, 'text');
-      return parts && `<div class="answer">${parts}</div>`;
+      const parts = textParts(block.text).map((part) =>
+        part.kind === 'list' ? list(part.items, part.isNumbered) : paragraph(part.text, 'text'),
+      );
+      const markup = paragraph(block.label, 'label') + parts.join('');
+      return markup && `<div class="answer">${markup}</div>`;
     }
     case 'table':
       return table(block, anchors);
@@ -67,6 +68,12 @@ function element(tag: string, text: string, attributes = ''): string {
 
 function paragraph(text: string, name: string): string {
   return element('p', text, name && ` class="${name}"`);
+}
+
+function list(texts: readonly string[], isNumbered = false): string {
+  const items = texts.map((item) => element('li', item)).join('');
+  const tag = isNumbered ? 'ol' : 'ul';
+  return items && `<${tag}>${items}</${tag}>`;
 }
 
 function facts(items: Extract<Block, { kind: 'facts' }>['items']): string {

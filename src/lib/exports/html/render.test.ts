@@ -124,6 +124,14 @@ describe('the HTML file', () => {
     );
   });
 
+  test('makes lists of what somebody has typed as lists', async () => {
+    const text = 'Vi behöver:\n- tid\n- mandat\n\n1. Först\n2. Sedan\n\nSlut.';
+    const html = await render(titled({ kind: 'answer', label: 'Etikett', text }));
+    const answer = html.slice(html.indexOf('<div class="answer">'));
+    expect(elementsOf(answer)).toEqual(['div', 'p', 'p', 'ul', 'li', 'li', 'ol', 'li', 'li', 'p']);
+    expect(textOf(html)).toContain('Vi behöver: tid mandat Först Sedan Slut.');
+  });
+
   test('gives tables a caption and header cells of column and row', async () => {
     const html = await render(
       titled({
@@ -207,7 +215,7 @@ describe('the HTML file', () => {
 
 const SHAPES = new Set(['rect', 'line', 'circle', 'polygon', 'text']);
 
-/** Every kind of block, with one text everywhere. */
+/** Every kind of block, with one text everywhere; what its lines make of an answer has tests of its own. */
 function everyBlock(text: string): Report {
   return {
     meta: { ...sampleReport.meta, title: text, subject: text, language: text, createdAt: text },
@@ -218,7 +226,7 @@ function everyBlock(text: string): Report {
       { kind: 'paragraph', tone: 'prompt', text },
       { kind: 'list', items: [text] },
       { kind: 'facts', items: [{ term: text, text }] },
-      { kind: 'answer', label: text, text },
+      { kind: 'answer', label: text, text: text.replaceAll('\n', ' ') },
       {
         kind: 'table',
         caption: text,

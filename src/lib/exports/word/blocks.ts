@@ -1,6 +1,7 @@
 // One block of the report in Word's terms.
 import { Bookmark, HeadingLevel, type ParagraphChild } from 'docx';
 import type { Block, Tone } from '../../domain/report/model.ts';
+import { textParts } from '../../domain/report/text-parts.ts';
 import { belongsToNext, FEW_FACTS } from '../together.ts';
 import type { Body } from './body.ts';
 import { putContents } from './contents.ts';
@@ -54,7 +55,7 @@ export async function putBlock(block: Block, index: number, body: Body): Promise
       break;
     case 'answer':
       put(body, block.label, styleIds.label);
-      put(body, block.text, styleIds.answer, { keepNext });
+      putText(block.text, body, keepNext);
       break;
     case 'table':
       putTable(block, body);
@@ -79,7 +80,20 @@ function put(body: Body, text: string, style: string | undefined, { keepNext = f
   );
 }
 
-function putList(block: Extract<Block, { kind: 'list' }>, body: Body, withNext: boolean): void {
+function putText(text: string, body: Body, withNext: boolean): void {
+  const parts = textParts(text);
+  for (const [index, part] of parts.entries()) {
+    const keepNext = withNext && index === parts.length - 1;
+    if (part.kind === 'list') putList(part, body, keepNext);
+    else put(body, part.text, styleIds.answer, { keepNext });
+  }
+}
+
+function putList(
+  block: { readonly items: readonly string[]; readonly isNumbered?: boolean },
+  body: Body,
+  withNext: boolean,
+): void {
   const instance = body.nextList();
   const items = block.items.filter((text) => !isBlank(text));
   for (const [index, item] of items.entries())

@@ -2,6 +2,7 @@
 // shows until somebody updates it. Word's own fonts are not here, so it is reckoned from Arial's widths made as narrow as
 // Calibri's; a long document may differ by a page, and Word puts that right with F9.
 import type { Block } from '../../domain/report/model.ts';
+import { textParts } from '../../domain/report/text-parts.ts';
 import { drawingOf } from '../figures/drawing.ts';
 import { ink } from '../figures/ink.ts';
 import { pagesOf, type Flowing, type Slab, type Slice } from '../pdf/flow.ts';
@@ -58,17 +59,17 @@ function slabsOf(block: Block, blocks: readonly Block[], width: number): Flowing
     case 'paragraph':
       return text(block.text, block.tone === 'body' ? looks.body : looks[block.tone], width);
     case 'list':
-      return block.items.flatMap((item) =>
-        block.isNumbered
-          ? text(item, looks.numbered, width - 22)
-          : text(item, looks.bullet, width - 18),
-      );
+      return list(block.items, block.isNumbered, width);
     case 'signatures':
       return block.items.flatMap((item) => text(item, looks.signature, width));
     case 'answer':
       return [
         ...text(block.label, looks.label, width, true),
-        ...text(block.text, looks.answer, width),
+        ...textParts(block.text).flatMap((part) =>
+          part.kind === 'list'
+            ? list(part.items, part.isNumbered, width)
+            : text(part.text, looks.answer, width),
+        ),
       ];
     case 'facts': {
       const [term, said] = factWidths(width * 20).map((one) => one / 20 - GUTTER);
@@ -115,6 +116,11 @@ function slabsOf(block: Block, blocks: readonly Block[], width: number): Flowing
     case 'page-break':
       return ['page-break'];
   }
+}
+
+function list(items: readonly string[], isNumbered: boolean | undefined, width: number): Flowing[] {
+  const [look, indent] = isNumbered ? [looks.numbered, 22] : [looks.bullet, 18];
+  return items.flatMap((item) => text(item, look, width - indent));
 }
 
 function text(words: string, look: Look, width: number, withNext = false): Slab<never>[] {

@@ -412,6 +412,26 @@ describe('the Word file', () => {
     expect(ids[2]).not.toBe(ids[0]);
   });
 
+  test('makes lists of what somebody has typed as lists', async () => {
+    const text = 'Vi behöver:\n- tid\n- mandat\n\n1. Först\n2. Sedan\n\nSlut.';
+    const report = titled({ kind: 'answer', label: 'Etikett', text });
+    const { 'word/document.xml': document = '' } = partsOf(await render(report));
+    const typed = (document.match(/<w:p>.*?<\/w:p>/gsu) ?? []).slice(-6);
+    expect(
+      typed.map((paragraph) => [
+        /<w:pStyle w:val="(\w+)"/u.exec(paragraph)?.[1],
+        /<w:t[^>]*>([^<]*)/u.exec(paragraph)?.[1],
+      ]),
+    ).toEqual([
+      ['IrisAnswer', 'Vi behöver:'],
+      ['ListBullet', 'tid'],
+      ['ListBullet', 'mandat'],
+      ['ListNumber', 'Först'],
+      ['ListNumber', 'Sedan'],
+      ['IrisAnswer', 'Slut.'],
+    ]);
+  });
+
   test('has a line for each who signs', async () => {
     const report = titled({ kind: 'signatures', items: ['Förste man', 'Andre man', 'Tredje man'] });
     const { 'word/document.xml': document = '' } = partsOf(await render(report));

@@ -1,5 +1,6 @@
 // Headings, paragraphs, lists and answers: running text at reading width.
 import type { Block, Tone } from '../../../domain/report/model.ts';
+import { textParts } from '../../../domain/report/text-parts.ts';
 import { cleanLine, cleanLines } from '../characters.ts';
 import type { Slab } from '../flow.ts';
 import type { Ink } from '../ink.ts';
@@ -63,30 +64,49 @@ export function paragraph(block: Of<'paragraph'>, ink: Ink): Slab[] {
 }
 
 export function list(block: Of<'list'>, ink: Ink): Slab[] {
+  const gap = isSingle(ink) ? 1 : 4;
+  return itemBands(block.items, block.isNumbered, margin.left, [], ink).map((bands) =>
+    stack(bands, { before: gap, after: gap, mayBreakAfter: twoLinesTogether }),
+  );
+}
+
+/**
+ * The bands of each item, those that say nothing left out.
+ * @param outer what the list is part of
+ */
+function itemBands(
+  items: readonly string[],
+  isNumbered: boolean | undefined,
+  left: number,
+  outer: readonly Part[],
+  ink: Ink,
+): Band[][] {
   const style = ink.paper.type.body;
-  const indent = block.isNumbered ? NUMBER_INDENT : INDENT;
-  const x = margin.left + indent;
-  const whole = { tag: 'L', numbering: block.isNumbered ? 'Decimal' : 'Disc' } as const;
-  let number = 0;
-  return block.items.flatMap((text) => {
-    const lines = breakLine(cleanLine(text), lineWidth(style, indent), ink.measure(style));
-    if (lines.length === 0) return [];
-    number += 1;
-    const label = block.isNumbered ? `${number}.` : '•';
-    const item = { tag: 'LI' } as const;
-    const [first, ...rest] = lineBands(withLinks(lines), x, style, [whole, item, { tag: 'LBody' }]);
-    const marked = {
-      height: style.leading,
-      draw: (sheet: Sheet, top: number) => {
-        sheet.within([whole, item, { tag: 'Lbl' }], () =>
-          sheet.line(label, margin.left + 3, top, { ...style, colour: palette.iris }),
-        );
-        first?.draw(sheet, top);
-      },
-    };
-    const gap = isSingle(ink) ? 1 : 4;
-    return [stack([marked, ...rest], { before: gap, after: gap, mayBreakAfter: twoLinesTogether })];
-  });
+  const indent = isNumbered ? NUMBER_INDENT : INDENT;
+  const width = lineWidth(style, left - margin.left + indent);
+  const whole = { tag: 'L', numbering: isNumbered ? 'Decimal' : 'Disc' } as const;
+  return items
+    .map((text) => breakLine(cleanLine(text), width, ink.measure(style)))
+    .filter((lines) => lines.length > 0)
+    .map((lines, index) => {
+      const label = isNumbered ? `${index + 1}.` : '•';
+      const item = { tag: 'LI' } as const;
+      const within = [...outer, whole, item];
+      const [first, ...rest] = lineBands(withLinks(lines), left + indent, style, [
+        ...within,
+        { tag: 'LBody' },
+      ]);
+      const marked = {
+        height: style.leading,
+        draw: (sheet: Sheet, top: number) => {
+          sheet.within([...within, { tag: 'Lbl' }], () =>
+            sheet.line(label, left + 3, top, { ...style, colour: palette.iris }),
+          );
+          first?.draw(sheet, top);
+        },
+      };
+      return [marked, ...rest];
+    });
 }
 
 export function answer(block: Of<'answer'>, ink: Ink): Slab[] {
@@ -94,12 +114,17 @@ export function answer(block: Of<'answer'>, ink: Ink): Slab[] {
   const width = lineWidth(type.body, INDENT);
   const x = margin.left + INDENT;
   const label = breakLine(cleanLine(block.label), width, ink.measure(type.label));
-  const text = breakLines(cleanLines(block.text), width, ink.measure(type.body));
   const whole = { tag: 'Div' } as const;
-  // What somebody began on a line of its own is a paragraph of its own.
-  const lines = text.flatMap((paragraph): Band[] =>
-    lineBands(withLinks(paragraph), x, type.body, [whole, { tag: 'P' }]),
-  );
+  const lines = textParts(block.text).flatMap((part, index): Band[] => {
+    const bands =
+      part.kind === 'list'
+        ? itemBands(part.items, part.isNumbered, x, [whole], ink).flat()
+        : // What somebody began on a line of its own is a paragraph of its own.
+          breakLines(cleanLines(part.text), width, ink.measure(type.body)).flatMap((paragraph) =>
+            lineBands(withLinks(paragraph), x, type.body, [whole, { tag: 'P' }]),
+          );
+    return index > 0 && bands.length > 0 ? [space(type.body.leading / 2), ...bands] : bands;
+  });
   const bands = [
     ...lineBands(label, x, type.label, [whole, { tag: 'P' }]),
     ...(label.length > 0 && lines.length > 0 ? [space(LABEL_GAP)] : []),

@@ -99,6 +99,8 @@ describe('the structure', () => {
         { kind: 'list', items: ['Ett', 'Två'] },
         { kind: 'facts', items: [{ term: 'Ord', text: 'Mening' }] },
         { kind: 'answer', label: 'Etikett', text: 'Rad ett\nrad två\n\nStycke två' },
+        { kind: 'answer', label: 'Lista', text: 'Vi behöver:\n- tid\n- mandat\nDet är allt.' },
+        { kind: 'answer', label: 'Turordning', text: '1. Först\n2. Sedan' },
       ]),
     );
     expect(outlineOf(root)).toEqual([
@@ -110,6 +112,18 @@ describe('the structure', () => {
       ['L', ['LI', 'Lbl •', 'LBody Ett'], ['LI', 'Lbl •', 'LBody Två']],
       ['L', ['LI', 'Lbl Ord', 'LBody Mening']],
       ['Div', 'P Etikett', 'P Rad ett', 'P rad två', 'P Stycke två'],
+      [
+        'Div',
+        'P Lista',
+        'P Vi behöver:',
+        ['L', ['LI', 'Lbl •', 'LBody tid'], ['LI', 'Lbl •', 'LBody mandat']],
+        'P Det är allt.',
+      ],
+      [
+        'Div',
+        'P Turordning',
+        ['L', ['LI', 'Lbl 1.', 'LBody Först'], ['LI', 'Lbl 2.', 'LBody Sedan']],
+      ],
     ]);
   });
 
