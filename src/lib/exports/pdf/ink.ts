@@ -4,7 +4,7 @@
 import type { jsPDF } from 'jspdf';
 import { families } from './fonts.ts';
 import { glyphsOf, placeMark, type Glyphs } from './glyphs.ts';
-import { SOFT_HYPHEN } from './hyphens.ts';
+import { SOFT_HYPHEN } from '../../domain/hyphens.ts';
 import type { Face, Paper, TextStyle } from './measures.ts';
 import type { Measure } from './lines.ts';
 import type { Colour } from './palette.ts';

@@ -1,6 +1,6 @@
 // Breaks text into lines. Each line keeps the space at which it was broken, so that a reader who takes the lines
 // together gets the words back as they were written; one that ends inside a word ends in a soft hyphen, if at all.
-import { SOFT_HYPHEN, syllables } from './hyphens.ts';
+import { SOFT_HYPHEN, syllables } from '../../domain/hyphens.ts';
 
 /** A word with the space after it, if any. */
 const WORD = /[^ ]+ ?/g;

@@ -2,7 +2,7 @@
 // two doors: `within` for what belongs to the report, `artifact` for what only belongs to the page (furniture, rules,
 // repeated headers). Behind them the structure tree grows.
 import type { jsPDF } from 'jspdf';
-import { SOFT_HYPHEN } from './hyphens.ts';
+import { SOFT_HYPHEN } from '../../domain/hyphens.ts';
 import type { Ink } from './ink.ts';
 import type { Line } from './links.ts';
 import { baselineIn, type TextStyle } from './measures.ts';

@@ -20,10 +20,28 @@ const BEGINS = new RegExp(
 const UNSURE = new RegExp(`sk(?=[eiyäö])|[^${VOWELS}]{4,}-`, 'iu');
 /** Where the parts of a compound meet in a way that the letters do not tell. */
 const SEAM = new RegExp(
-  `^(?:över|under|efter)(?=[${VOWELS}])|^för(?=s[kpt])|sam(?=ordn|arb)|(?:ion|ing|het|nad)s(?=[${VOWELS}])`,
+  `^(?:över|under|efter)(?=[${VOWELS}])|^för(?=s[kpt])|för(?=änd)|sam(?=ordn|arb)|(?:ion|ing|het|nad)s(?=[${VOWELS}])`,
   'giu',
 );
 const LEAST = 2;
+
+/** Shorter words find room on any line. */
+const LONG = 14;
+
+/** A long plan says the same words in many rows. */
+const parted = new Map<string, string>();
+
+/** The text with soft hyphens between the syllables of its long words, for who breaks its lines elsewhere. */
+export function hyphenated(text: string): string {
+  return text.length < LONG ? text : text.replace(/\S+/gu, partedWord);
+}
+
+function partedWord(word: string): string {
+  if (word.length < LONG) return word;
+  const known = parted.get(word) ?? syllables(word).join(SOFT_HYPHEN);
+  parted.set(word, known);
+  return known;
+}
 
 /** The word in parts, whatever stands before and after its letters with the first and the last of them. */
 export function syllables(text: string): string[] {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { syllables } from './hyphens.ts';
+import { hyphenated, SOFT_HYPHEN, syllables } from './hyphens.ts';
 
 describe('a word that has no room', () => {
   it.each([
@@ -15,6 +15,7 @@ describe('a word that has no room', () => {
     'kva-li-tets-sam-ord-na-re',
     'ut-veck-lings-nät-verk.',
     'be-skriv-ning',
+    'verk-sam-hets-för-änd-ring',
     'kon-troll',
   ])('may be parted in its syllables: %s', (parted) => {
     const points = (parts: readonly string[]) =>
@@ -38,6 +39,28 @@ describe('a word that has no room', () => {
         expect(parts.join('')).toBe(word);
         if (parts.length > 1)
           for (const part of parts) expect(part.length).toBeGreaterThanOrEqual(2);
+      }),
+    );
+  });
+});
+
+describe('a text whose lines are broken elsewhere', () => {
+  it('has soft hyphens in its long words, and in nothing else', () => {
+    expect(
+      hyphenated('Ring kvinnofridssamordnaren om rutinen,\nse https://exempel.se/rutiner.'),
+    ).toBe(
+      'Ring kvin-no-frids-sam-ord-na-ren om rutinen,\nse https://exempel.se/rutiner.'.replaceAll(
+        '-',
+        SOFT_HYPHEN,
+      ),
+    );
+  });
+
+  it('says the same', () => {
+    fc.assert(
+      fc.property(fc.string(), (text) => {
+        fc.pre(!text.includes(SOFT_HYPHEN));
+        expect(hyphenated(text).replaceAll(SOFT_HYPHEN, '')).toBe(text);
       }),
     );
   });
