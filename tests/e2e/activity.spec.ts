@@ -180,6 +180,42 @@ test('A plan is begun from suggestions, from what nobody knows and from words of
     });
   });
 
+  await test.step('Several are written one after another with the keyboard alone, and the step stays', async () => {
+    await followTo(page, pathOf('/ny-aktivitet/4'));
+    const step = page.getByRole('combobox', { name: m.plan_step() });
+    const owner = (name: string) => page.getByRole('radio', { name, exact: true });
+    const saved = (number: number, name: string) =>
+      page
+        .getByRole('status')
+        .filter({ hasText: m.plan_added({ activity: m.plan_numbered({ number, name }) }) });
+    await text(page).fill('Första saken.');
+    await page.getByRole('combobox', { name: m.plan_responsible() }).fill('samordnare');
+    await owner(m.plan_owner_region()).check();
+    await page.getByLabel(m.plan_due()).fill(FAR);
+    await page.getByRole('button', { name: m.plan_form_add_more() }).click();
+    await expect(saved(4, 'Första saken.')).toBeVisible();
+    await expect(text(page)).toBeFocused();
+    await expect(text(page)).toHaveValue('');
+    await expect(page.getByRole('combobox', { name: m.plan_responsible() })).toHaveValue('');
+    await expect(owner(m.plan_form_owner_none())).toBeChecked();
+    await expect(page.getByLabel(m.plan_due())).toHaveValue('');
+    await expect(step).toHaveValue('4');
+
+    await page.keyboard.type('Andra saken.');
+    await page.keyboard.press('ControlOrMeta+Enter');
+    await expect(saved(5, 'Andra saken.')).toBeVisible();
+    await expect(text(page)).toBeFocused();
+    // Nothing is nothing to save.
+    await page.keyboard.press('ControlOrMeta+Enter');
+    await expect(text(page)).toHaveAccessibleDescription(beginning(m.plan_form_text_missing()));
+    await expectAccessible(page);
+    await page.getByRole('link', { name: m.plan_form_done() }).click();
+    await expect(
+      planTable(page).getByRole('row').filter({ hasText: 'Första saken.' }),
+    ).toContainText('samordnare');
+    await expect(planNames(page)).toHaveCount(5);
+  });
+
   await test.step('A suggestion that fits as it is, is added at the first press', async () => {
     await followTo(page, pathOf('/ny-aktivitet/3'));
     await expect(text(page)).toHaveValue('');
@@ -188,7 +224,7 @@ test('A plan is begun from suggestions, from what nobody knows and from words of
     await expect(page.getByText(m.plan_form_suggestion_note())).toBeVisible();
     await page.getByRole('button', { name: m.plan_form_add() }).click();
     await expect(heading(page)).toHaveText(m.plan_title());
-    await expect(planNames(page)).toHaveCount(4);
+    await expect(planNames(page)).toHaveCount(6);
   });
 });
 

@@ -137,8 +137,22 @@ test('An assessment that is begun by a double click is one, and text for it is k
     await expect(role).toHaveValue('processledare');
   });
 
-  await test.step('a double click begins one assessment, not two', async () => {
+  await test.step('Enter in a function goes on to the next one, and begins nothing', async () => {
     await page.getByRole('combobox', { name: m.setup_place() }).selectOption('Mora kommun');
+    const roles = page.getByRole('textbox', { name: m.setup_participant_role() });
+    await roles.press('Enter');
+    await expect(roles).toHaveCount(2);
+    await expect(roles.last()).toBeFocused();
+    // An empty row is enough.
+    await roles.first().press('Enter');
+    await expect(roles.last()).toBeFocused();
+    await page.keyboard.type('samordnare');
+    await page.getByRole('textbox', { name: m.setup_what() }).press('Enter');
+    await expect(roles).toHaveCount(2);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(m.setup_heading_new());
+  });
+
+  await test.step('a double click begins one assessment, not two', async () => {
     await page.getByRole('button', { name: m.setup_submit() }).dblclick();
     await expectStep(page, 1);
     const { initiatives, assessments } = await readDevice(page);
@@ -146,6 +160,7 @@ test('An assessment that is begun by a double click is one, and text for it is k
     expect(assessments).toHaveLength(1);
     expect(Object.values(assessments?.[0]?.participants as object)).toMatchObject([
       { role: 'processledare', count: 1 },
+      { role: 'samordnare', count: 1 },
     ]);
   });
   const begun = page.url();

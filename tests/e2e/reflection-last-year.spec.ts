@@ -174,8 +174,15 @@ test('What last year aimed at goes on, and what came of it is asked for', async 
 
   await test.step('a row that was added and left alone is not counted', async () => {
     const add = page.getByRole('button', { name: m.ahead_spread_add() });
-    for (let rows = 0; rows < 2; rows++) await add.click();
-    await expect(page.getByRole('combobox', { name: m.ahead_unit() })).toHaveCount(4);
+    const units = page.getByRole('combobox', { name: m.ahead_unit() });
+    // Enter goes on as the button does, and to the empty row once there is one.
+    await units.last().press('Enter');
+    await expect(units).toHaveCount(3);
+    await expect(units.last()).toBeFocused();
+    await units.first().press('Enter');
+    await expect(units.last()).toBeFocused();
+    await add.click();
+    await expect(units).toHaveCount(4);
     await expectAccessible(page);
     await expectSaved(page);
     await goToReflection(page);
