@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 
 /** Where Enter sends, and what it then does. */
 const SENDS: Readonly<Record<string, string>> = {
+  'src/lib/ui/plan/RowEditor.svelte': 'ends a change that is saved already',
   'src/routes/PassphraseDialog.svelte': 'opens the file for which a passphrase is asked',
   'src/routes/SaveFileDialog.svelte': 'saves the file for which a passphrase is chosen',
   'src/routes/skattning/[assessment]/nyckeltal/AddYear.svelte': 'adds the year',

@@ -4,7 +4,8 @@ import { followTo } from '../support/follow-to.ts';
 import { expectAccessible } from '../support/axe.ts';
 import { stepName } from '../support/instrument.ts';
 import { goToPart, openInitiative, pathOf } from '../support/journey.ts';
-import { activityOf, FAR, LATE, noteOf, planInitiative } from '../support/plan.ts';
+import { brokenWords, expectNoSidewaysScroll } from '../support/looks.ts';
+import { activityId, activityOf, FAR, LATE, noteOf, planInitiative } from '../support/plan.ts';
 import { planNames, planTable } from '../support/plan-page.ts';
 import { initiativeOf, workFileOf } from '../support/work-file.ts';
 import { shownOf } from '#lib/i18n/number-words.ts';
@@ -218,6 +219,170 @@ test('The plan is read in the order and the view that one wants, on a screen, on
       ]);
       expect(wide, name).toBeLessThanOrEqual(room!);
     }
+  });
+});
+
+test('Status, date and who is responsible are changed in the row, which stays until one leaves it', async ({
+  page,
+}) => {
+  await page.clock.setSystemTime(NOW);
+  const HOURS = m.plan_numbered({ number: 1, name: 'Bestäm hur många timmar samordnaren har.' });
+  const ROUTINE = m.plan_numbered({ number: 2, name: 'Gå igenom rutinen tillsammans.' });
+  const row = (name: string) =>
+    planTable(page)
+      .getByRole('row')
+      .filter({ has: page.getByRole('rowheader', { name }) });
+  const edit = (activity: string) =>
+    page.getByRole('button', { name: m.plan_row_edit_named({ activity }) });
+  const form = (activity: string) =>
+    page.getByRole('form', { name: m.plan_row_editor({ activity }) });
+  const field = (name: string, activity: string) =>
+    form(activity).getByLabel(`${name} ${activity}`);
+  const status = (name: string) => page.getByRole('radio', { name, exact: true });
+  const told = (text: string) =>
+    page.getByRole('main').getByRole('status').filter({ hasText: text });
+  await openInitiative(page, planInitiative(), undefined, '/plan');
+
+  await test.step('A table that is read has no fields', async () => {
+    await expect(row('timmar')).toBeVisible();
+    await expect(planTable(page).locator('input, select, textarea')).toHaveCount(0);
+  });
+
+  await test.step('One press opens the row, and a keyboard goes through it and ends with Enter', async () => {
+    await edit(HOURS).focus();
+    await page.keyboard.press('Enter');
+    await expect(edit(HOURS)).toHaveAttribute('aria-expanded', 'true');
+    await expect(status(m.plan_status_in_progress())).toBeFocused();
+    await expect(
+      form(HOURS).getByRole('group', { name: `${m.plan_status()} ${HOURS}` }),
+    ).toBeVisible();
+    await expectAccessible(page);
+    await page.keyboard.press('ArrowDown');
+    await expect(row('timmar')).toContainText(m.plan_status_done());
+    await field(m.plan_due(), HOURS).fill('2027-02-28');
+    await field(m.plan_responsible(), HOURS).fill('socialchef');
+    await page.keyboard.press('Enter');
+    await expect(form(HOURS)).toHaveCount(0);
+    await expect(edit(HOURS)).toBeFocused();
+    await expect(told(m.plan_row_saved())).toBeVisible();
+    for (const text of [m.plan_status_done(), '28 februari 2027', 'socialchef'])
+      await expect(row('timmar')).toContainText(text);
+  });
+
+  await test.step('What was ended can be taken back, and Escape takes back before that', async () => {
+    await page.getByRole('button', { name: m.plan_undo({ activity: HOURS }) }).click();
+    await expect(edit(HOURS)).toBeFocused();
+    await expect(told(m.plan_row_as_before())).toBeVisible();
+    for (const text of [m.plan_status_in_progress(), '31 januari 2020', 'enhetschef IFO'])
+      await expect(row('timmar')).toContainText(text);
+    await edit(ROUTINE).click();
+    await expect(told(m.plan_row_as_before())).toHaveCount(0);
+    await status(m.plan_status_cancelled()).check();
+    await page.getByRole('textbox', { name: m.plan_reason() }).fill('Rutinen finns redan.');
+    await expect(row('rutinen')).toContainText(
+      m.plan_reason_given({ reason: 'Rutinen finns redan.' }),
+    );
+    await page.keyboard.press('Escape');
+    await expect(edit(ROUTINE)).toBeFocused();
+    await expect(row('rutinen')).not.toContainText('finns redan');
+    await expect(row('rutinen')).not.toContainText(m.plan_status_cancelled());
+  });
+
+  await test.step('A date that is none is answered in words, and the row stays open', async () => {
+    await edit(HOURS).click();
+    await field(m.plan_due(), HOURS).fill('0202-01-01');
+    await page.keyboard.press('Enter');
+    await expect(form(HOURS).getByText(m.date_wrong())).toBeVisible();
+    await expect(field(m.plan_due(), HOURS)).toBeFocused();
+    await expect(row('timmar')).toContainText('31 januari 2020');
+    await page.keyboard.press('Escape');
+    await expect(form(HOURS)).toHaveCount(0);
+  });
+
+  await test.step('A row that the order would move, or the choice hide, stays until one leaves it', async () => {
+    await page.getByRole('combobox', { name: m.plan_status() }).selectOption(m.plan_filter_open());
+    await page.getByRole('columnheader', { name: m.plan_due() }).getByRole('button').click();
+    await expect(planNames(page)).toHaveCount(4);
+    await expect(planNames(page).first()).toHaveText(/timmar/);
+    await edit(HOURS).click();
+    await field(m.plan_due(), HOURS).fill('2999-12-31');
+    await expect(told(m.plan_row_moves())).toBeVisible();
+    await status(m.plan_status_done()).check();
+    await expect(told(m.plan_row_hidden())).toBeVisible();
+    await expect(planNames(page).first()).toHaveText(/timmar/);
+    await page.getByRole('button', { name: m.plan_row_end(), exact: true }).click();
+    await expect(told(m.plan_row_saved())).toContainText(m.plan_row_hidden());
+    await expect(edit(HOURS)).toBeFocused();
+    await expect(planNames(page)).toHaveCount(4);
+    for (let stops = 0; stops < 2; stops++) await page.keyboard.press('Tab');
+    await expect(planNames(page)).toHaveCount(3);
+    await expect(planNames(page).first()).toBeFocused();
+    await page.getByRole('button', { name: m.plan_filter_clear() }).click();
+  });
+
+  await test.step('On a phone it is the same in the list', async () => {
+    await page.setViewportSize({ width: 320, height: 640 });
+    await edit(ROUTINE).click();
+    await status(m.plan_status_done()).check();
+    const [wide, room] = await page.evaluate(() => [
+      document.documentElement.scrollWidth,
+      document.documentElement.clientWidth,
+    ]);
+    expect(wide).toBeLessThanOrEqual(room!);
+    await expectAccessible(page);
+    await page.getByRole('button', { name: m.plan_row_end(), exact: true }).click();
+    await expect(told(m.plan_row_saved())).toBeVisible();
+    await expect(
+      page.getByRole('main').getByRole('listitem').filter({ hasText: 'rutinen' }),
+    ).toContainText(m.plan_status_done());
+  });
+
+  await test.step('The history has what was changed, once, and the page of the activity the rest', async () => {
+    await followTo(page, pathOf(`/aktivitet/${activityId(1)}`));
+    const history = page.getByRole('main').locator('ol').last().getByRole('listitem');
+    await expect(history).toHaveCount(3);
+    for (const text of [
+      m.activity_status_changed({ from: m.plan_status_in_progress(), to: m.plan_status_done() }),
+      m.activity_due_changed({ from: '31 januari 2020', to: '31 december 2999' }),
+    ])
+      await expect(history.first()).toContainText(text);
+    await expect(history.filter({ hasText: m.plan_status_cancelled() })).toHaveCount(0);
+  });
+});
+
+const LONG_WORDS = {
+  responsible: 'kvinnofridssamordnare',
+  contributors: 'socialförvaltningen, Länsstyrelsen i Dalarnas samordningsfunktion',
+  followUp: 'Våldsförebyggandegruppen utvärderar i uppföljningskonferensen.',
+  obstacles: 'Personalomsättningen och verksamhetsförändringar',
+};
+
+test('Columns are as wide as what they hold, and no word is broken inside', async ({ page }) => {
+  const activities = planInitiative().activities.map((activity) => ({
+    ...activity,
+    ...LONG_WORDS,
+  }));
+  await openInitiative(page, planInitiative({ activities }), undefined, '/plan');
+  for (const name of [m.plan_view_table(), m.plan_view_responsible(), m.plan_view_timeline()])
+    for (const width of [1280, 1024, 768, 390, 320])
+      await test.step(`${name} at ${width} px`, async () => {
+        await page.setViewportSize({ width, height: 800 });
+        await goToView(page, name);
+        await expect(page.getByText('samordnaren').first()).toBeVisible();
+        expect(await brokenWords(page)).toEqual([]);
+        await expectNoSidewaysScroll(page);
+      });
+  await test.step('on paper', async () => {
+    await goToView(page, m.plan_view_table());
+    // As wide as a sheet that lies down, less its margins.
+    await page.setViewportSize({ width: 1032, height: 700 });
+    await page.emulateMedia({ media: 'print' });
+    expect(await brokenWords(page)).toEqual([]);
+    const [wide, room] = await planTable(page).evaluate((table) => [
+      table.scrollWidth,
+      table.parentElement!.clientWidth,
+    ]);
+    expect(wide).toBeLessThanOrEqual(room!);
   });
 });
 

@@ -52,6 +52,43 @@ export async function clipped(page: Page): Promise<string[]> {
   );
 }
 
+/** Words of a page's tables and lists of values that end a line in their middle, without the hyphen that says so. */
+export async function brokenWords(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const SOFT_HYPHEN = '\u00ad';
+    const range = document.createRange();
+    return [...document.querySelectorAll('main :is(td, th, caption, dt, dd)')].flatMap((cell) => {
+      const texts = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
+      const broken: string[] = [];
+      for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+        const { textContent: text, parentElement: parent } = node;
+        if (!text || !parent?.checkVisibility() || parent.closest('.visually-hidden')) continue;
+        // What is small enough for screen readers alone has a line for each letter.
+        if (getComputedStyle(parent).clipPath !== 'none') continue;
+        for (const { 0: word, index } of text.matchAll(/[\p{L}\u00ad]{2,}/gu)) {
+          const topOf = (at: number) => {
+            range.setStart(node, index + at);
+            range.setEnd(node, index + at + 1);
+            // After a hyphen it begins with nothing at the end of the line before.
+            return [...range.getClientRects()].at(-1)?.top ?? 0;
+          };
+          range.setStart(node, index);
+          range.setEnd(node, index + word.length);
+          if (range.getClientRects().length < 2) continue;
+          const letters = Array.from(word, (_, at) => at).filter((at) => word[at] !== SOFT_HYPHEN);
+          for (const [nth, at] of letters.entries()) {
+            const before = letters[nth - 1];
+            if (before === undefined || word[at - 1] === SOFT_HYPHEN) continue;
+            if (Math.abs(topOf(at) - topOf(before)) > 2)
+              broken.push(`${word.slice(0, at)}|${word.slice(at)}`);
+          }
+        }
+      }
+      return broken;
+    });
+  });
+}
+
 /** Puts more space between lines, words and letters, by the values of WCAG 1.4.12. */
 export async function spaceOut(page: Page): Promise<void> {
   await page.evaluate(() => {

@@ -1,3 +1,4 @@
+import type { Snippet } from 'svelte';
 import type { Activity } from '../../domain/plan/schema.ts';
 
 /** An activity with what the plan around it knows. */
@@ -7,4 +8,17 @@ export interface PlanRow {
   readonly step: { readonly number: number | string; readonly name: string } | undefined;
   readonly late: boolean;
   readonly href: string;
+}
+
+/** Id of the button that opens a row for changes. */
+export const editId = ({ id }: Pick<Activity, 'id'>): string => `edit-${id}`;
+
+/** How rows are changed where they stand. */
+export interface RowEditing {
+  /** Id of the activity that is being changed. */
+  readonly edited: string | undefined;
+  /** False when its change has been ended and is only told of. */
+  readonly open: boolean;
+  readonly editor: Snippet<[PlanRow]>;
+  readonly onedit: (activity: string) => void;
 }
