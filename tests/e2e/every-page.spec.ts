@@ -2,10 +2,12 @@
 // it: filling a page takes longer than looking at it.
 import { expect, test, type Page, type TestInfo } from '@playwright/test';
 import { expectAccessible, expectAccessibleColours } from '../support/axe.ts';
+import { expectEnterBeginsNothing } from '../support/enter.ts';
 import { expectFocusSeen } from '../support/focus.ts';
 import { given } from '../support/given.ts';
 import { steps } from '../support/instrument.ts';
 import {
+  brokenWords,
   clipped,
   expectNoSidewaysScroll,
   spaceAsBefore,
@@ -27,6 +29,11 @@ const NARROW = { width: 320, height: 640 };
 const ENLARGED = { width: 320, height: 256 };
 const PHONE = { width: 390, height: 844 };
 const LIGHT = 'rgb(251, 249, 244)';
+
+/** Pages that are made to be printed, with a head of their own on the screen as well. */
+const WITH_HEAD = ['', '/laget', '/rapport/[[document]]/[[version]]'].map(
+  (place) => `/skattning/[assessment]${place}`,
+);
 
 test.use({ viewport: DESK });
 
@@ -102,11 +109,16 @@ async function expectFilled(
   });
 
   if (route.startsWith('/skattning'))
-    await test.step('the top says which kommun it is about, and paper says it once', async () => {
+    await test.step('the top says which kommun it is about, and the page or paper says it once', async () => {
       const about = page.getByRole('banner').getByText(/\bkommun|kommunen\b/iu);
       await expect(about).toBeVisible();
+      const kommun = await about.textContent();
+      const said = page.locator('#app').getByText(kommun!).filter({ visible: true });
+      const own = WITH_HEAD.includes(route);
+      if (!own) await expect(said).toHaveCount(1);
       await page.emulateMedia({ media: 'print' });
       await expect(about).toBeHidden();
+      if (!own) await expect(said).toHaveCount(1);
       await page.emulateMedia({ media: null });
     });
 
@@ -141,12 +153,16 @@ async function expectFilled(
     await test.step(`at ${viewport.width} × ${viewport.height} nothing scrolls sideways, and focus is seen at every stop`, async () => {
       await page.setViewportSize(viewport);
       await expectNoSidewaysScroll(page);
+      expect(await brokenWords(page)).toEqual([]);
       // Enlarged is as wide, and has the least room beside what follows along.
       if (viewport === NARROW) await expectAccessible(page);
       else await expectFocusSeen(page, m.app_skip());
     });
 
   await page.setViewportSize(PHONE);
+  await test.step('no word of a table or a list of values is broken inside', async () => {
+    expect(await brokenWords(page)).toEqual([]);
+  });
   await test.step('every target is at least 24 by 24 pixels', async () => {
     const all = await targets(page);
     expect(all.length).toBeGreaterThan(2);
@@ -166,4 +182,5 @@ async function expectFilled(
     await spaceAsBefore(page);
   });
   await page.setViewportSize(DESK);
+  await test.step('Enter in a field begins nothing', () => expectEnterBeginsNothing(page));
 }
