@@ -5,12 +5,14 @@ import { relative } from 'node:path';
 
 /** What one does in a page. Whoever meets one page of an area soon meets the next. */
 const AREAS = {
-  start: /^src\/routes\/\+page/,
+  start: /^src\/routes\/(\+page|FirstVisit)/,
   list: /^src\/(routes\/(InitiativeList|DueLine|DueSummary)\.svelte|lib\/domain\/status\/overview\.ts)$/,
   about: /^src\/routes\/(om|lagring)\//,
   setup: /^src\/routes\/(ny\/|skattning\/\[assessment\]\/(nasta|uppgifter)\/)/,
   assessment: /^src\/routes\/skattning\/\[assessment\]\/\+layout/,
-  walk: /^src\/(routes\/skattning\/\[assessment\]\/(\+page|steg\/\[step\]\/\+page|genomlasning\/)|lib\/ui\/plan\/PlanEntries)/,
+  overview: /^src\/routes\/skattning\/\[assessment\]\/\+page/,
+  walk: /^src\/(routes\/skattning\/\[assessment\]\/steg\/\[step\]\/\+page|lib\/ui\/plan\/PlanEntries)/,
+  review: /^src\/routes\/skattning\/\[assessment\]\/genomlasning\//,
   plan: /^src\/routes\/skattning\/\[assessment\]\/(plan|aktivitet|ny-aktivitet|uppfoljning|laget|forbered)\//,
   documents:
     /^src\/routes\/skattning\/\[assessment\]\/(rapport\/\[\[document\]\]\/|reflektion\/\[\[part\]\]\/PartOnPaper)/,
@@ -27,8 +29,6 @@ const FORMATS = /^src\/(lib\/exports\/|routes\/skattning\/\[assessment\]\/rappor
 
 /** Files, the one that most pages need first: what a module needs never lies in a file after its own. */
 const FILES = ['core', 'assessment', 'rescue', 'shared', ...Object.keys(AREAS), 'formats', 'names'];
-/** So many areas share what every assessment may as well have from its first page. */
-const OF_MOST = 4;
 
 /** Every page of an assessment asks for it as its first step. */
 const QUESTIONNAIRE = /\/instruments\/iris\/1\.0\.0\/instrument\.json$/;
@@ -37,7 +37,7 @@ const NAMES = /\/instruments\/iris\/(?:lansmal|syften)\.json$/;
 const MESSAGES = /paraglide\/messages(?:\/_index)?\.js$/;
 const STYLES = /\.css$|lang\.css$/;
 /** The styles of these are one sheet, which is there before the first page is drawn. */
-const FIRST = ['beginning', 'start', 'list', 'assessment', 'walk'];
+const FIRST = ['beginning', 'start', 'list', 'assessment', 'overview', 'walk'];
 
 /**
  * @param {string} id of a module
@@ -54,7 +54,7 @@ function fileOf(id, areas, starts) {
   if (starts.length === 1 && (pages.length === 0 || PAGE.test(starts[0] ?? ''))) return undefined;
   if (areas.has('beginning')) return 'core';
   if (pages.length > 1 && (areas.has('start') || areas.has('list'))) return 'core';
-  if (areas.has('walk') || areas.has('assessment') || pages.length >= OF_MOST) return 'assessment';
+  if (areas.has('walk') || areas.has('assessment')) return 'assessment';
   if (areas.has('rescue')) return 'rescue';
   if (pages.length > 1) return 'shared';
   if (pages.length === 1) return pages[0];
