@@ -58,6 +58,7 @@ const config = {
           '../scripts/**/*.mjs',
           '../tools/**/*.mjs',
           '../instruments/**/*.json',
+          '../publisher/*.json',
           '../*.config.ts',
         ];
         return config;

@@ -4,6 +4,7 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 import type { ProjectConfig } from 'vitest/node';
 import manifest from './package.json' with { type: 'json' };
+import { tellOfAccessibilityStatement } from './scripts/accessibility-statement.mjs';
 import { chunkGroups } from './scripts/chunk-groups.mjs';
 import { noteBundledPackages } from './scripts/bundled-packages.mjs';
 import { chromiumShell } from './scripts/chromium.mjs';
@@ -62,6 +63,7 @@ export default defineConfig({
     patientPages(),
     trimJsPdf(),
     checkShippedInstruments(),
+    tellOfAccessibilityStatement(),
     noteBundledPackages(),
     ...(edition === 'hosted' ? [chunkGroups()] : []),
   ],

@@ -7,7 +7,7 @@ import { relative } from 'node:path';
 const AREAS = {
   start: /^src\/routes\/(\+page|FirstVisit)/,
   list: /^src\/(routes\/(InitiativeList|DueLine|DueSummary)\.svelte|lib\/domain\/status\/overview\.ts)$/,
-  about: /^src\/routes\/(om|lagring)\//,
+  about: /^src\/routes\/(om|lagring|tillganglighet)\//,
   setup: /^src\/routes\/(ny\/|skattning\/\[assessment\]\/(nasta|uppgifter)\/)/,
   assessment: /^src\/routes\/skattning\/\[assessment\]\/\+layout/,
   overview: /^src\/routes\/skattning\/\[assessment\]\/\+page/,

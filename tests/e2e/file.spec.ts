@@ -359,7 +359,7 @@ test('Markup in any text of a file is shown as text and never runs', async ({ pa
     },
   };
   // The page about IRIS shows nothing that anybody has written.
-  expect([...Object.keys(shown), '/om'].sort()).toEqual([...routes()].sort());
+  expect([...Object.keys(shown), '/om', '/tillganglighet'].sort()).toEqual([...routes()].sort());
   for (const route of routes()) {
     const { address, heading } = PLACES[route]!;
     await followTo(page, address);

@@ -132,6 +132,16 @@ export const STATES: Readonly<Record<string, States>> = {
     filled: (page) => visit(page, PLACES['/om']!),
     error: 'the page is plain text and reads nothing',
   },
+  '/tillganglighet': {
+    title: m.access_title(),
+    device: [],
+    empty: async (page) => {
+      await visit(page, PLACES['/tillganglighet']!);
+      await expect(page.getByText(m.access_unfilled())).toBeVisible();
+    },
+    filled: (page) => visit(page, PLACES['/tillganglighet']!),
+    error: 'the page is plain text and reads nothing',
+  },
   '/skattning/[assessment]': {
     title: titled(m.overview_title()),
     empty: (page) => openBlank(page, '', BLANK.title),

@@ -30,6 +30,7 @@ export const PLACES: Readonly<Record<string, Place>> = {
   '/lagring': { address: '/#/lagring', heading: m.storage_heading() },
   '/ny/[[from]]': { address: '/#/ny', heading: m.setup_heading_new() },
   '/om': { address: '/#/om', heading: m.about_heading() },
+  '/tillganglighet': { address: '/#/tillganglighet', heading: m.access_title() },
   '/skattning/[assessment]': { address: pathOf(), heading: planInitiative().title },
   '/skattning/[assessment]/forbered': {
     address: pathOf('/forbered'),

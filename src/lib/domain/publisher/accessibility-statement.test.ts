@@ -1,0 +1,54 @@
+import { describe, expect, test } from 'vitest';
+import shipped from '#publisher/accessibility.json';
+import { missingIn, type AccessibilityStatement } from './accessibility-statement.ts';
+
+const FILLED: AccessibilityStatement = {
+  publisher: 'Mora kommun',
+  email: 'webb@mora.example',
+  phone: '',
+  compliance: 'partial',
+  shortcomings: ['Diagrammen går inte att förstora var för sig.'],
+  tested: 'Egen granskning mot WCAG 2.2.',
+  assessedOn: '2026-11-30',
+  authority: { name: 'Myndigheten', url: 'https://myndigheten.example/anmal' },
+};
+
+describe('what is not filled in', () => {
+  test('all of it in the file that comes with the code: IRIS says nothing for whoever publishes it', () => {
+    expect(missingIn(shipped)).toEqual([
+      'publisher',
+      'compliance',
+      'shortcomings',
+      'contact',
+      'authority',
+      'tested',
+      'assessed-on',
+    ]);
+  });
+
+  test('nothing once everything is there', () => {
+    expect(missingIn(FILLED)).toEqual([]);
+  });
+
+  test.each<[part: string, change: Partial<AccessibilityStatement>]>([
+    ['publisher', { publisher: '  ' }],
+    ['compliance', { compliance: 'delvis' }],
+    ['shortcomings', { shortcomings: [' '] }],
+    ['contact', { email: 'webb' }],
+    ['authority', { authority: { name: 'Myndigheten', url: 'javascript:alert(1)' } }],
+    ['authority', { authority: { name: '', url: 'https://myndigheten.example' } }],
+    ['tested', { tested: '' }],
+    ['assessed-on', { assessedOn: '30 november 2026' }],
+    ['assessed-on', { assessedOn: '2026-02-30' }],
+  ])('%s', (part, change) => {
+    expect(missingIn({ ...FILLED, ...change })).toEqual([part]);
+  });
+
+  test('a telephone is contact enough', () => {
+    expect(missingIn({ ...FILLED, email: '', phone: '0250-260 00' })).toEqual([]);
+  });
+
+  test('a website that meets every requirement has no shortcomings to name', () => {
+    expect(missingIn({ ...FILLED, compliance: 'full', shortcomings: [] })).toEqual([]);
+  });
+});
