@@ -5,7 +5,7 @@ import { gzipSync } from 'node:zlib';
 
 const OUT = 'build-portable';
 /** A stick takes it raw; a mail or a download page takes it gzipped. */
-const BUDGETS = { raw: 2_560_000, gzip: 946_000 };
+const BUDGETS = { raw: 2_625_000, gzip: 966_000 };
 
 const { status } = spawnSync(
   process.execPath,

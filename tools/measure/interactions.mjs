@@ -151,7 +151,7 @@ try {
     for (let activity = 1; activity <= ACTIVITIES; activity += 1) {
       await mouse.write(main(page).getByRole('textbox').first(), `Aktivitet ${activity}`);
       await mouse.write(
-        main(page).getByLabel(messages.plan_responsible, { exact: true }),
+        main(page).getByLabel(messages.plan_responsible ?? '', { exact: true }),
         'enhetschef',
       );
       await mouse.write(main(page).locator('input[type="date"]').first(), '2027-03-01');

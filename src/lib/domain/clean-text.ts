@@ -6,6 +6,8 @@ const CARRIAGE_RETURNS = /\r\n?/g;
 const OTHER_BREAKS = /[\u000b\u000c\u0085]/g;
 // eslint-disable-next-line no-control-regex -- these are what is looked for
 const CONTROLS = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f]/g;
+/** Where a word may be parted: a page puts them into long words, and they come along when those are copied. */
+const SOFT_HYPHENS = /\u00ad/g;
 const BIDI = /[\u202a-\u202e\u2066-\u2069]/g;
 /** Half a character: it cannot be written to a file as UTF-8. */
 const LONE_SURROGATES = /\p{Cs}/gu;
@@ -17,5 +19,6 @@ export function cleanText(text: string): string {
     .replace(CARRIAGE_RETURNS, '\n')
     .replace(OTHER_BREAKS, '\n')
     .replace(CONTROLS, '')
+    .replace(SOFT_HYPHENS, '')
     .replace(BIDI, '');
 }

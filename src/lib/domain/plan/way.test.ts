@@ -47,6 +47,13 @@ describe('what comes next', () => {
     expect(way).toMatchObject({ next: 'report', choosing: false });
   });
 
+  test('nothing among steps that nobody has asked for this time', () => {
+    expect(of(repeat(3, 8), [], [], ALL.slice(0, 8))).toMatchObject({
+      next: 'report',
+      choosing: false,
+    });
+  });
+
   test('a plan for those of the chosen steps that have no activity, in the order of the group', () => {
     const levels = repeat(1, 14);
     expect(of(levels, ['8', '3', '2'], [activityIn('3')])).toMatchObject({
@@ -54,7 +61,9 @@ describe('what comes next', () => {
       chosen: ['8', '3', '2'],
       unplanned: ['8', '2'],
     });
-    // What has ended was planned.
+    // What has ended was planned, and what was given up was not.
+    const givenUp = [activityIn('3', { status: 'cancelled' })];
+    expect(of(levels, ['3'], givenUp).unplanned).toEqual(['3']);
     const planned = [activityIn('8', { status: 'done' }), activityIn('2'), activityIn('3')];
     expect(of(levels, ['8', '3', '2'], planned).next).toBe('report');
   });

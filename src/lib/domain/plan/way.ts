@@ -14,9 +14,9 @@ export interface Way {
   readonly unrated: readonly string[];
   /** Ids of the steps that come first, in the group's order. */
   readonly chosen: readonly string[];
-  /** Those of them that no activity is for. */
+  /** Those of them that no activity is for, other than one that was given up. */
   readonly unplanned: readonly string[];
-  /** Whether there is a step to choose: none where everything is in place. */
+  /** Whether any of what is asked for holds a phase back: none does where everything is in place. */
   readonly choosing: boolean;
   /** The first that is not done. Documents can always be made again. */
   readonly next: Task;
@@ -31,8 +31,12 @@ export function wayOf(
 ): Way {
   const unrated = asked.filter((id) => jointLevel(ratings, id) === null);
   const chosen = prioritiesIn(instrument, priorities);
-  const unplanned = chosen.filter((id) => !activities.some(({ step }) => step === id));
-  const choosing = chosen.length > 0 || blockersOf(instrument, ratings, activities).length > 0;
+  const unplanned = chosen.filter(
+    (id) => !activities.some(({ step, status }) => step === id && status !== 'cancelled'),
+  );
+  const choosing =
+    chosen.length > 0 ||
+    blockersOf(instrument, ratings, activities).some(({ step }) => asked.includes(step));
   const next = (): Task => {
     if (unrated.length > 0) return 'assess';
     if (chosen.length === 0 && choosing) return 'choose';

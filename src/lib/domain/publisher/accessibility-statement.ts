@@ -29,6 +29,9 @@ export function complianceOf({ compliance }: AccessibilityStatement): Compliance
   return COMPLIANCES.find((one) => one === compliance);
 }
 
+/** An address that mail can be sent to. */
+export const isAddress = (email: string) => /^\S+@\S+$/.test(email.trim());
+
 export function shortcomingsOf({ shortcomings }: AccessibilityStatement): string[] {
   return shortcomings.map((text) => text.trim()).filter((text) => text !== '');
 }
@@ -42,7 +45,7 @@ export function missingIn(statement: AccessibilityStatement): StatementPart[] {
     ['compliance', compliance !== undefined],
     // Only a website that meets every requirement has none to name.
     ['shortcomings', compliance === 'full' || shortcomingsOf(statement).length > 0],
-    ['contact', /^\S+@\S+$/.test(email.trim()) || phone.trim() !== ''],
+    ['contact', isAddress(email) || phone.trim() !== ''],
     ['authority', authority.name.trim() !== '' && /^https:\/\/\S+$/.test(authority.url.trim())],
     ['tested', tested.trim() !== ''],
     ['assessed-on', isLocalDate(assessedOn)],

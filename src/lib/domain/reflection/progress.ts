@@ -140,17 +140,20 @@ export function nextPart(progress: readonly PartProgress[]): PartProgress | unde
 function isFinished(reflection: Reflection, questions: Questions, part: Part): boolean {
   const areAnswered = (ids: readonly string[]) =>
     ids.every((id) => isText(answerTo(reflection, id)));
-  const short = areAnswered(leadingQuestions(questions, part).map(({ id }) => id));
+  const leading = leadingQuestions(questions, part).map(({ id }) => id);
+  const areLeading = areAnswered(leading);
+  // Where a questionnaire asks nothing that leads, nothing short is an answer.
+  const short = leading.length > 0 && areLeading;
   const { from, to, results, judgements } = reflection;
   switch (part) {
     case 'about':
-      return short && from !== null && to !== null;
+      return areLeading && from !== null && to !== null;
     case 'results':
       return short || saidRows('results', results).length > 0;
     case 'judgement':
       return short || saidRows('judgements', judgements).length > 0;
     case 'ahead':
-      return short && areAnswered([QUESTIONS.summary]);
+      return areLeading && areAnswered([QUESTIONS.summary]);
     default:
       return short || areAnswered(QUESTIONS_OF_PART[part]);
   }

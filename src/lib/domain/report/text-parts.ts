@@ -1,6 +1,6 @@
 // What people type as a list becomes one in every document, so that it is read aloud as one.
 
-/** Paragraphs keep the line breaks that stand in them; an item is one line. */
+/** Paragraphs keep the line breaks that stand in them; an item is one line, whatever it was broken into. */
 export type TextPart =
   | { readonly kind: 'paragraph'; readonly text: string }
   | { readonly kind: 'list'; readonly items: readonly string[]; readonly isNumbered: boolean };
@@ -47,8 +47,12 @@ function listAt(lines: readonly string[], from: number) {
     const line = lines[at] ?? '';
     if (line.trim() === '' && items.length > 0) continue;
     const mark = isNumbered ? numberOf(line, items.length + 1) : BULLET.exec(line)?.[0];
-    if (mark === undefined) break;
-    items.push(line.slice(mark.length).trimEnd());
+    const last = items.at(-1);
+    if (mark !== undefined) items.push(line.slice(mark.length).trimEnd());
+    // A line that begins further in goes on with the item before it, when no empty line parts them.
+    else if (last !== undefined && next === at && /^\s+\S/u.test(line))
+      items[items.length - 1] = `${last} ${line.trim()}`;
+    else break;
     next = at + 1;
   }
   const part = { kind: 'list', items, isNumbered } as const;

@@ -1,10 +1,19 @@
 import { mount, unmount } from 'svelte';
 import { expect, test } from 'vitest';
-import shipped from '#publisher/accessibility.json';
 import { m } from '../../../../tests/support/messages.ts';
 import type { AccessibilityStatement as Statement } from '../../domain/publisher/accessibility-statement.ts';
 import AccessibilityStatement from './AccessibilityStatement.svelte';
 
+const EMPTY: Statement = {
+  publisher: '',
+  email: '',
+  phone: '',
+  compliance: '',
+  shortcomings: [],
+  tested: '',
+  assessedOn: '',
+  authority: { name: '', url: '' },
+};
 const FILLED: Statement = {
   publisher: 'Mora kommun',
   email: 'webb@mora.example',
@@ -51,10 +60,15 @@ test('A statement that is filled in says who, how far, what is lacking and where
   }));
 
 test('One that is not says what is missing, and nothing that nobody has said', () =>
-  shown(shipped, (part) => {
+  shown(EMPTY, (part) => {
     expect(part.textContent).toContain(m.access_unfilled());
     expect(part.querySelectorAll('.note li')).toHaveLength(7);
     expect(headings(part)).toEqual([]);
+  }));
+
+test('A mail address that is none is not written to', () =>
+  shown({ ...FILLED, email: 'webb' }, (part) => {
+    expect(addresses(part)).toEqual(['https://myndigheten.example/anmal']);
   }));
 
 test('An address that is no address of a page is no link', () =>
