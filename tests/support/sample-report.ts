@@ -130,11 +130,11 @@ const overview: Block[] = [
         ...scale.map((label, level) => ({ level: level as Level, label })),
         { level: 'unknown', label: 'Vet inte' },
         { level: 'not-applicable', label: 'Inte aktuellt' },
-        { level: null, label: 'Inte svarat' },
+        { level: null, label: 'Utan svar' },
       ],
       links: [
-        { kind: 'levels', label: 'Olika nivå' },
-        { kind: 'outside', label: 'Bara den ena har valt nivå' },
+        { kind: 'levels', label: 'Olika nivåer' },
+        { kind: 'outside', label: 'Nivå mot ”Vet inte” eller ”Inte aktuellt”' },
       ],
       rows: steps.map(({ id, name, municipality, region, joint }) => ({
         label: `${id}. ${name}`,
