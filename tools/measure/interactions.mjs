@@ -95,7 +95,7 @@ async function newPage() {
 async function begin(hand) {
   const { page } = hand;
   await hand.click(page.getByRole('link', { name: messages.start_new, exact: true }));
-  await page.getByRole('combobox', { name: messages.setup_place }).selectOption('Mora');
+  await page.getByRole('combobox', { name: messages.setup_place }).selectOption('2062');
   hand.presses += 1;
   await hand.click(page.getByRole('button', { name: messages.setup_submit, exact: true }));
   await atStep(page, 1);

@@ -1,3 +1,5 @@
+import { lazy } from './lazy.ts';
+
 /** ISO date of the day where the reader is. */
 export function localDate(now: Date): string {
   const pad = (number: number) => String(number).padStart(2, '0');
@@ -11,11 +13,11 @@ export function isLocalDate(text: string): boolean {
   return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
 }
 
-const swedish = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm' });
+const swedish = lazy(() => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm' }));
 
 /** ISO date of the day in Sweden, summer time and all: dates in a plan are Swedish days, also on a laptop that is abroad. */
 export function swedishDate(now: Date): string {
-  return swedish.format(now);
+  return swedish().format(now);
 }
 
 /** @param date ISO date @param days may be negative */

@@ -1,15 +1,15 @@
 // Where a line of Swedish must not end: between a number and its word, a day and its month, "kl." and a time. Done once, on
 // a report that is whole, so that no format can forget it. What people wrote stays as they wrote it, for whoever looks for
 // "steg 10" in the document to find it; only dates and numbers in brackets are held together in it too.
+import { lazy } from '../domain/lazy.ts';
 import type { Report } from '../domain/report/model.ts';
 
 const FIXED = '\u00a0';
 
-const MONTHS = Array.from({ length: 12 }, (_, month) =>
-  new Intl.DateTimeFormat('sv-SE', { month: 'long', timeZone: 'UTC' }).format(
-    Date.UTC(2026, month),
-  ),
-).join('|');
+const months = lazy(() => {
+  const long = new Intl.DateTimeFormat('sv-SE', { month: 'long', timeZone: 'UTC' });
+  return Array.from({ length: 12 }, (_, month) => long.format(Date.UTC(2026, month)));
+});
 
 /** What is followed by its number. */
 const BEFORE =
@@ -18,15 +18,18 @@ const BEFORE =
 const LOOSE = 'eller|en|ett|fick|från|för|har|i|med|men|och|på|samt|som|till|var|är';
 
 const edge = '(?<![\\p{L}\\p{N}])';
-const IN_ANY_TEXT: readonly RegExp[] = [
-  // 14 november 2026, and november 2026 by itself.
-  new RegExp(`(?<=${edge}\\d{1,2}) (?=(?:${MONTHS})(?!\\p{L}))`, 'gu'),
-  new RegExp(`(?<=${edge}(?:${MONTHS})) (?=\\d{4}(?!\\d))`, 'gu'),
-  // (del 4)
-  new RegExp(`(?<=\\((?:${BEFORE})) (?=\\d{1,3}\\))`, 'giu'),
-];
-const NEVER_PARTED: readonly RegExp[] = [
-  ...IN_ANY_TEXT,
+const inAnyText = lazy((): readonly RegExp[] => {
+  const month = `(?:${months().join('|')})`;
+  return [
+    // 14 november 2026, and november 2026 by itself.
+    new RegExp(`(?<=${edge}\\d{1,2}) (?=${month}(?!\\p{L}))`, 'gu'),
+    new RegExp(`(?<=${edge}${month}) (?=\\d{4}(?!\\d))`, 'gu'),
+    // (del 4)
+    new RegExp(`(?<=\\((?:${BEFORE})) (?=\\d{1,3}\\))`, 'giu'),
+  ];
+});
+const neverParted = lazy((): readonly RegExp[] => [
+  ...inAnyText(),
   // Steg 10, kl. 02.27, § 5.
   new RegExp(`(?<=${edge}(?:${BEFORE})) (?=\\d)`, 'giu'),
   // 13 steg, 28 §, 1,5 timmar, 3 Genomförande; not what follows "steg 10", and not a year.
@@ -36,11 +39,11 @@ const NEVER_PARTED: readonly RegExp[] = [
   ),
   // 1. Om uppföljningen
   /(?<=^\d{1,2}\.) (?=\p{L})/gu,
-];
+]);
 
 /** Text with spaces that do not break where Swedish has none that may. */
 export function withFixedSpaces(text: string): string {
-  return fixedAt(NEVER_PARTED, text);
+  return fixedAt(neverParted(), text);
 }
 
 const fixedAt = (places: readonly RegExp[], text: string) =>
@@ -74,7 +77,7 @@ function outside(
   return text
     .split(first)
     .map((stretch) => outside(others, stretch, change))
-    .join(fixedAt(IN_ANY_TEXT, first));
+    .join(fixedAt(inAnyText(), first));
 }
 
 /** Codes of the model hold no space, so that every string in it can be gone through. */

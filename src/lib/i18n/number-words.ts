@@ -1,11 +1,12 @@
 // Numbers in running text: in words up to twelve, and all numbers of one sentence in the same form.
+import { lazy } from '../domain/lazy.ts';
 import { capital } from './letter-case.ts';
 import * as m from './paraglide/messages.js';
 
 export type Gender = 'common' | 'neuter';
 
 const LARGEST_ALONE = 12;
-const decimal = new Intl.NumberFormat('sv-SE', { maximumFractionDigits: 6 });
+const decimal = lazy(() => new Intl.NumberFormat('sv-SE', { maximumFractionDigits: 6 }));
 
 /**
  * How the numbers of one sentence are written. "Åtta av fjorton": a larger number follows the others into words as long as
@@ -57,5 +58,5 @@ export function shownOf(words: ShownWords, shown: number, total: number, gender:
 
 /** "1 234 567,5", with a minus sign of its own. */
 export function formatNumber(value: number): string {
-  return decimal.format(value);
+  return decimal().format(value);
 }

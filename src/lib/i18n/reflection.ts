@@ -1,4 +1,5 @@
 // What the yearly follow-up is called on the pages, in a merge and where a text may point out a person.
+import { lazy } from '../domain/lazy.ts';
 import type { ReportState } from '../domain/assessment/schema.ts';
 import type { Part } from '../domain/reflection/codes.ts';
 import type { PartProgress } from '../domain/reflection/progress.ts';
@@ -13,7 +14,7 @@ import { amount } from './number-words.ts';
 import { withoutEnd } from '../domain/without-end.ts';
 import * as m from './paraglide/messages.js';
 
-const number = new Intl.NumberFormat('sv-SE');
+const number = lazy(() => new Intl.NumberFormat('sv-SE'));
 
 /** What a part is about, in a sentence. */
 export function partAbout(part: Part): string {
@@ -59,15 +60,15 @@ export function commentLabel(party: Commenting): string {
 /** "312 tecken (sikta på högst 1 200)". */
 export function lengthWords(length: number): string {
   return m.reflect_length({
-    count: number.format(length),
-    about: number.format(SUGGESTED_LENGTH),
+    count: number().format(length),
+    about: number().format(SUGGESTED_LENGTH),
   });
 }
 
 /** What is said of an answer that is longer than the suggestion, or the empty string. */
 export function longWords(length: number): string {
   return length > SUGGESTED_LENGTH
-    ? m.reflect_long({ about: number.format(SUGGESTED_LENGTH) })
+    ? m.reflect_long({ about: number().format(SUGGESTED_LENGTH) })
     : '';
 }
 

@@ -1,4 +1,5 @@
 // A plan by who is responsible, and by when it is due. Every activity falls in exactly one group.
+import { lazy } from '../lazy.ts';
 import { byDue, isLate } from './due.ts';
 import type { Activity, Owner } from './schema.ts';
 
@@ -15,7 +16,7 @@ export interface OwnerGroup {
 }
 
 const OWNERS: readonly (Owner | null)[] = ['municipality', 'region', 'shared', null];
-const collator = new Intl.Collator('sv-SE', { numeric: true });
+const collator = lazy(() => new Intl.Collator('sv-SE', { numeric: true }));
 
 /** Huvudmän in a fixed order and inside each its functions by name, those without a name last. Order is kept within. */
 export function byResponsible(activities: readonly Activity[]): OwnerGroup[] {
@@ -36,7 +37,7 @@ function byFunction(activities: readonly Activity[]): FunctionGroup[] {
     else groups.set(key, { name, activities: [activity] });
   }
   return [...groups.values()].sort(
-    (a, b) => Number(a.name === '') - Number(b.name === '') || collator.compare(a.name, b.name),
+    (a, b) => Number(a.name === '') - Number(b.name === '') || collator().compare(a.name, b.name),
   );
 }
 

@@ -1,4 +1,5 @@
 // The orders in which a plan is read. Each is stable: what is equal stays as the process has it.
+import { lazy } from '../lazy.ts';
 import { byDue } from './due.ts';
 import type { Activity, ActivityStatus, Owner } from './schema.ts';
 
@@ -17,7 +18,7 @@ export const ORDERS = [
 export type Order = (typeof ORDERS)[number];
 export type Direction = 'ascending' | 'descending';
 
-const collator = new Intl.Collator('sv-SE', { numeric: true });
+const collator = lazy(() => new Intl.Collator('sv-SE', { numeric: true }));
 const STATUSES: readonly ActivityStatus[] = ['not-started', 'in-progress', 'done', 'cancelled'];
 const OWNERS: readonly (Owner | null)[] = ['municipality', 'region', 'shared', null];
 
@@ -56,13 +57,13 @@ function comparerOf(order: Order, steps: StepNumbers): (a: Activity, b: Activity
     case 'step':
       return (a, b) => placeOf(a, steps) - placeOf(b, steps);
     case 'text':
-      return (a, b) => collator.compare(a.text.trim(), b.text.trim());
+      return (a, b) => collator().compare(a.text.trim(), b.text.trim());
     case 'responsible':
       return (a, b) =>
         OWNERS.indexOf(a.owner) - OWNERS.indexOf(b.owner) ||
-        collator.compare(a.responsible.trim(), b.responsible.trim());
+        collator().compare(a.responsible.trim(), b.responsible.trim());
     case 'due':
-      return (a, b) => collator.compare(a.due ?? '', b.due ?? '');
+      return (a, b) => collator().compare(a.due ?? '', b.due ?? '');
     case 'status':
       return (a, b) => STATUSES.indexOf(a.status) - STATUSES.indexOf(b.status);
   }
