@@ -274,6 +274,11 @@ test('Markup in any text of a file is shown as text and never runs', async ({ pa
       await expect.poll(written).toContain(hostile('Därför'));
       await expect(page.getByRole('heading', { level: 3 }).first()).toContainText(MARKUP);
     },
+    '/skattning/[assessment]/forbered': async () => {
+      await expect(page.getByRole('textbox', { name: m.place_decisions_field() })).toHaveValue(
+        holding(hostile('Avgörandet')),
+      );
+    },
     '/skattning/[assessment]/laget': async () => {
       for (const text of ['Titel', 'Tillfället', 'Avgörandet', 'Chefen'])
         await expect(page.getByRole('main')).toContainText(hostile(text));
