@@ -297,6 +297,26 @@ test('Status, date and who is responsible are changed in the row, which stays un
     await expect(row('timmar')).toContainText('31 januari 2020');
     await page.keyboard.press('Escape');
     await expect(form(HOURS)).toHaveCount(0);
+
+    // Half a date, of which the browser itself tells nothing.
+    await edit(ROUTINE).click();
+    await field(m.plan_due(), ROUTINE).fill('');
+    await field(m.plan_due(), ROUTINE).press('1');
+    await page.keyboard.press('Enter');
+    await expect(form(ROUTINE).getByText(m.date_wrong())).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(form(ROUTINE)).toHaveCount(0);
+  });
+
+  await test.step('The button that opened a row folds it, and what was changed can still be taken back', async () => {
+    await edit(HOURS).click();
+    await status(m.plan_status_cancelled()).check();
+    await edit(HOURS).click();
+    await expect(edit(HOURS)).toHaveAttribute('aria-expanded', 'false');
+    await expect(told(m.plan_row_saved())).toBeVisible();
+    await page.getByRole('button', { name: m.plan_undo({ activity: HOURS }) }).click();
+    await expect(row('timmar')).toContainText(m.plan_status_in_progress());
+    await page.getByRole('heading', { level: 1 }).click();
   });
 
   await test.step('A row that the order would move, or the choice hide, stays until one leaves it', async () => {

@@ -36,6 +36,7 @@ test('text that people write is left as it is', () => {
 test.each([
   ['line breaks of Windows, of old Macs and of Word', 'a\r\nb\rc\u000bd\u0085e', 'a\nb\nc\nd\ne'],
   ['control characters', 'a\u0000b\u0007c\u001bd\u007fe\u009ff', 'abcdef'],
+  ['where a word may be parted', 'verksamhets\u00adut\u00advecklare', 'verksamhetsutvecklare'],
   ['what turns the order of text around', 'a\u202eb\u2066c\u2069d\u202c', 'abcd'],
   ['half a character', 'a\ud83db\ude00', 'a\ufffdb\ufffd'],
 ])('%s', (_, text, cleaned) => {

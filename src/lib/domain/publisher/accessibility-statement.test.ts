@@ -1,26 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { missingIn, type AccessibilityStatement } from './accessibility-statement.ts';
-
-const EMPTY: AccessibilityStatement = {
-  publisher: '',
-  email: '',
-  phone: '',
-  compliance: '',
-  shortcomings: [],
-  tested: '',
-  assessedOn: '',
-  authority: { name: '', url: '' },
-};
-const FILLED: AccessibilityStatement = {
-  publisher: 'Mora kommun',
-  email: 'webb@mora.example',
-  phone: '',
-  compliance: 'partial',
-  shortcomings: ['Diagrammen går inte att förstora var för sig.'],
-  tested: 'Egen granskning mot WCAG 2.2.',
-  assessedOn: '2026-11-30',
-  authority: { name: 'Myndigheten', url: 'https://myndigheten.example/anmal' },
-};
+import { EMPTY, FILLED } from '../../../../tests/support/statement.ts';
 
 describe('what is not filled in', () => {
   test('all of it in a file that nobody has filled in', () => {
@@ -43,7 +23,7 @@ describe('what is not filled in', () => {
     ['publisher', { publisher: '  ' }],
     ['compliance', { compliance: 'delvis' }],
     ['shortcomings', { shortcomings: [' '] }],
-    ['contact', { email: 'webb' }],
+    ['contact', { email: 'webb', phone: '' }],
     ['authority', { authority: { name: 'Myndigheten', url: 'javascript:alert(1)' } }],
     ['authority', { authority: { name: '', url: 'https://myndigheten.example' } }],
     ['tested', { tested: '' }],

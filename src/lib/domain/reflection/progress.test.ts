@@ -195,6 +195,12 @@ describe('The way through the parts', () => {
     expect(next(fields)).toBe(part);
   });
 
+  test('a part that nothing leads in is not finished by a comment', () => {
+    const answers = { [commentQuestion('collaboration', 'municipality')]: 'x' };
+    const progress = progressOf(reflectionWith({ answers }), []);
+    expect(progress.find(({ part }) => part === 'collaboration')?.finished).toBe(false);
+  });
+
   test('leads to an empty part as long as there is one, and ends at finished ones', () => {
     fc.assert(
       fc.property(anyReflection('r', assessmentWith().id), (reflection) => {

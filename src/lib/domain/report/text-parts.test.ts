@@ -16,6 +16,16 @@ test.each<{ name: string; text: string; parts: TextPart[] }>([
     parts: [paragraph('Vi behöver:'), list('tid', 'mandat', 'pengar'), paragraph('Det är allt.')],
   },
   { name: 'a list with empty lines', text: '- tid\n\n- mandat\n', parts: [list('tid', 'mandat')] },
+  {
+    name: 'an item that goes on further in',
+    text: '- tid\n- mandat från\n  båda\n- pengar',
+    parts: [list('tid', 'mandat från båda', 'pengar')],
+  },
+  {
+    name: 'what begins further in after an empty line',
+    text: '- tid\n- mandat\n\n  Det är allt.',
+    parts: [list('tid', 'mandat'), paragraph('  Det är allt.')],
+  },
   { name: 'numbers', text: '1. Först\n2. Sedan', parts: [numbered('Först', 'Sedan')] },
   {
     name: 'numbers with brackets',

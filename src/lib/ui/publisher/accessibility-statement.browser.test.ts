@@ -3,27 +3,7 @@ import { expect, test } from 'vitest';
 import { m } from '../../../../tests/support/messages.ts';
 import type { AccessibilityStatement as Statement } from '../../domain/publisher/accessibility-statement.ts';
 import AccessibilityStatement from './AccessibilityStatement.svelte';
-
-const EMPTY: Statement = {
-  publisher: '',
-  email: '',
-  phone: '',
-  compliance: '',
-  shortcomings: [],
-  tested: '',
-  assessedOn: '',
-  authority: { name: '', url: '' },
-};
-const FILLED: Statement = {
-  publisher: 'Mora kommun',
-  email: 'webb@mora.example',
-  phone: '0250-260 00',
-  compliance: 'partial',
-  shortcomings: ['Diagrammen går inte att förstora var för sig. Rättas under 2027.', ' '],
-  tested: 'Egen granskning med tangentbord och skärmläsare.',
-  assessedOn: '2026-11-30',
-  authority: { name: 'Myndigheten', url: 'https://myndigheten.example/anmal' },
-};
+import { EMPTY, FILLED } from '../../../../tests/support/statement.ts';
 
 async function shown(statement: Statement, look: (part: HTMLElement) => void) {
   const target = document.body.appendChild(document.createElement('div'));
