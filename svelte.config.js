@@ -1,9 +1,10 @@
 import staticAdapter from '@sveltejs/adapter-static';
 import { portableAdapter } from './scripts/portable-adapter.mjs';
-import { makeShellRelative } from './scripts/relative-shell.mjs';
+import { finishShell } from './scripts/finish-shell.mjs';
 
 // `IRIS_OUT` lets tests build variants (pseudo-locale) beside the real build.
 const out = process.env.IRIS_OUT ?? 'build';
+const generated = process.env.IRIS_KIT_OUT ?? '.svelte-kit';
 const portable = process.env.IRIS_EDITION === 'portable';
 
 /** @returns {import('@sveltejs/kit').Adapter} */
@@ -13,7 +14,7 @@ function adapter() {
     ...files,
     async adapt(builder) {
       await files.adapt(builder);
-      await makeShellRelative(`${out}/index.html`);
+      await finishShell(out, generated);
     },
   };
 }
@@ -22,7 +23,7 @@ function adapter() {
 const config = {
   kit: {
     adapter: portable ? portableAdapter(`${out}/iris.html`) : adapter(),
-    outDir: process.env.IRIS_KIT_OUT ?? '.svelte-kit',
+    outDir: generated,
     // Ids stand after the #, so any static host works and none of them reaches a host's log.
     router: { type: 'hash' },
     output: { bundleStrategy: portable ? 'inline' : 'split' },
