@@ -12,6 +12,8 @@ export function paraglide() {
     project: pseudo ? './.pseudo/project.inlang' : './project.inlang',
     outdir: OUT,
     strategy: ['baseLocale'],
+    // There is one language. Without this every sentence asks which, each time it is said.
+    experimentalStaticLocale: '"sv"',
     outputStructure: 'message-modules',
   };
 }
