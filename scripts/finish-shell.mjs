@@ -19,7 +19,7 @@ const PLAIN_ADDRESS =
 
 const START = /<script>\s*\{/;
 const BASE = /base: (new URL\(["']\.["'], location\)\.pathname\.slice\(0, -1\))/;
-const FIRST_LINK = /<link href="[^"]+" rel="modulepreload">/;
+const FIRST_SHEET = /<link href="[^"]+" rel="stylesheet">/;
 /** Its code is in the file that every page begins with (patient-pages.mjs). */
 const LAYOUT = /\s*<link href="[^"]+\/nodes\/0\.[^"]+" rel="modulepreload">/;
 /** The typefaces of every first screen. What is in them of other languages waits until a text needs it. */
@@ -35,7 +35,7 @@ const STYLE = /<style>([\s\S]*?)<\/style>/g;
 export async function finishShell(out, generated) {
   const file = `${out}/index.html`;
   const before = await readFile(file, 'utf8');
-  if (![BASE, START, FIRST_LINK, LAYOUT].every((part) => part.test(before)))
+  if (![BASE, START, FIRST_SHEET, LAYOUT].every((part) => part.test(before)))
     throw new Error(`${file} is not the shell that was expected`);
   const known = [...before.matchAll(/href="\/?(_app\/[^"]+)"/g)].map(([, name = '']) => name);
   const routes = filesOfRoutes(
@@ -46,8 +46,8 @@ export async function finishShell(out, generated) {
   const typefaces = await typefacesOf(`${out}/_app/immutable/assets`);
   const html = before
     .replace(LAYOUT, '')
-    // Before any style sheet, which a script would wait for.
-    .replace(FIRST_LINK, (link) => `<script>{${preloading(routes)}}</script>\n\t\t${link}`)
+    // After what every page needs, and before any style sheet, which a script would wait for.
+    .replace(FIRST_SHEET, (link) => `<script>{${preloading(routes)}}</script>\n\t\t${link}`)
     .replace('</head>', `${typefaces.map(preloaded).join('')}</head>`)
     .replaceAll('"/_app/', '"./_app/')
     .replace(/<script>\s*\{(?=\s*__sveltekit)/, (start) => `${start}\n\t\t\t\t\t${PLAIN_ADDRESS}`)

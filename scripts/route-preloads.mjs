@@ -83,7 +83,8 @@ export function preloading(routes) {
 			for (const file of needs.map((nth) => files[nth])) {
 				const link = document.createElement('link');
 				link.rel = file.endsWith('.css') ? 'preload' : 'modulepreload';
-				if (link.rel === 'preload') link.as = 'style';
+				// As Vite asks for them: otherwise each is asked for twice.
+				if (link.rel === 'preload') Object.assign(link, { as: 'style', crossOrigin: '' });
 				link.href = file;
 				document.head.append(link);
 			}

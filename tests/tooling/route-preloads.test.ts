@@ -78,6 +78,6 @@ test('The script asks for what the address needs, each file once and as what it 
   new Function(...Object.keys(page), script)(...Object.values(page));
   expect(asked).toEqual([
     { rel: 'modulepreload', href: './shared.js' },
-    { rel: 'preload', as: 'style', href: './om.css' },
+    { rel: 'preload', as: 'style', crossOrigin: '', href: './om.css' },
   ]);
 });

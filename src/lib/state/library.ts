@@ -31,10 +31,12 @@ export interface Library {
   readonly missing: Sentinel | undefined;
 }
 
-export async function openLibrary(): Promise<Library> {
+/** @param onFound called as soon as there is something, before what is needed to tell of it has been fetched */
+export async function openLibrary(onFound?: () => void): Promise<Library> {
   const { db, autosave, keeps } = await openStore();
   await autosave.settled();
   const stored = await readInitiatives(db, autosave.waiting);
+  if (stored.length > 0) onFound?.();
   const entries = await Promise.all(
     stored.map(async ({ initiative, filedAt }): Promise<LibraryEntry[]> => {
       const latest = latestAssessment(initiative);
