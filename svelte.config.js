@@ -7,7 +7,11 @@ const out = process.env.IRIS_OUT ?? 'build';
 const generated = process.env.IRIS_KIT_OUT ?? '.svelte-kit';
 const portable = process.env.IRIS_EDITION === 'portable';
 
-/** @returns {import('@sveltejs/kit').Adapter} */
+/**
+ * What is put on a host lies there compressed as well, so that no host has to do it for each request. Variants are only
+ * served to tests.
+ * @returns {import('@sveltejs/kit').Adapter}
+ */
 function adapter() {
   const files = staticAdapter({ pages: out, assets: out });
   return {
@@ -15,6 +19,7 @@ function adapter() {
     async adapt(builder) {
       await files.adapt(builder);
       await finishShell(out, generated);
+      if (!process.env.IRIS_OUT) await builder.compress(out);
     },
   };
 }

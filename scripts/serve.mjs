@@ -1,4 +1,5 @@
-// Serves a finished build as any static host would: no rewrites, no headers of its own.
+// Serves a finished build as any static host would: no rewrites, no headers of its own, and the compressed file when there is
+// one beside and the browser can read it.
 import { createServer } from 'node:http';
 import { realpathSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -10,7 +11,7 @@ import sirv from 'sirv';
  * @returns {Promise<{ url: string, close: () => Promise<void> }>}
  */
 export async function serve({ directory, port = 0, base = '/', onRequest = () => {} }) {
-  const files = sirv(directory, { etag: true });
+  const files = sirv(directory, { etag: true, brotli: true, gzip: true });
   const server = createServer((request, response) => {
     const url = request.url ?? '/';
     onRequest(url);
