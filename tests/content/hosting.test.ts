@@ -8,6 +8,7 @@ const read = (name: string) =>
 interface Bucket {
   readonly headers: Record<string, string>;
   readonly cacheControl: Record<string, string>;
+  readonly leaveOut: readonly string[];
 }
 
 const bucket = JSON.parse(read('bucket.json')) as Bucket;
@@ -35,7 +36,9 @@ test('nginx sets the same headers, also on errors', () => {
 });
 
 test('Apache sets the same headers, also on errors', () => {
-  expect(pairs(read('apache.conf'), /Header always set (\S+) "(.+)"/gu)).toEqual(bucket.headers);
+  expect(pairs(read('apache.conf'), /Header always set (\S+) "([^"]+)"$/gmu)).toEqual(
+    bucket.headers,
+  );
 });
 
 test('IIS sets the same headers, and takes away what was set before', () => {
@@ -54,7 +57,7 @@ test('All of them let only the files with a hash in their names be kept', () => 
   expect(forever).toBe('public, max-age=31536000, immutable');
   expect(always).toBe('no-cache');
   expect(read('nginx.conf')).toMatch(
-    new RegExp(`default +"${always}";\\s+"~/_app/immutable/" +"${forever}";`, 'u'),
+    new RegExp(`default +"${always}";\\s+"~.+/_app/immutable/" +"${forever}";`, 'u'),
   );
   expect(read('apache.conf')).toContain(`Header set Cache-Control "${forever}" env=IRIS_IMMUTABLE`);
   expect(read('apache.conf')).toContain(`Header set Cache-Control "${always}" env=!IRIS_IMMUTABLE`);
@@ -62,8 +65,18 @@ test('All of them let only the files with a hash in their names be kept', () => 
     '<location path="_app/immutable">',
   );
   expect(general).toContain(`<add name="Cache-Control" value="${always}" />`);
-  expect(immutable).toContain(`<add name="Cache-Control" value="${forever}" />`);
+  expect(immutable).toContain('cacheControlMaxAge="365.00:00:00"');
+  expect(immutable).toContain('cacheControlCustom="public, immutable"');
   const [table = ''] = /\| Filer .+?\n\n/su.exec(read('README.md')) ?? [];
   expect(table).toContain(`\`${forever}\``);
   expect(table).toContain(`\`${always}\``);
+});
+
+test('What a host cannot choose between is not put there', () => {
+  expect(bucket.leaveOut).toEqual(['*.br', '*.gz']);
+  const commands = read('README.md').match(/^aws s3 cp (?:.+\\\n)*.+$/gmu) ?? [];
+  const folders = commands.filter((command) => command.includes('--recursive'));
+  expect(folders).toHaveLength(2);
+  for (const command of folders)
+    for (const pattern of bucket.leaveOut) expect(command).toContain(`--exclude "${pattern}"`);
 });
