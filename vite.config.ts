@@ -125,6 +125,15 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          name: 'hosting',
+          environment: 'node',
+          include: ['tests/hosting/**/*.test.ts'],
+          ...PATIENCE,
+        },
+      },
+      {
+        extends: true,
+        test: {
           name: 'firefox',
           environment: 'node',
           include: ['tests/firefox/**/*.test.ts'],

@@ -103,6 +103,13 @@ const STEPS = [
     counts: fromVitest,
     optional: true,
   },
+  {
+    ...step('hosting', 'test:hosting', { needs: ['build'] }),
+    alone: true,
+    report: `${FOLDER}/hosting.json`,
+    counts: fromVitest,
+    optional: true,
+  },
 ];
 
 rmSync(FOLDER, { recursive: true, force: true });

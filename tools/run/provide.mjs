@@ -6,6 +6,7 @@ import { existsSync } from 'node:fs';
 import { chromiumPath, chromiumShellPath } from '../../scripts/chromium.mjs';
 import { firefoxPath } from '../../scripts/firefox.mjs';
 import { hasJava } from '../../scripts/verapdf.mjs';
+import { hasApache, hasNginx, hasNginxBrotli, hasOpenssl } from '../../scripts/web-servers.mjs';
 
 /**
  * @typedef {object} Need
@@ -13,6 +14,7 @@ import { hasJava } from '../../scripts/verapdf.mjs';
  * @property {string} package in Debian
  * @property {() => boolean} isHere
  * @property {string} without what a run does when it cannot be had
+ * @property {readonly string[]} [services] what Debian would start when it is installed, and whenever the machine starts
  */
 
 const answers = (/** @type {string} */ program) =>
@@ -25,6 +27,8 @@ const CHROMIUM = {
   isHere: () => chromiumPath() !== undefined,
   without: 'nothing can be tested in a browser',
 };
+
+const WITHOUT_SERVER = 'the examples for hosts are not tried';
 
 /** @type {readonly Need[]} */
 const NEEDS = [
@@ -53,6 +57,32 @@ const NEEDS = [
     isHere: hasJava,
     without: 'PDF/UA-1 and PDF/A-2a are not proved',
   },
+  {
+    name: 'OpenSSL',
+    package: 'openssl',
+    isHere: hasOpenssl,
+    without: WITHOUT_SERVER,
+  },
+  {
+    name: 'nginx',
+    package: 'nginx',
+    isHere: hasNginx,
+    without: WITHOUT_SERVER,
+    services: ['nginx'],
+  },
+  {
+    name: 'Brotli for nginx',
+    package: 'libnginx-mod-http-brotli-static',
+    isHere: hasNginxBrotli,
+    without: 'the example for nginx is tried with gzip alone',
+  },
+  {
+    name: 'Apache',
+    package: 'apache2',
+    isHere: hasApache,
+    without: WITHOUT_SERVER,
+    services: ['apache2', 'apache-htcacheclean'],
+  },
 ];
 
 /** @returns {string[]} a line for each program that is not on this machine, with what that means for a run */
@@ -65,7 +95,7 @@ export function missingPrograms() {
 /** Installs what is missing as far as this machine lets us. Ends the process when there is no browser at all. */
 export function provide() {
   const missing = NEEDS.filter((need) => !need.isHere());
-  if (missing.length > 0) installPackages(missing.map((need) => need.package));
+  if (missing.length > 0) installPackages(missing);
   if (CHROMIUM.isHere() || downloadChromium()) return;
   console.error(
     'Testerna behöver en webbläsare, men ingen finns här och ingen gick att hämta. Installera Chromium (på Debian: apt-get install chromium) eller ange var en finns i CHROMIUM_PATH, och kör npm test igen.',
@@ -74,31 +104,57 @@ export function provide() {
 }
 
 /**
- * @param {readonly string[]} wanted names of Debian's packages; those that the machine's own lists lack are left out, such
- *   as Chromium on Ubuntu, which is no package there
+ * @param {readonly Need[]} wanted those whose packages the machine's own lists lack are left out, such as Chromium on
+ *   Ubuntu, which is no package there
  */
 function installPackages(wanted) {
   const asRoot = rootPrefix();
   if (!asRoot || !existsSync('/usr/bin/apt-get')) return;
-  console.log(`Installerar ${wanted.join(', ')} …`);
+  const packages = wanted.map((need) => need.package);
+  console.log(`Installerar ${packages.join(', ')} …`);
+  /** @param {string[]} command */
+  const run = (...command) => {
+    const [program = '', ...rest] = [...asRoot, ...command];
+    return spawnSync(program, rest, { stdio: ['ignore', 'ignore', 'inherit'] }).status === 0;
+  };
   /** @param {string[]} args */
-  const apt = (...args) => {
-    const [program = '', ...rest] = [
-      ...asRoot,
+  const apt = (...args) =>
+    run(
       ...['env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get', '--quiet=2'],
       // Another installation on the machine may be at work; it is waited for rather than failed by.
       ...['-o', 'DPkg::Lock::Timeout=600', ...args],
-    ];
-    return spawnSync(program, rest, { stdio: ['ignore', 'ignore', 'inherit'] }).status === 0;
-  };
+    );
   apt('update');
-  const known = wanted.filter(
+  const known = packages.filter(
     (name) => spawnSync('apt-cache', ['show', name], { stdio: 'ignore' }).status === 0,
   );
   // One that cannot be installed must not take the others with it.
   const install = (/** @type {string[]} */ names) =>
     apt('install', '--yes', '--no-install-recommends', ...names);
-  if (known.length > 0 && !install(known)) for (const name of known) install([name]);
+  withoutServices(
+    run,
+    wanted.flatMap(({ services = [] }) => services),
+    () => {
+      if (known.length > 0 && !install(known)) for (const name of known) install([name]);
+    },
+  );
+}
+
+/** Debian asks this file before it starts a service; 101 is no. */
+const POLICY = '/usr/sbin/policy-rc.d';
+
+/**
+ * A web server is wanted as a program: none is to answer on the machine's own ports, now or after a restart.
+ * @param {(...command: string[]) => boolean} run as root
+ * @param {readonly string[]} services
+ * @param {() => void} install
+ */
+function withoutServices(run, services, install) {
+  const forbid = services.length > 0 && !existsSync(POLICY);
+  if (forbid) run('sh', '-c', `printf '#!/bin/sh\nexit 101\n' >${POLICY} && chmod +x ${POLICY}`);
+  install();
+  for (const service of services) run('update-rc.d', service, 'disable');
+  if (forbid) run('rm', POLICY);
 }
 
 /** @returns {string[] | undefined} what comes before a command that root must run; undefined when that would ask somebody */
