@@ -22,7 +22,9 @@ const TYPES = {
   '.woff2': 'font/woff2',
 };
 /** Compressed already. */
-const AS_IT_IS = new Set(['.png', '.woff2', '.br', '.gz']);
+const AS_IT_IS = new Set(['.png', '.woff2']);
+/** What a build has compressed itself. Other versions have not, and all are measured alike. */
+const COPY = /\.(?:br|gz)$/;
 
 /**
  * @param {string} folder of a finished build
@@ -30,7 +32,7 @@ const AS_IT_IS = new Set(['.png', '.woff2', '.br', '.gz']);
  */
 export function filesIn(folder) {
   const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
-  const files = names.filter((name) => statSync(join(folder, name)).isFile());
+  const files = names.filter((name) => !COPY.test(name) && statSync(join(folder, name)).isFile());
   return new Map(
     files.map((name) => [`/${name}`, answerOf(name, readFileSync(join(folder, name)))]),
   );
