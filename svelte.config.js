@@ -1,6 +1,7 @@
 import staticAdapter from '@sveltejs/adapter-static';
 import { portableAdapter } from './scripts/portable-adapter.mjs';
 import { finishShell } from './scripts/finish-shell.mjs';
+import { makeArchive } from './scripts/offline-archive.mjs';
 
 // `IRIS_OUT` lets tests build variants (pseudo-locale) beside the real build.
 const out = process.env.IRIS_OUT ?? 'build';
@@ -19,6 +20,7 @@ function adapter() {
     async adapt(builder) {
       await files.adapt(builder);
       await finishShell(out, generated);
+      await makeArchive(out);
       if (!process.env.IRIS_OUT) await builder.compress(out);
     },
   };

@@ -6,15 +6,16 @@ import { fileURLToPath } from 'node:url';
 import sirv from 'sirv';
 
 /**
- * @param {{ directory: string, port?: number, base?: string, onRequest?: (url: string) => void }} options
- *   `base`: the sub-path under which the build lies, such as `/iris/`
+ * @param {{ directory: string, port?: number, base?: string, onRequest?: (url: string,
+ *   response: import('node:http').ServerResponse) => void }} options
+ *   `base`: the sub-path under which the build lies, such as `/iris/`; `onRequest`: may spoil the answer
  * @returns {Promise<{ url: string, close: () => Promise<void> }>}
  */
 export async function serve({ directory, port = 0, base = '/', onRequest = () => {} }) {
   const files = sirv(directory, { etag: true, brotli: true, gzip: true });
   const server = createServer((request, response) => {
     const url = request.url ?? '/';
-    onRequest(url);
+    onRequest(url, response);
     const notFound = () =>
       void response.writeHead(404, { 'content-type': 'text/plain' }).end('Not found');
     if (!url.startsWith(base)) return notFound();

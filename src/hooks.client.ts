@@ -1,4 +1,5 @@
 import type { ClientInit, HandleClientError } from '@sveltejs/kit';
+import { registerWorker } from '#lib/state/service-worker.ts';
 import { storageTroubleOf } from '#lib/state/storage-error.ts';
 import { noteMissingStyles } from '#lib/ui/parts/missing-part.ts';
 import { keepTextsAlive } from '#lib/ui/shell/translated.ts';
@@ -8,6 +9,8 @@ export const init: ClientInit = () => {
   followTypedAddresses();
   noteMissingStyles();
   keepTextsAlive(document.body);
+  // While the page waits for its files: the worker asks for nothing until the page is shown.
+  if (__EDITION__ === 'hosted') registerWorker().catch(() => undefined);
 };
 
 export const handleError: HandleClientError = ({ error, message }) => {

@@ -1,31 +1,40 @@
 // Keeps one whole version of IRIS on the device, so that everything works without a network and no page ever gets files
 // of two versions. A new version is fetched whole beside the old one and waits until a page asks for it. See
 // docs/decisions/0011-offline.md.
-import { build, files, version } from '$service-worker';
-import { cacheNameOf, isCacheOf } from '../lib/state/offline-cache.ts';
-import { belongsTogether, fileFor } from './addresses.ts';
+import { version } from '$service-worker';
+import { cacheNameOf, isCacheOf, isWhole } from '../lib/state/offline-cache.ts';
+import { fileFor } from './addresses.ts';
+import { fill } from './fill.ts';
+import { filesOf, type Listing } from './listing.ts';
 
 const worker = globalThis as unknown as ServiceWorkerGlobalScope;
 
 const folder = new URL('./', worker.location.href);
 const cacheName = cacheNameOf(version, folder.pathname);
-/** Kit asks for the version when something could not be loaded; it is to be told which one this is. */
-const addresses = new Set(
-  ['./', './_app/version.json', ...build, ...files].map((path) => new URL(path, folder).href),
-);
+/** Written in here when all files of the build are made: scripts/offline-archive.mjs. */
+const LISTING = '__IRIS_LISTING__';
+const files = filesOf(JSON.parse(LISTING) as Listing, folder.href);
+const addresses = new Set([folder.href, ...files.digests.keys()]);
+
+/** The first worker begins when the page says that it is shown. Later pages come from the device, and wait for nothing. */
+let begin: () => void;
+const shown = new Promise<void>((resolve) => {
+  begin = resolve;
+});
 
 worker.addEventListener('install', (event) => {
-  event.waitUntil(fill());
+  event.waitUntil(worker.registration.active ? fillOnce() : shown.then(fillOnce));
 });
 
 worker.addEventListener('activate', (event) => {
-  event.waitUntil(begin());
+  event.waitUntil(takeCharge());
 });
 
 worker.addEventListener('message', (event) => {
+  if (event.data === 'shown') begin();
   if (event.data === 'take-over') event.waitUntil(worker.skipWaiting());
   // The browser has thrown the cache away and kept the worker.
-  if (event.data === 'refill') event.waitUntil(fill());
+  if (event.data === 'refill') event.waitUntil(fillOnce());
 });
 
 worker.addEventListener('fetch', (event) => {
@@ -34,33 +43,28 @@ worker.addEventListener('fetch', (event) => {
   if (file !== undefined) event.respondWith(answer(file, event.request));
 });
 
-/** All files or none: a version with a hole would fail at the moment when somebody needs the missing part. */
-async function fill(): Promise<void> {
-  const fetched = await Promise.all([...addresses].map(fetchWhole));
-  const cache = await caches.open(cacheName);
-  try {
-    await Promise.all(fetched.map(([address, response]) => cache.put(address, response)));
-  } catch (error) {
-    await caches.delete(cacheName);
-    throw error;
-  }
+/** Of a cache that is being filled again nothing is used until all of it is there. */
+let whole: Promise<boolean> | undefined;
+let filling: Promise<void> | undefined;
+
+/** Several pages may ask for it at once. */
+async function fillOnce(): Promise<void> {
+  whole = undefined;
+  filling ??= fill({
+    ...files,
+    folder: folder.href,
+    addresses,
+    // Kit asks for it when something could not be loaded, and is to be told of this version.
+    name: new URL('./_app/version.json', folder).href,
+    cacheName,
+  }).finally(() => {
+    filling = undefined;
+    whole = undefined;
+  });
+  return filling;
 }
 
-async function fetchWhole(address: string): Promise<[string, Response]> {
-  const response = await fetch(address, { cache: 'reload' });
-  if (!response.ok) throw new Error(`${address}: ${response.status}`);
-  // Read to the end, so that connections are free for the next file. A new response, since one that a host has
-  // redirected may not answer for a page.
-  const body = await response.blob();
-  if (address === folder.href && !belongsTogether(await body.text(), folder.href, addresses))
-    throw new Error('The page on the host is of another version');
-  const headers = new Headers(response.headers);
-  headers.delete('content-encoding');
-  headers.delete('content-length');
-  return [address, new Response(body, { headers })];
-}
-
-async function begin(): Promise<void> {
+async function takeCharge(): Promise<void> {
   for (const name of await caches.keys())
     if (name !== cacheName && isCacheOf(folder.pathname, name)) await caches.delete(name);
   // The very first page was loaded before there was a worker.
@@ -68,5 +72,7 @@ async function begin(): Promise<void> {
 }
 
 async function answer(file: string, request: Request): Promise<Response> {
-  return (await caches.match(file, { cacheName, ignoreVary: true })) ?? fetch(request);
+  whole ??= isWhole(version, folder.pathname);
+  const kept = (await whole) && (await caches.match(file, { cacheName, ignoreVary: true }));
+  return kept || fetch(request);
 }

@@ -1,16 +1,18 @@
 // The promise "Fungerar utan nät", held against the log of a host and against no host at all.
 import { readdirSync, readFileSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
+import { cp, rm } from 'node:fs/promises';
 import { expect, test, type Browser, type BrowserContext, type Page } from '@playwright/test';
 import { expectAccessible } from '../support/axe.ts';
 import { openAddress } from '../support/open-address.ts';
 import { begin, expectSaved, goToPart, rationale } from '../support/journey.ts';
 import {
+  ARCHIVE,
   askedBesidesWorker,
   BUILD,
   copyOf,
   doEverything,
   elsewhere,
+  goneInArchive,
   hostOf,
   openUntilReady,
   ready,
@@ -64,7 +66,13 @@ test('Once the page says so, everything works when the host is gone, and nobody 
 }) => {
   await withVisitor(browser, {}, async ({ page, host, world, context, log }) => {
     await openUntilReady(page, host.url);
-    expect(askedBesidesWorker(host).length, 'requests before it is ready').toBeGreaterThan(100);
+    const asked = askedBesidesWorker(host);
+    expect(asked, 'what only the worker asks for').toContain('/icon-512.png');
+    expect(
+      asked.filter((path, index) => asked.indexOf(path) !== index),
+      'asked for twice, by page and worker together',
+    ).toEqual([]);
+    expect(asked.length, 'requests before it is ready').toBeLessThan(30);
     await host.stop();
     await page.reload();
     await expect(ready(page)).toBeVisible();
@@ -129,7 +137,8 @@ test('What is kept is every file of the build under one name, and it is filled a
       .filter((entry) => entry.isFile())
       .map((entry) => `${entry.parentPath}/${entry.name}`.slice(BUILD.length + 1))
       // The host sends a compressed file in the place of its own, and nobody asks for it by name.
-      .filter((file) => file !== 'service-worker.js' && !/\.(?:br|gz)$/u.test(file))
+      .filter((file) => file !== 'service-worker.js')
+      .filter((file) => !ARCHIVE.test(file) && !/\.(?:br|gz)$/u.test(file))
       .map((file) => host.url + (file === 'index.html' ? '' : file));
     expect(kept[0]!.files.sort()).toEqual(built.sort());
 
@@ -168,21 +177,56 @@ test('What is kept is every file of the build under one name, and it is filled a
   });
 });
 
-test('A version with a file missing on the host is not taken, and the app works as long as the host does', async ({
+test('A version of which a file is missing is not taken, the app works as long as the host does, and what has come is not asked for again', async ({
   browser,
 }) => {
   const directory = await copyOf(BUILD);
   await rm(`${directory}/icon-512.png`);
   await withVisitor(browser, { directory }, async ({ page, host }) => {
-    await page.goto(host.url);
-    await expect.poll(() => host.asked).toContain('/icon-512.png');
-    await expect
-      .poll(() =>
-        page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length),
-      )
-      .toBe(0);
-    expect(await page.evaluate(() => caches.keys())).toEqual([]);
-    await expectWorking(page);
+    const expectNotTaken = async () => {
+      await expect
+        .poll(() =>
+          page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length),
+        )
+        .toBe(0);
+      await expect(ready(page)).toHaveCount(0);
+    };
+    /** As when a computer finds its network again. */
+    const tryAgain = async () => {
+      host.asked.length = 0;
+      host.spoil = ({ req }) => void (req.headers.range && ranges.push(req.headers.range));
+      await page.evaluate(() => dispatchEvent(new Event('online')));
+    };
+    const ranges: string[] = [];
+
+    await test.step('the network is gone in the middle', async () => {
+      goneInArchive(host, 400_000);
+      await page.goto(host.url);
+      await expect.poll(() => host.asked.some((path) => ARCHIVE.test(path))).toBe(true);
+      await expectNotTaken();
+    });
+
+    await test.step('the rest of it is asked for, and a file that the host lacks', async () => {
+      const before = new Set(askedBesidesWorker(host).filter((path) => !ARCHIVE.test(path)));
+      await host.put(directory);
+      await tryAgain();
+      await expect.poll(() => host.asked).toContain('/icon-512.png');
+      await expectNotTaken();
+      expect(ranges, 'the rest of the archive').toEqual([
+        expect.stringMatching(/^bytes=[1-9]\d{4,}-\d+$/u),
+      ]);
+      before.delete('/icon-512.png');
+      expect(host.asked.filter((path) => before.has(path))).toEqual([]);
+      await expectWorking(page);
+    });
+
+    await test.step('nothing else is asked for when the host has it', async () => {
+      await cp(`${BUILD}/icon-512.png`, `${directory}/icon-512.png`);
+      await host.put(directory);
+      await tryAgain();
+      await expect(ready(page)).toBeVisible();
+      expect(askedBesidesWorker(host)).toEqual(['/icon-512.png']);
+    });
   }).finally(() => rm(directory, { recursive: true }));
 });
 

@@ -1,6 +1,6 @@
 // A new version is put on the host under pages that are open. Nothing changes under anybody's hand, and nobody loses a
 // word by changing.
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { cp, rm } from 'node:fs/promises';
 import { expect, test, type BrowserContext, type Page } from '@playwright/test';
 import { failOnDemand } from '../support/full-disk.ts';
@@ -59,6 +59,12 @@ async function twoTabs(context: BrowserContext, host: Host): Promise<[Page, Page
 const filesOf = (directory: string) =>
   new Set(readdirSync(directory, { recursive: true, encoding: 'utf8' }));
 
+/** Whether both builds have the same file at an address. */
+function isUnchanged(path: string): boolean {
+  const [before, after] = [BUILD, NEXT_BUILD].map((build) => `${build}${path}`);
+  return path !== '/' && existsSync(before!) && readFileSync(before!).equals(readFileSync(after!));
+}
+
 test('An open page goes on with its own files, also without a network, and every tab tells of the new version', async ({
   browser,
 }) => {
@@ -77,12 +83,15 @@ test('An open page goes on with its own files, also without a network, and every
     await second.goto(first.url());
     await expect(rationale(second)).toBeVisible();
 
+    host.asked.length = 0;
     await host.put(NEXT_BUILD);
     // The next visit is when a browser looks for a new worker.
     const third = await context.newPage();
     await third.goto('/#/');
     for (const page of [first, second, third])
       await expect(notice(page).getByRole('status')).toHaveText(AVAILABLE);
+    expect(host.asked, 'the new version was fetched').toContain('/_app/version.json');
+    expect(host.asked.filter(isUnchanged), 'asked for although it is the same').toEqual([]);
     await expectAccessible(first);
     await third.setViewportSize({ width: 320, height: 640 });
     await expect(accept(third)).toBeInViewport();

@@ -1,6 +1,6 @@
 // A host of one's own that can be stopped and given a new version, and a visitor who lets a service worker in.
 import { cp, mkdtemp } from 'node:fs/promises';
-import { createServer, type Server } from 'node:http';
+import { createServer, type Server, type ServerResponse } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
@@ -34,6 +34,8 @@ export interface Host {
   readonly url: string;
   /** Every request since it was last emptied, as paths. */
   readonly asked: string[];
+  /** May spoil an answer before it is given. */
+  spoil: (response: ServerResponse) => void;
   /** The files of another build and none of the old ones, at the same address. */
   put(directory: string): Promise<void>;
   stop(): Promise<void>;
@@ -41,18 +43,40 @@ export interface Host {
 
 export async function hostOf(directory: string, base = '/'): Promise<Host> {
   const asked: string[] = [];
-  const onRequest = (url: string) => asked.push(url);
+  const onRequest = (url: string, response: ServerResponse) => {
+    asked.push(url);
+    host.spoil(response);
+  };
   let running = await serve({ directory, base, onRequest });
   const { url } = running;
   const stop = () => running.close();
-  return {
+  const host: Host = {
     url,
     asked,
+    spoil: () => undefined,
     stop,
     async put(next) {
       await stop();
       running = await serve({ directory: next, base, onRequest, port: Number(new URL(url).port) });
     },
+  };
+  return host;
+}
+
+/** What a service worker takes most files from on a first visit. It is not one of the app's files. */
+export const ARCHIVE = /\/archive\.[0-9a-f]+\.bin$/u;
+
+/** @param bytes of the archive that come before the host is gone */
+export function goneInArchive(host: Host, bytes: number): void {
+  host.spoil = (response) => {
+    if (!ARCHIVE.test(response.req.url ?? '')) return;
+    const write = response.write.bind(response) as (chunk: Buffer) => boolean;
+    let sent = 0;
+    response.write = (chunk: Buffer) => {
+      sent += chunk.length;
+      if (sent > bytes) void host.stop();
+      return write(chunk);
+    };
   };
 }
 

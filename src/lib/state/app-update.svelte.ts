@@ -1,9 +1,8 @@
 // Whether this page works without a network, and how it gives way to a new version: only when somebody asks for it, and
 // only when nothing typed waits to be committed in any tab. See docs/decisions/0011-offline.md.
-import { cacheNameOf } from './offline-cache.ts';
+import { isWhole } from './offline-cache.ts';
 import { whenSaved } from './saved.ts';
-
-const SCRIPT = './service-worker.js';
+import { registerWorker } from './service-worker.ts';
 
 export class AppUpdate {
   /** Every file of this version is on the device. */
@@ -21,24 +20,29 @@ export class AppUpdate {
   async start(version: string): Promise<void> {
     try {
       const { serviceWorker } = navigator;
-      const cacheName = cacheNameOf(version, location.pathname.replace(/[^/]*$/u, ''));
+      const folder = location.pathname.replace(/[^/]*$/u, '');
       let controlled = serviceWorker.controller !== null;
       serviceWorker.addEventListener('controllerchange', async () => {
         if (controlled) return this.#reload();
         controlled = true;
         // The host may have got a new version while this page was loading.
-        this.ready = await caches.has(cacheName);
+        this.ready = await isWhole(version, folder);
         this.offered ||= !this.ready;
       });
-      const registration = await serviceWorker.register(trusted(SCRIPT));
-      this.#registration = registration;
-      registration.addEventListener('updatefound', () => this.#follow(registration.installing));
-      this.#follow(registration.installing);
-      if (!controlled) return;
-      this.#look();
-      this.ready = await caches.has(cacheName);
-      if (!this.ready) serviceWorker.controller?.postMessage('refill');
-      await registration.update();
+      const look = async () => {
+        await this.#register();
+        if (!controlled) {
+          await shown();
+          return this.#registration?.installing?.postMessage('shown');
+        }
+        this.#look();
+        this.ready = await isWhole(version, folder);
+        if (!this.ready) serviceWorker.controller?.postMessage('refill');
+        await this.#registration?.update();
+      };
+      // What has come before the network broke is kept, and the rest is asked for.
+      addEventListener('online', () => void look().catch(() => undefined));
+      await look();
     } catch {
       // No worker, or no network to look for a new one.
     }
@@ -49,6 +53,14 @@ export class AppUpdate {
     const waiting = this.#registration?.waiting;
     if (waiting) waiting.postMessage('take-over');
     else void this.#reload();
+  }
+
+  async #register(): Promise<void> {
+    const registration = await registerWorker();
+    if (this.#registration !== registration)
+      registration.addEventListener('updatefound', () => this.#follow(registration.installing));
+    this.#registration = registration;
+    this.#follow(registration.installing);
   }
 
   #follow(worker: ServiceWorker | null): void {
@@ -68,19 +80,11 @@ export class AppUpdate {
   }
 }
 
-/** The content security policy lets no text become the address of a script, but this one. */
-function trusted(script: string): string {
-  const { trustedTypes } = globalThis as {
-    trustedTypes?: {
-      createPolicy: (
-        name: string,
-        rules: { createScriptURL: () => string },
-      ) => { createScriptURL: (text: string) => string };
-    };
-  };
-  return (
-    trustedTypes
-      ?.createPolicy('iris-service-worker', { createScriptURL: () => SCRIPT })
-      .createScriptURL(script) ?? script
-  );
+/** What the page itself asks for comes first: its files, and the typefaces that its text is set in. */
+async function shown(): Promise<void> {
+  if (document.readyState !== 'complete')
+    await new Promise((resolve) => {
+      addEventListener('load', resolve, { once: true });
+    });
+  await document.fonts.ready;
 }
