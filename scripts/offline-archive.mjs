@@ -14,10 +14,8 @@ const LISTING = /(["'`])__IRIS_LISTING__\1/;
 /** Fonts and style sheets change least, and so an update is one run of bytes at the end. The worker knows their types. */
 const PACKED = ['.woff2', '.css', '.js'];
 
-/** A typeface with the letters of Swedish, which the first page shows. */
-const FACE = /@font-face\{[^}]*\}/g;
-const SWEDISH = /unicode-range:[^;}]*U\+(?:\?\?|0)/;
-const FILE = /url\("?\.\/([^)"]+)/;
+/** What the page names outright; what it names for the routes is in the archive as well. */
+const NAMED = /(?:href=|import\()"\.\/_app\/[^"]*\/([^"/]+)"/g;
 
 /**
  * To be called when everything else in the folder is as it will be on a host.
@@ -73,13 +71,7 @@ async function readAll(out) {
 function firstAskedFor(contents) {
   const page = contents.get(PAGE)?.toString() ?? '';
   contents.delete(PAGE);
-  const named = [...page.matchAll(/"\.\/_app\/[^"]*\/([^"/]+)"/g)].map(([, name = '']) => name);
-  const faces = [...contents]
-    .filter(([path]) => path.endsWith('.css'))
-    .flatMap(([, css]) => css.toString().match(FACE) ?? [])
-    .filter((face) => SWEDISH.test(face))
-    .map((face) => FILE.exec(face)?.[1] ?? '');
-  return [...named, ...faces];
+  return [...page.matchAll(NAMED)].map(([, name = '']) => name);
 }
 
 /** @param {string} path */

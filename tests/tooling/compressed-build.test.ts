@@ -8,7 +8,7 @@ import { serve } from '../../scripts/serve.mjs';
 const BUILD = 'build';
 const DECODED = { '.br': brotliDecompressSync, '.gz': gunzipSync };
 /** Packed already, or too small to matter. */
-const AS_IT_IS = new Set(['.png', '.webmanifest', '.woff2']);
+const AS_IT_IS = new Set(['.bin', '.png', '.webmanifest', '.woff2']);
 
 const files = readdirSync(BUILD, { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile())
