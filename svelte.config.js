@@ -54,9 +54,9 @@ const config = {
         'worker-src': ['self'],
         'base-uri': ['none'],
         'form-action': ['none'],
-        // Text never becomes markup or script: only Svelte's own templates and the one worker pass.
+        // Text never becomes markup or script: only Svelte's own templates and the two workers pass.
         'require-trusted-types-for': ['script'],
-        'trusted-types': ['svelte-trusted-html', 'iris-service-worker'],
+        'trusted-types': ['svelte-trusted-html', 'iris-service-worker', 'iris-file-worker'],
       },
     },
     typescript: {

@@ -78,6 +78,8 @@ export default defineConfig({
       { find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' },
     ],
   },
+  // Modules, as all the rest: what is loaded on use stays apart.
+  worker: { format: 'es' },
   build: {
     chunkSizeWarningLimit: 600,
     // One file has nothing beside it: typefaces and pictures go in as data.

@@ -1,10 +1,9 @@
 // Files are opened one after the other, since each may have a question of its own: a passphrase, or how it is to meet what is
 // here. What became of each is told by its name.
-import type { Initiative } from '#lib/domain/assessment/schema.ts';
-import type { LockedFile } from '#lib/domain/workfile/locked.ts';
+import type { Outline } from '#lib/domain/workfile/outline.ts';
 import { amount } from '#lib/i18n/number-words.ts';
 import * as m from '#lib/i18n/paraglide/messages.js';
-import type { Choice, FileRefusal, OpenedFile, OpenResult } from '#lib/state/open-file.ts';
+import type { Choice, FileRefusal, Held, OpenedFile, OpenResult } from '#lib/state/open-file.ts';
 import { askedPart } from '#lib/ui/parts/parts.svelte.ts';
 
 interface Refused {
@@ -19,27 +18,39 @@ interface Question<About, Answer> {
 }
 interface Added {
   readonly name: string;
-  readonly initiatives: readonly Initiative[];
+  readonly initiatives: readonly Outline[];
 }
+/** A file that takes a while. */
+export interface Busy {
+  readonly name: string;
+  /** How much is done, from 0 to 1. */
+  readonly share: number;
+  readonly cancel: () => void;
+}
+
+/** What takes no longer than this is over before anybody could read that it goes on. */
+const SOON_MS = 300;
 
 /**
  * Called when no file is left.
  * @param added what the files have brought
  * @param alone whether it was one file, about which nothing else is to be told
  */
-type Ended = (added: readonly Initiative[], alone: boolean) => Promise<void>;
+type Ended = (added: readonly Outline[], alone: boolean) => Promise<void>;
 
 // A chunk of its own: most visits open no file.
 const reading = () => askedPart(() => import('#lib/state/open-file.ts'));
 
 export class Opening {
   #conflict: Question<OpenedFile, Choice> | undefined = $state.raw();
-  #locked: Question<{ name: string; file: LockedFile }, OpenResult> | undefined = $state.raw();
+  #locked: Question<{ name: string; file: Held }, OpenResult> | undefined = $state.raw();
+  #busy: Busy | undefined = $state.raw();
   #refused: readonly Refused[] = $state.raw([]);
   #message = $state('');
   readonly #queue: File[] = [];
   #left: string[] = [];
   #added: Added[] = [];
+  #cancelled: string[] = [];
   #running: Promise<void> | undefined;
   readonly #onended: Ended;
 
@@ -53,6 +64,10 @@ export class Opening {
 
   get locked() {
     return this.#locked;
+  }
+
+  get busy() {
+    return this.#busy;
   }
 
   get refused() {
@@ -74,10 +89,17 @@ export class Opening {
     this.#message = '';
     this.#left = [];
     this.#added = [];
+    this.#cancelled = [];
     let count = 0;
-    for (let file = this.#queue.shift(); file; file = this.#queue.shift()) {
-      count += 1;
-      await this.#open(file);
+    const { enter } = await reading();
+    const leave = enter();
+    try {
+      for (let file = this.#queue.shift(); file; file = this.#queue.shift()) {
+        count += 1;
+        await this.#open(file);
+      }
+    } finally {
+      leave();
     }
     await this.#onended(
       this.#added.flatMap(({ initiatives }) => initiatives),
@@ -87,16 +109,19 @@ export class Opening {
       ...this.#added.map(({ name, initiatives }) =>
         m.open_done({ name, ...amount(initiatives.length) }),
       ),
-      // Whoever has opened one file alone knows that they have cancelled it.
-      ...(count > 1 ? this.#left.map((name) => m.open_left({ name })) : []),
+      // Whoever has answered a question about one file alone knows that they have cancelled it.
+      ...(count > 1 || this.#cancelled.length > 0
+        ? this.#left.map((name) => m.open_left({ name }))
+        : []),
     ].join(' ');
   }
 
   async #open(file: File): Promise<void> {
-    const { openFile } = await reading();
-    const read = await openFile(file);
+    const read = await this.#while(file.name, async (watching) =>
+      (await reading()).openFile(file, undefined, watching),
+    );
     const result =
-      'locked' in read
+      read && 'locked' in read
         ? await ask<OpenResult>((answer) => {
             this.#locked = answer && { about: { name: file.name, file: read.locked }, answer };
           })
@@ -111,11 +136,50 @@ export class Opening {
       ? await ask<Choice>((answer) => (this.#conflict = answer && { about: opened, answer }))
       : 'keep-both';
     if (!choice) return void this.#left.push(opened.name);
-    const { addOpened } = await reading();
     const reason = m.lock_reason_file({ name: opened.name });
-    const result = await addOpened({ ...opened, reason }, choice);
-    if (!result.ok) return this.#refuse(opened.name, result.refusal);
-    this.#added.push({ name: opened.name, initiatives: result.initiatives });
+    const result = await this.#while(opened.name, async (watching) =>
+      (await reading()).addOpened({ ...opened, reason }, choice, undefined, watching),
+    );
+    if (!result) this.#left.push(opened.name);
+    else if (!result.ok) await this.#refuse(opened.name, result.refusal);
+    else this.#added.push({ name: opened.name, initiatives: result.initiatives });
+  }
+
+  /** @returns undefined when somebody has cancelled it, and nothing has been changed */
+  async #while<Result>(
+    name: string,
+    work: (watching: {
+      onprogress: (share: number) => void;
+      signal: AbortSignal;
+    }) => Promise<Result>,
+  ): Promise<Result | undefined> {
+    const cancelling = new AbortController();
+    const cancel = () => cancelling.abort();
+    let share = 0;
+    let shown = false;
+    const show = () => (this.#busy = { name, share, cancel });
+    const soon = setTimeout(() => {
+      shown = true;
+      show();
+    }, SOON_MS);
+    try {
+      return await askedPart(() =>
+        work({
+          signal: cancelling.signal,
+          onprogress: (done) => {
+            share = done;
+            if (shown) show();
+          },
+        }),
+      );
+    } catch (error) {
+      if (!cancelling.signal.aborted) throw error;
+      this.#cancelled.push(name);
+      return undefined;
+    } finally {
+      clearTimeout(soon);
+      this.#busy = undefined;
+    }
   }
 
   async #refuse(name: string, refusal: FileRefusal): Promise<void> {

@@ -1,5 +1,6 @@
-// Thousands of files through the one door that the file input uses, ending in a real database in a real Chromium. How many
-// and which is in tools/run/fuzz-plan.mjs.
+// Thousands of files through the one door that the file input uses, and so through its worker, ending in a real database in
+// a real Chromium. Each is read without the worker too, on a device of its own, and comes to the same. How many and which is
+// in tools/run/fuzz-plan.mjs.
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { commands } from 'vitest/browser';
@@ -8,6 +9,7 @@ import { assessmentWith, AT, initiativeWith, instrument } from './domain.ts';
 import { hostileFile, KINDS, type HostileFile } from './hostile-files.ts';
 import { amount, m } from './messages.ts';
 import type { Initiative } from '#lib/domain/assessment/schema.ts';
+import { metOf, outlineOf } from '#lib/domain/workfile/outline.ts';
 import { parseWorkFile } from '#lib/domain/workfile/parse.ts';
 import { canonical, printWorkFile } from '#lib/domain/workfile/print.ts';
 import { refusalPlaces, refusalSentence } from '#lib/i18n/refusal.ts';
@@ -16,6 +18,7 @@ import { Database } from '#lib/persistence/database.ts';
 import { addInitiatives, readInitiatives } from '#lib/persistence/initiatives.ts';
 import { Journal } from '#lib/persistence/journal.ts';
 import { TabChannel } from '#lib/persistence/tab-channel.ts';
+import { readFile, takeInContent } from '#lib/state/file/work.ts';
 import { addOpened, openFile, type Choice, type FileRefusal } from '#lib/state/open-file.ts';
 import type { Store } from '#lib/state/store.ts';
 
@@ -41,6 +44,8 @@ const HERE = [
 ];
 
 let store: Store;
+/** The same device again, for what the page does by itself. */
+let alone: Database;
 
 /** Some are versions of what is here, some are new; some bring questions of their own. */
 const validFile = fc
@@ -80,23 +85,33 @@ const choices = fc.oneof(
   fc.constant<Choice>(new Map()),
 );
 
+const devices = () => [store.db, alone];
+
+/** @returns how many rows each device has in each table, or what they have if it is the same */
 async function rowCounts(): Promise<string> {
-  return store.db.transaction('r', store.db.tables, async () => {
-    const counts = await Promise.all(store.db.tables.map((table) => table.count()));
-    return counts.join(' ');
-  });
+  const counted = await Promise.all(
+    devices().map((db) =>
+      db.transaction('r', db.tables, () => Promise.all(db.tables.map((table) => table.count()))),
+    ),
+  );
+  const [first, ...others] = counted.map((counts) => counts.join(' '));
+  expect(others).toEqual([first]);
+  return first ?? '';
 }
 
-async function allRows(): Promise<string> {
-  return JSON.stringify(await Promise.all(store.db.tables.map((table) => table.toArray())));
+/** @param but names of fields that hold the moment at which a file was taken in */
+async function allRows(db: Database, but: readonly string[] = []): Promise<string> {
+  const rows = await Promise.all(db.tables.map((table) => table.toArray()));
+  return JSON.stringify(rows, (name, value: unknown) => (but.includes(name) ? '' : value));
 }
 
 /** Puts the device back as it was before a file was taken in. */
 async function reset(): Promise<void> {
-  await store.db.transaction('rw', store.db.tables, async () => {
-    await Promise.all(store.db.tables.map((table) => table.clear()));
-    await addInitiatives(store.db, HERE);
-  });
+  for (const db of devices())
+    await db.transaction('rw', db.tables, async () => {
+      await Promise.all(db.tables.map((table) => table.clear()));
+      await addInitiatives(db, HERE);
+    });
 }
 
 function expectReason(refusal: FileRefusal): void {
@@ -109,7 +124,7 @@ function expectReason(refusal: FileRefusal): void {
 }
 
 async function expectSameAgain(written: readonly Initiative[]): Promise<void> {
-  const read = (await readInitiatives(store.db)).map(({ initiative }) => initiative);
+  const read = (await readInitiatives(alone)).map(({ initiative }) => initiative);
   for (const initiative of written) {
     const stored = read.find(({ id }) => id === initiative.id);
     expect(stored && canonical(stored)).toBe(canonical(initiative));
@@ -137,10 +152,13 @@ export function tryHostileFiles(): void {
     const autosave = new Autosave(db, new Journal(null, 'fuzz'));
     store = { db, autosave, tabs: new TabChannel(), keeps: 'browser' };
     await addInitiatives(db, HERE);
+    alone = new Database(`fuzz-${crypto.randomUUID()}`);
+    await alone.connect();
+    await addInitiatives(alone, HERE);
   });
   afterAll(async () => {
     store.tabs.close();
-    await store.db.delete();
+    await Promise.all(devices().map((db) => db.delete()));
   });
 
   test(
@@ -149,22 +167,28 @@ export function tryHostileFiles(): void {
     async () => {
       const outcomes = new Map(KINDS.map((kind) => [kind, { opened: 0, refused: 0 }]));
       let unchecked = 0;
-      const [counts, rows, untouched] = [await rowCounts(), await allRows(), prototypes()];
+      const [counts, rows, untouched] = [await rowCounts(), await allRows(store.db), prototypes()];
 
       async function tryFile(
         { kind, bytes }: HostileFile,
         choice: Choice | 'cancel',
       ): Promise<void> {
-        const result = await openFile(new File([bytes], 'fientlig.iris.json'), store);
+        const file = new File([bytes], 'fientlig.iris.json');
+        const result = await openFile(file, store);
+        const read = await readFile(file, { db: alone, waiting: [] }, () => undefined);
         // None of these is locked: that door has its own test, in locked-file.test.ts.
-        if ('locked' in result) throw new Error('A file that is not locked was taken for one');
+        if ('locked' in result || 'locked' in read)
+          throw new Error('A file that is not locked was taken for one');
         const outcome = outcomes.get(kind);
         if (outcome) outcome[result.ok ? 'opened' : 'refused'] += 1;
         expect(prototypes()).toEqual(untouched);
+        expect(result.ok ? result.opened.incoming : result.refusal).toEqual(
+          read.ok ? read.content.incoming.map(metOf) : read.refusal,
+        );
         if (!result.ok) expectReason(result.refusal);
         // A schema that leaves such keys behind would be enough today, and not for whoever reads the file next.
         if (kind === 'prototype keys') expect(result.ok).toBe(false);
-        const goesOn = result.ok && choice !== 'cancel';
+        const goesOn = result.ok && read.ok && choice !== 'cancel';
         unchecked += 1;
         // What is left by a file that was refused stays until somebody looks, so not every one is followed by a look.
         if (goesOn || unchecked > MOST_UNCHECKED) {
@@ -173,10 +197,21 @@ export function tryHostileFiles(): void {
         }
         if (!goesOn) return;
         const added = await addOpened(result.opened, choice, store);
-        if (added.ok) await expectSameAgain(added.initiatives);
-        else {
-          expectReason(added.refusal);
-          expect(await rowCounts()).toBe(counts);
+        const device = { db: alone, waiting: [] };
+        const taken = await takeInContent(read.content, choice, '', device, () => undefined);
+        const after = await rowCounts();
+        if (added.ok && taken.ok) {
+          await expectSameAgain(taken.initiatives);
+          // What is kept beside what is here gets ids of its own.
+          if (choice !== 'keep-both') {
+            expect(added.initiatives).toEqual(taken.initiatives.map(outlineOf));
+            const moments = ['at', 'filedAt'];
+            expect(await allRows(store.db, moments)).toBe(await allRows(alone, moments));
+          }
+        } else {
+          expect(added).toEqual(taken);
+          if (!added.ok) expectReason(added.refusal);
+          expect(after).toBe(counts);
         }
         await reset();
       }
@@ -190,7 +225,7 @@ export function tryHostileFiles(): void {
         tried += SLICE;
       }
       if (memory) await commands.writeFile(memory, String(seed));
-      expect(await allRows()).toBe(rows);
+      expect(await allRows(store.db)).toBe(rows);
       expect([...outcomes].filter(([, { opened, refused }]) => opened + refused === 0)).toEqual([]);
       const lines = [...outcomes].map(
         ([kind, { opened, refused }]) => `${kind}: ${opened} opened, ${refused} refused`,

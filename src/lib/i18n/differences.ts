@@ -1,10 +1,11 @@
 // What differs between two versions, in words: the unit by its name on the pages, each side with its date and values.
 import { segmentsOf } from '../domain/assessment/field-path.ts';
-import type { FormerValue, Initiative, Party } from '../domain/assessment/schema.ts';
+import type { FormerValue, Party } from '../domain/assessment/schema.ts';
 import type { Instrument } from '../domain/instrument/schema.ts';
 import { placedSteps } from '../domain/instrument/steps.ts';
 import { fullNameOf } from '../domain/municipalities.ts';
 import type { Difference, DifferingField, Side } from '../domain/workfile/differences.ts';
+import type { Named } from '../domain/workfile/outline.ts';
 import type { Unit } from '../domain/workfile/unit.ts';
 import { formatDate, formatDay, formatList, formatMoment } from './format.ts';
 import { levelText } from './former.ts';
@@ -17,7 +18,6 @@ import {
   reflectionFieldLabel,
   reflectionPlace,
   reflectionValue,
-  type Named,
 } from './reflection-names.ts';
 import * as m from './paraglide/messages.js';
 import { questionName } from './question-name.ts';
@@ -65,7 +65,7 @@ function figureUnitName({ key, figure = '' }: Unit, initiative: Named): string {
   });
 }
 
-function activityOf({ activity }: Unit, { activities }: Pick<Initiative, 'activities'>): string {
+function activityOf({ activity }: Unit, { activities }: Pick<Named, 'activities'>): string {
   return activityName(activities.find(({ id }) => id === activity) ?? { text: '' });
 }
 

@@ -3,12 +3,12 @@ import type { Assessment } from '../domain/assessment/schema.ts';
 import { inProcessOrder } from '../domain/instrument/steps.ts';
 import type { Side } from '../domain/workfile/differences.ts';
 import { isLocked, type LockDifference } from '../domain/workfile/locks.ts';
+import type { Named } from '../domain/workfile/outline.ts';
 import { unitOf } from '../domain/workfile/unit.ts';
 import { fieldLabel, unitName, valueText, type Words } from './differences.ts';
 import { formatDay, formatMoment } from './format.ts';
 import { occasionName } from './names.ts';
 import * as m from './paraglide/messages.js';
-import type { Named } from './reflection-names.ts';
 
 /** One version of what is locked on a side. */
 interface Standing {
@@ -19,7 +19,10 @@ interface Standing {
 export type Standings = Readonly<Record<Side, Standing>>;
 
 /** "Avslutad skattning: Hösten 2026" */
-export function lockName({ unit }: LockDifference, assessment: Assessment): string {
+export function lockName(
+  { unit }: LockDifference,
+  assessment: Pick<Assessment, 'title' | 'date'>,
+): string {
   const name = { assessment: occasionName(assessment) };
   return unit.kind === 'closing' ? m.merge_lock_closing(name) : m.merge_lock_adoption(name);
 }

@@ -1,6 +1,6 @@
 // What fields of the yearly follow-up and of the key figures are called away from their pages: in a merge, beside what
 // they said before, and where a text may point out a person.
-import type { FormerValue, Initiative } from '../domain/assessment/schema.ts';
+import type { FormerValue } from '../domain/assessment/schema.ts';
 import {
   AGES,
   CARRIED_OUT,
@@ -16,6 +16,7 @@ import {
 } from '../domain/reflection/codes.ts';
 import { partOfField } from '../domain/reflection/progress.ts';
 import type { RowList } from '../domain/reflection/rows.ts';
+import type { Named } from '../domain/workfile/outline.ts';
 import { formatDate, formatList } from './format.ts';
 import * as m from './paraglide/messages.js';
 import { activityName } from './plan.ts';
@@ -33,8 +34,6 @@ import {
   targetGroupName,
   violenceName,
 } from './reflection-codes.ts';
-
-export type Named = Pick<Initiative, 'activities' | 'reflections' | 'figures'>;
 
 /**
  * "Aktiviteter och resultat, Utbildning för personal: Vad blev resultatet?"

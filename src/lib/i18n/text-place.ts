@@ -6,7 +6,8 @@ import { placedSteps } from '../domain/instrument/steps.ts';
 import { activityFieldLabel, activityName } from './plan.ts';
 import * as m from './paraglide/messages.js';
 import { questionName } from './question-name.ts';
-import { figureFieldLabel, figureName, reflectionPlace, type Named } from './reflection-names.ts';
+import type { Named } from '../domain/workfile/outline.ts';
+import { figureFieldLabel, figureName, reflectionPlace } from './reflection-names.ts';
 
 /** "Steg 3, motivering". Without the instrument, ids stand in for numbers and names. */
 export function textPlaceName(

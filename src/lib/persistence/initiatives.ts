@@ -11,7 +11,7 @@ import type { Figure } from '../domain/reflection/schema.ts';
 import { EDITED_TABLES, type Edit } from './edit.ts';
 import { participantRows } from './fields.ts';
 import { fieldPath, segmentsOf } from '../domain/assessment/field-path.ts';
-import { keepInstruments } from './instruments.ts';
+import { keepInstruments } from './kept-instruments.ts';
 import { figurePaths, figureRow, reflectionPaths, reflectionRow } from './reflections.ts';
 
 /** @param waiting edits that are typed but not committed; they count as if they were */

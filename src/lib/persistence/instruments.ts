@@ -4,13 +4,17 @@ import type { Instrument } from '../domain/instrument/schema.ts';
 import type { CountyGoals } from '../domain/plan/goals.ts';
 import type { Purposes } from '../domain/reflection/purposes.ts';
 import type { Database } from './database.ts';
-
-export type InstrumentReference = Pick<Instrument, 'id' | 'version'>;
+import {
+  isShipped,
+  keptInstrument,
+  type InstrumentReference,
+  type Shipped,
+} from './kept-instruments.ts';
 
 export const CURRENT_INSTRUMENT: InstrumentReference = { id: 'iris', version: '1.0.0' };
 
 /** Checked when the app is built (scripts/shipped-instruments.mjs), so that no device has to. */
-const SHIPPED: Record<string, () => Promise<Instrument>> = {
+const SHIPPED: Record<Shipped, () => Promise<Instrument>> = {
   'iris 1.0.0': async () =>
     (await import('#instruments/iris/1.0.0/instrument.json')).default as Instrument,
 };
@@ -25,16 +29,6 @@ const PURPOSES: Record<string, () => Promise<{ default: Purposes }>> = {
   iris: () => import('#instruments/iris/syften.json'),
 };
 
-export class UnknownInstrumentError extends Error {
-  readonly instrument: InstrumentReference;
-
-  constructor(instrument: InstrumentReference) {
-    super(`No instrument ${instrument.id} ${instrument.version}`);
-    this.name = 'UnknownInstrumentError';
-    this.instrument = instrument;
-  }
-}
-
 /**
  * What an initiative is asked with on its next occasion: the version that ships, unless the last one was made with an
  * instrument of the group's own, or with a version that a newer IRIS knows.
@@ -47,22 +41,13 @@ export function successorOf(last: InstrumentReference): InstrumentReference {
     : { id: last.id, version: last.version };
 }
 
-export function isShipped({ id, version }: InstrumentReference): boolean {
-  return `${id} ${version}` in SHIPPED;
-}
-
 export async function loadInstrument(
   db: Database,
-  { id, version }: InstrumentReference,
+  reference: InstrumentReference,
 ): Promise<Instrument> {
-  const shipped = SHIPPED[`${id} ${version}`];
-  if (shipped) return shipped();
-  const data = await db.instruments.get([id, version]);
-  // Loaded on use: most devices have none but what is shipped.
-  const { parseInstrument } = await import('../domain/instrument/schema.ts');
-  const parsed = parseInstrument(data);
-  if (!parsed.ok) throw new UnknownInstrumentError({ id, version });
-  return parsed.value;
+  return isShipped(reference)
+    ? SHIPPED[`${reference.id} ${reference.version}` as Shipped]()
+    : keptInstrument(db, reference);
 }
 
 export async function loadGoals({ id }: Pick<Instrument, 'id'>): Promise<CountyGoals | undefined> {
@@ -71,14 +56,4 @@ export async function loadGoals({ id }: Pick<Instrument, 'id'>): Promise<CountyG
 
 export async function loadPurposes({ id }: Pick<Instrument, 'id'>): Promise<Purposes | undefined> {
   return (await PURPOSES[id]?.())?.default;
-}
-
-/** Keeps instruments from a file that the app does not ship. One that is already kept stays as it is. */
-export async function keepInstruments(
-  db: Database,
-  instruments: readonly Instrument[],
-): Promise<void> {
-  for (const instrument of instruments.filter((one) => !isShipped(one)))
-    if (!(await db.instruments.get([instrument.id, instrument.version])))
-      await db.instruments.add(instrument);
 }

@@ -5,16 +5,28 @@ import { deviceStorage } from './device-storage.ts';
 import { countContent } from './initiatives.ts';
 import { readSentinel, writeSentinel, type Sentinel } from './sentinel.ts';
 
+type Content = Awaited<ReturnType<typeof countContent>>;
+
 /** @returns what was here at the last look, when some of it is not here now */
 export async function missingContent(db: Database): Promise<Sentinel | undefined> {
+  return missingFrom(await countContent(db));
+}
+
+function missingFrom(found: Content): Sentinel | undefined {
   const expected = readSentinel(deviceStorage());
-  const found = await countContent(db);
   return found.initiatives < expected.initiatives ? expected : undefined;
 }
 
-/** To be called when content has come. What was missing before is still missing, unless it is what came. */
+/**
+ * To be called when content has come. What was missing before is still missing, unless it is what came.
+ * @param found what is here now
+ */
+export function noteFound(found: Content): void {
+  if (!missingFrom(found)) writeSentinel(deviceStorage(), found);
+}
+
 export async function noteAdded(db: Database): Promise<void> {
-  if (!(await missingContent(db))) await acceptContent(db);
+  noteFound(await countContent(db));
 }
 
 /** To be called before content goes. */

@@ -17,7 +17,8 @@ import {
   readInitiatives,
   takeIn,
 } from './initiatives.ts';
-import { keepInstruments, loadInstrument, UnknownInstrumentError } from './instruments.ts';
+import { loadInstrument } from './instruments.ts';
+import { keepInstruments, UnknownInstrumentError } from './kept-instruments.ts';
 import { Journal, JOURNAL_PREFIX } from './journal.ts';
 import { JOURNAL_DATABASE, JournalDatabase } from './journal-database.ts';
 

@@ -2,7 +2,8 @@
 import type { Assessment, Initiative } from '../domain/assessment/schema.ts';
 import type { Instrument } from '../domain/instrument/schema.ts';
 import { adoptedAssessments } from '../domain/reflection/adoption.ts';
-import { loadInstrument, UnknownInstrumentError } from '../persistence/instruments.ts';
+import { loadInstrument } from '../persistence/instruments.ts';
+import { UnknownInstrumentError } from '../persistence/kept-instruments.ts';
 import { openStore } from './store.ts';
 
 /** Each version once, in the order in which the assessments use them. */

@@ -9,7 +9,9 @@ import { deviceStorage } from '../persistence/device-storage.ts';
 import { missingContent } from '../persistence/missing.ts';
 import { holdOpen } from '../persistence/open-tabs.ts';
 import { TabChannel } from '../persistence/tab-channel.ts';
-import type { Origin } from '../domain/assessment/create.ts';
+import { origin, randomUuid } from './origin.ts';
+
+export { origin };
 
 export interface Store {
   readonly db: Database;
@@ -18,11 +20,6 @@ export interface Store {
   /** `memory`: the browser lets nothing be kept, so all is gone when the tab closes. */
   readonly keeps: 'browser' | 'memory';
 }
-
-export const origin: Origin = {
-  now: () => new Date().toISOString(),
-  id: randomUuid,
-};
 
 /** Another tab holds the database in an older shape and does not let go of it. */
 export class BlockedError extends Error {
@@ -113,13 +110,4 @@ function connectOrTell(db: Database): Promise<void> {
     connecting = db.connect();
     connecting.then(resolve, reject);
   });
-}
-
-/** RFC 9562 version 4. `crypto.randomUUID` is missing where a host serves plain http. */
-function randomUuid(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40;
-  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
-  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
-  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
 }

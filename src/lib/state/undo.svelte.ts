@@ -2,7 +2,13 @@
 import type { Assessment } from '../domain/assessment/schema.ts';
 import { readInitiatives, restoreInitiatives } from '../persistence/initiatives.ts';
 import { noteAdded } from '../persistence/missing.ts';
-import { readUndo, writeUndo, type Undoable } from '../persistence/undo-storage.ts';
+import {
+  readUndo,
+  undoableFrom,
+  writeUndo,
+  type MergeText,
+  type Undoable,
+} from '../persistence/undo-storage.ts';
 import { openStore } from './store.ts';
 
 export type { Undoable };
@@ -17,6 +23,11 @@ class Undo {
 
   remember(one: Undoable): void {
     this.#keep([one, ...this.#all]);
+  }
+
+  /** As `remember`, of what a file has replaced. */
+  rememberMerge(merge: MergeText): void {
+    this.remember(undoableFrom(merge));
   }
 
   /**

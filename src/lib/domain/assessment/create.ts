@@ -66,8 +66,10 @@ export function setupOf(initiative: Initiative, assessment: Assessment): Setup {
 }
 
 /** The assessment that a group most likely means: the latest by date, then the last in the file. */
-export function latestAssessment(initiative: Initiative): Assessment | undefined {
-  return initiative.assessments.reduce<Assessment | undefined>(
+export function latestAssessment<One extends Pick<Assessment, 'date'>>(initiative: {
+  readonly assessments: readonly One[];
+}): One | undefined {
+  return initiative.assessments.reduce<One | undefined>(
     (latest, one) => (latest === undefined || one.date >= latest.date ? one : latest),
     undefined,
   );
