@@ -2,7 +2,7 @@
 // used, and fallbacks of the device's own that take as much room, so that nothing moves when a typeface comes. Run by hand
 // when a typeface is updated: node scripts/build-screen-fonts.mjs. The output is committed, so that an ordinary build needs
 // no font tools and gives the same bytes everywhere. Source Sans 3 is left as it is: its name is reserved for that.
-import { readFile, writeFile } from 'node:fs/promises';
+import { copyFile, readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import * as prettier from 'prettier';
 // @ts-expect-error: the package has no types.
@@ -25,15 +25,42 @@ const SWEDISH = [
 /** Titles and questions, and small headings. */
 const WEIGHTS = { min: 400, max: 500 };
 
-const characters = SWEDISH.flatMap(([from = 0, to = 0]) =>
-  Array.from({ length: to - from + 1 }, (_, index) => String.fromCodePoint(from + index)),
-).join('');
-const subset = await subsetFont(await readFile(require.resolve(SOURCE)), characters, {
-  targetFormat: 'woff2',
-  variationAxes: { wght: WEIGHTS },
-});
-await writeFile(new URL('fonts/newsreader-swedish.woff2', styles), subset);
-console.log(`newsreader-swedish.woff2: ${subset.length} bytes`);
+/** What else the source has: small enough to come along where every file lies in one (the portable edition). */
+const OTHERS = [
+  [0x131, 0x131],
+  [0x152, 0x153],
+  [0x2bb, 0x2bc],
+  [0x2c6, 0x2dc],
+  [0x304, 0x329],
+  [0x2000, 0x206f],
+  [0x20ac, 0x20ac],
+  [0x2122, 0x2122],
+  [0x2190, 0x2215],
+];
+
+/** @param {number[][]} ranges */
+const charactersOf = (ranges) =>
+  ranges.flatMap(([from = 0, to = 0]) =>
+    Array.from({ length: to - from + 1 }, (_, index) => String.fromCodePoint(from + index)),
+  );
+const swedish = charactersOf(SWEDISH);
+const source = await readFile(require.resolve(SOURCE));
+for (const [name, characters] of Object.entries({
+  'newsreader-swedish': swedish,
+  'newsreader-others': charactersOf(OTHERS).filter((one) => !swedish.includes(one)),
+})) {
+  const subset = await subsetFont(source, characters.join(''), {
+    targetFormat: 'woff2',
+    variationAxes: { wght: WEIGHTS },
+  });
+  await writeFile(new URL(`fonts/${name}.woff2`, styles), subset);
+  console.log(`${name}.woff2: ${subset.length} bytes`);
+}
+
+await copyFile(
+  require.resolve('@fontsource-variable/newsreader/LICENSE'),
+  new URL('fonts/OFL.txt', styles),
+);
 
 /**
  * Measures in parts of an em. `width` is the mean of a letter in running text.

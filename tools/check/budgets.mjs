@@ -1,6 +1,6 @@
 // What a visitor's browser fetches and does, measured in a real one against a finished build: npm run budgets [build]. Every
 // page is a first visit over a slow network, beside a page without script; formats are weighed apart. What does not
-// depend on the machine is held against a budget. 1 kB is 1000 bytes. How to read it: docs/decisions/0025-first-visit.md.
+// depend on the machine is held against a budget. 1 kB is 1000 bytes. How to read it: docs/decisions/0026-first-visit.md.
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';

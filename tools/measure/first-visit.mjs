@@ -1,7 +1,7 @@
 // What a first visit costs over a slow network, measured in a real browser against finished builds, one beside the other:
 // npm run first-visit -- [build …] [--runs 5] [--protocol HTTP/1.1] [--page "step 3"]. Slow 4G, the processor slowed four
 // times, nothing kept from before and no worker. Machines differ and are noisy: the builds take turns, the median
-// counts, and only ratios within one run say anything. How to read it: docs/decisions/0025-first-visit.md.
+// counts, and only ratios within one run say anything. How to read it: docs/decisions/0026-first-visit.md.
 import { parseArgs } from 'node:util';
 import { chromium as playwright } from '@playwright/test';
 import { chromiumShell } from '../../scripts/chromium.mjs';

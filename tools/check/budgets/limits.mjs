@@ -2,7 +2,7 @@
 
 /**
  * Before a page can be used on a first visit. `scripts`: kB, compressed with brotli. Goals and what they are held against:
- * docs/decisions/0025-first-visit.md.
+ * docs/decisions/0026-first-visit.md.
  * @type {Record<string, { requests: number, waves: number, scripts: number } | undefined>}
  */
 export const PAGE = {

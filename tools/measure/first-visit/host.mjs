@@ -57,22 +57,31 @@ export function answerOf(name, content) {
  * @returns {Promise<{ url: string, close: () => Promise<void> }>}
  */
 export async function host(files, protocol) {
-  /**
-   * @param {{ url?: string | undefined }} request
-   * @param {{ writeHead: (status: number, headers: Record<string, string | number>) => unknown, end: (body?: Buffer) => unknown }} response
-   */
-  const answer = ({ url = '/' }, response) => {
+  /** @param {string} url */
+  const answerTo = (url) => {
     const { pathname } = new URL(url, 'http://host');
     const found = files.get(pathname === '/' ? '/index.html' : pathname);
-    response.writeHead(found ? 200 : 404, {
-      'content-type': found?.type ?? 'text/plain',
-      'cache-control': 'no-store',
-      ...(found && { 'content-encoding': found.encoding, 'content-length': found.body.length }),
-    });
-    response.end(found?.body);
+    return {
+      status: found ? 200 : 404,
+      body: found?.body ?? '',
+      headers: {
+        'content-type': found?.type ?? 'text/plain',
+        'cache-control': 'no-store',
+        ...(found && { 'content-encoding': found.encoding, 'content-length': found.body.length }),
+      },
+    };
   };
   const secure = protocol === 'HTTP/2';
-  const server = secure ? createSecureServer(certificate(), answer) : createServer(answer);
+  const server = secure
+    ? createSecureServer(certificate(), (request, response) => {
+        const { status, headers, body } = answerTo(request.url);
+        response.writeHead(status, headers);
+        response.end(body);
+      })
+    : createServer((request, response) => {
+        const { status, headers, body } = answerTo(request.url ?? '/');
+        response.writeHead(status, headers).end(body);
+      });
   /** @type {Set<{ close: () => void, destroy: () => void }>} */
   const sessions = new Set();
   server.on('session', (session) => sessions.add(session));

@@ -40,16 +40,14 @@ export async function visit(context, address, usable) {
   await devtools.send('Network.emulateNetworkConditions', SLOW_4G);
   await devtools.send('Emulation.setCPUThrottlingRate', { rate: CPU });
   await page.goto(address, { waitUntil: 'commit' });
-  await page.waitForFunction(() => 'usableAt' in globalThis && globalThis.usableAt !== undefined);
+  await page.waitForFunction(() => 'usableAt' in globalThis);
   await page.waitForLoadState('networkidle');
   await page.waitForTimeout(QUIET);
   const { metrics } = await devtools.send('Performance.getMetrics');
-  const { found, ...seen } = await page.evaluate(() => ({
-    found: globalThis.foundAt,
-    usable: globalThis.usableAt,
-    blocked: globalThis.blocked,
-    shifts: globalThis.shifts,
-  }));
+  const { found, ...seen } = await page.evaluate(() => {
+    const { foundAt, usableAt, blocked, shifts } = /** @type {any} */ (globalThis);
+    return { found: foundAt, usable: usableAt, blocked, shifts };
+  });
   await page.close();
   const start = asked[0]?.from ?? NaN;
   const isFirst = (/** @type {Asked} */ { from }) => from <= start + found / 1000;
