@@ -82,8 +82,8 @@ export default defineConfig({
   worker: { format: 'es' },
   build: {
     chunkSizeWarningLimit: 600,
-    // One file has nothing beside it: typefaces and pictures go in as data.
-    ...(edition === 'portable' && { assetsInlineLimit: () => true }),
+    // One file has nothing beside it: typefaces and pictures go in as data. The policy of the others allows none.
+    assetsInlineLimit: () => edition === 'portable',
   },
   test: {
     expect: { requireAssertions: true, poll: { timeout: 60_000 } },

@@ -341,6 +341,10 @@ test('Without a service worker a part that cannot be fetched leaves what is open
       const charts = `**/${partHolding('Canvas is already in use')}`;
       await page.route(charts, (route) => route.abort());
       await goToPart(page, 'overview');
+      // It is fetched when one comes near it.
+      await page
+        .getByRole('figure', { name: m.overview_chart_distribution() })
+        .scrollIntoViewIfNeeded();
       // The host answers, and that is soon known.
       const again = page.getByRole('button', { name: m.error_try_again() });
       await expect(again).toBeVisible();
