@@ -1,6 +1,6 @@
 import { pictureDifferences } from '../assessment/picture-differences.ts';
 import { pictureCounts, picturesDiffer, ratingOf } from '../assessment/ratings.ts';
-import type { Party } from '../assessment/schema.ts';
+import type { Level, Party } from '../assessment/schema.ts';
 import { ANSWERS } from '../status/distribution.ts';
 import { list, paragraph } from './blocks.ts';
 import type { ReportContext } from './context.ts';
@@ -102,13 +102,18 @@ function rowsOf({ words, assessment, steps }: PicturesContext) {
   }));
 }
 
-/** Each chose whether to note a level of its own; only the joint one is waited for. */
+/** What a table says of an answer. Each chose whether to note a level of its own; only the joint one is waited for. */
+export function answerName(
+  words: Pick<PicturesContext['words'], 'noAnswer' | 'levelName'>,
+  level: Level | null,
+  party: Party | undefined,
+): string {
+  return level === null && party !== 'joint' ? words.noAnswer : words.levelName(level);
+}
+
 function namedRows(context: PicturesContext) {
-  const { words } = context;
   return rowsOf(context).map(({ label, levels }) => ({
     step: label,
-    levels: levels.map((level, index) =>
-      level === null && PARTIES[index] !== 'joint' ? words.none : words.levelName(level),
-    ),
+    levels: levels.map((level, index) => answerName(context.words, level, PARTIES[index])),
   }));
 }

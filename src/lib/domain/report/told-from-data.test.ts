@@ -79,14 +79,21 @@ describe('a huvudman without a level of its own', () => {
       block.caption === m.report_in_numbers({ caption: m.report_t_pictures_per_step() }),
   );
 
-  test('has a dash beside the joint level, which is explained once', () => {
+  test('is called in the table what the chart above it calls it', () => {
+    const none = m.pictures_no_answer();
     expect(table?.kind === 'table' && table.rows[0]?.slice(1)).toEqual([
-      '–',
+      none,
       '3 På plats',
       '3 På plats',
     ]);
-    expect(table?.kind === 'table' && table.rows[1]?.slice(1)).toEqual(['–', '–', '3 På plats']);
-    expect(said(report).split(m.doc_unsaid_key())).toHaveLength(2);
+    expect(table?.kind === 'table' && table.rows[1]?.slice(1)).toEqual([none, none, '3 På plats']);
+    const figure = report.blocks.find(
+      (block) => block.kind === 'figure' && block.chart.type === 'pictures',
+    );
+    expect(
+      figure?.kind === 'figure' && figure.chart.type === 'pictures' && figure.chart.columns,
+    ).toContainEqual({ level: null, label: none });
+    expect(figure?.kind === 'figure' && figure.alternative).toContain(none);
   });
 
   test('is told in words that add up', () => {
