@@ -48,6 +48,15 @@ export function inOrder(
     .map(({ activity }) => activity);
 }
 
+/** Whether a row stands elsewhere among the others; one that has come or gone beside it moves nothing. All are ids. */
+export function isMoved(row: string, before: readonly string[], after: readonly string[]): boolean {
+  const ahead = (order: readonly string[], other: readonly string[]) =>
+    order.slice(0, order.indexOf(row)).filter((id) => other.includes(id));
+  const stays = new Set(ahead(after, before));
+  const was = ahead(before, after);
+  return was.length !== stays.size || was.some((id) => !stays.has(id));
+}
+
 function comparerOf(order: Order, steps: StepNumbers): (a: Activity, b: Activity) => number {
   switch (order) {
     case 'process':

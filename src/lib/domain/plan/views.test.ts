@@ -5,7 +5,7 @@ import { everything, filterActivities, type PlanFilter } from './filter.ts';
 import { planGapsOf } from './gaps.ts';
 import { byQuarter, byResponsible } from './groups.ts';
 import { planCounts } from './counts.ts';
-import { inOrder, ORDERS, processOrder } from './order.ts';
+import { inOrder, isMoved, ORDERS, processOrder } from './order.ts';
 import { stepsToFindOut } from './questions.ts';
 import type { Activity } from './schema.ts';
 import { AT, jointRatings } from '../../../../tests/support/domain.ts';
@@ -49,6 +49,18 @@ const anyPlan = fc
 
 const ids = (activities: readonly Activity[]) => activities.map(({ id }) => id);
 const sorted = (activities: readonly Activity[]) => ids(activities).sort();
+
+describe('A row of a sorted plan', () => {
+  test.each([
+    ['stays', 'abcd', 'abcd', false],
+    ['goes ahead of another', 'abcd', 'acbd', true],
+    ['goes behind another', 'abcd', 'adbc', true],
+    ['stays while others change places', 'abcd', 'bacd', false],
+    ['stays while others come and go', 'abcd', 'xbcy', false],
+  ])('%s', (_, before, after, moves) => {
+    expect(isMoved('c', [...before], [...after])).toBe(moves);
+  });
+});
 
 describe('The order of a plan', () => {
   test('is the order of the steps as numbers, then the date, with what belongs nowhere last', () => {
