@@ -6,6 +6,7 @@ import { stepName, steps } from '../support/instrument.ts';
 import { expectSaved, goToPart, openInitiative, savedFile } from '../support/journey.ts';
 import { visit } from '../support/places.ts';
 import { activityOf, LATE, planInitiative } from '../support/plan.ts';
+import { planTable } from '../support/plan-page.ts';
 import {
   chosen,
   goToPlace,
@@ -107,6 +108,20 @@ test('A group sees what holds each phase back, and chooses three steps in an ord
       .filter({ hasText: m.mark_first() });
     await expect(marked).toContainText(inOrder(m.mark_first(), m.pictures_differ(), m.plan_late()));
     await expectAccessible(page);
+  });
+
+  await test.step('so do the step and the plan, where they show it', async () => {
+    const marks = inOrder(m.mark_first(), m.pictures_differ(), m.plan_late());
+    await goToPart(page, 'plan');
+    const activity = planTable(page).getByRole('row').filter({ hasText: m.plan_late() });
+    await expect(activity).toContainText(marks);
+    await activity.getByRole('rowheader').getByRole('link').click();
+    await expect(page.getByRole('main').locator('p').first()).toContainText(marks);
+    await goToPart(page, 'plan');
+    await page.getByRole('link', { name: m.due_follow_up() }).click();
+    await expect(
+      page.getByRole('main').getByRole('listitem').filter({ hasText: m.plan_late() }),
+    ).toContainText(marks);
     await goToPlace(page, held);
     await goToPrepare(page);
   });

@@ -44,7 +44,7 @@ export async function goToPlace(page: Page, { assessments }: Initiative): Promis
 
 export const part = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
 /** The steps that the group has chosen, where it chooses them. */
-export const chosen = (page: Page) => page.locator('li[data-step] b');
+export const chosen = (page: Page) => page.locator('li[data-step] > div > b');
 /** The same as the steering group reads them. */
 export const priorities = (page: Page) =>
   part(page, m.place_priorities()).getByRole('heading', { level: 3 });

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { assessmentWith, AT } from '../../../../tests/support/domain.ts';
 import { withRating } from '../assessment/edit.ts';
 import { emptyActivity } from './edit.ts';
-import { inMarkOrder, marksOf } from './marks.ts';
+import { activityMarks, inMarkOrder, marksOf } from './marks.ts';
 import type { Activity } from './schema.ts';
 
 const TODAY = '2027-02-10';
@@ -32,6 +32,19 @@ test('a step is marked by what the group takes first, by pictures that differ an
   ];
   const marks = ['2', '8', '9', '10'].map((step) => marksOf(step, assessment, activities, TODAY));
   expect(marks).toEqual([['first', 'differs', 'late'], ['first'], [], ['late']]);
+});
+
+test('an activity is marked as its step is, and late when it is late itself', () => {
+  let assessment = assessmentWith({ priorities: ['2'] });
+  assessment = withRating(assessment, '2', 'region', { level: 3 }, AT);
+  assessment = withRating(assessment, '2', 'municipality', { level: 0 }, AT);
+  const marks = [
+    activityIn('2', '2027-02-09', 'in-progress'),
+    activityIn('2', '2027-02-09', 'done'),
+    activityIn('9', '2027-02-09', 'not-started'),
+    { ...activityIn('9', '2027-02-09', 'not-started'), step: null },
+  ].map((activity) => activityMarks(activity, assessment, TODAY));
+  expect(marks).toEqual([['first', 'differs', 'late'], ['first', 'differs'], ['late'], ['late']]);
 });
 
 test('marks stand in one order, whichever way they are given', () => {

@@ -1,4 +1,5 @@
 import type { Snippet } from 'svelte';
+import type { Mark } from '../../domain/plan/marks.ts';
 import type { Activity } from '../../domain/plan/schema.ts';
 
 /** An activity with what the plan around it knows. */
@@ -6,7 +7,7 @@ export interface PlanRow {
   readonly activity: Activity;
   /** Undefined when it belongs to no step. */
   readonly step: { readonly number: number | string; readonly name: string } | undefined;
-  readonly late: boolean;
+  readonly marks: readonly Mark[];
   readonly href: string;
 }
 
