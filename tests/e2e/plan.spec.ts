@@ -306,6 +306,17 @@ test('Status, date and who is responsible are changed in the row, which stays un
     await expect(form(ROUTINE).getByText(m.date_wrong())).toBeVisible();
     await page.keyboard.press('Escape');
     await expect(form(ROUTINE)).toHaveCount(0);
+
+    for (const way of [edit(ROUTINE), edit(HOURS), page.getByRole('heading', { level: 1 })]) {
+      await edit(ROUTINE).click();
+      await field(m.plan_due(), ROUTINE).fill('');
+      await field(m.plan_due(), ROUTINE).press('1');
+      await way.click();
+      await expect(form(ROUTINE).getByText(m.date_wrong())).toBeVisible();
+      await field(m.plan_due(), ROUTINE).focus();
+      await page.keyboard.press('Escape');
+      await expect(form(ROUTINE)).toHaveCount(0);
+    }
   });
 
   await test.step('The button that opened a row folds it, and what was changed can still be taken back', async () => {
