@@ -309,6 +309,23 @@ test('All of it is read through on one page, and what is missing is mended where
     await expect(field(1, m.walk_rationale())).toBeEditable();
   });
 
+  await test.step('Closed in another tab while one writes, it says so where one is, and no field goes', async () => {
+    const text = field(14, m.walk_rationale());
+    await text.fill('Så är det nu.');
+    await expectSaved(page);
+    const other = await page.context().newPage();
+    await goToOverview(other);
+    await close(other);
+    await expect(page.getByText(m.lock_elsewhere())).toBeInViewport();
+    await expect(text).toHaveValue('Så är det nu.');
+    await expect(text).not.toBeEditable();
+    await expect(text).toBeFocused();
+    await reopen(other);
+    await other.close();
+    await expect(page.getByText(m.lock_elsewhere())).toHaveCount(0);
+    await expect(text).toBeEditable();
+  });
+
   await test.step('On paper every step stands once, as text', async () => {
     await page.emulateMedia({ media: 'print' });
     await expect(main(page).getByRole('textbox')).toHaveCount(0);

@@ -3,7 +3,8 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { expectAccessible } from '../support/axe.ts';
 import { stepName, steps } from '../support/instrument.ts';
-import { expectSaved, goToPart, openInitiative, savedFile } from '../support/journey.ts';
+import { followTo } from '../support/follow-to.ts';
+import { expectSaved, goToPart, openInitiative, pathOf, savedFile } from '../support/journey.ts';
 import { visit } from '../support/places.ts';
 import { activityOf, LATE, planInitiative } from '../support/plan.ts';
 import { planTable } from '../support/plan-page.ts';
@@ -198,7 +199,12 @@ test('A meeting is prepared though the assessment is closed: decisions go to the
   const [earlier, now] = planInitiative().assessments;
   await openInitiative(
     page,
-    planInitiative({ assessments: [earlier, { ...now, state: 'closed' }] }),
+    planInitiative({
+      assessments: [
+        { ...earlier!, decisions: 'Ring Anna Andersson.' },
+        { ...now, state: 'closed' },
+      ],
+    }),
   );
   await page.getByRole('main').getByRole('link', { name: PLACE.heading }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(PLACE.heading);
@@ -234,6 +240,20 @@ test('A meeting is prepared though the assessment is closed: decisions go to the
     await visit(page, PLACE);
     await expect(priorities(page)).toHaveText(named(3, 8, 14));
     await expect(decisions).toContainText('Utse ersättare.');
+  });
+
+  await test.step('what an earlier meeting decided can be read and mended, but is not prepared for', async () => {
+    await followTo(page, pathOf('/forbered', earlier!.id));
+    await expect(page.getByRole('main')).toContainText(
+      holding(m.place_prepare_older({ assessment: ANY })),
+    );
+    await expect(page.getByRole('checkbox')).toHaveCount(0);
+    await expect(field).toHaveValue('Ring Anna Andersson.');
+    await field.fill('Ring samordnaren.');
+    await expectSaved(page);
+    await page.getByRole('link', { name: m.place_to_latest() }).click();
+    await expect(field).toHaveValue('1. Avsätt tid.\n\n- Utse ersättare.');
+    await goToRead(page);
   });
 
   await test.step('a telephone number among them is pointed out here before a file is saved', async () => {
