@@ -381,12 +381,20 @@ test('Status, date and who is responsible are changed in the row, which stays un
   });
 });
 
+/** Parted anywhere, since it has no place of its own for it. */
+const ADDRESS =
+  'https://regiondalarna.example/kvinnofrid/overenskommelser/2026/bilaga?version=slutlig&sida=144';
 const LONG_WORDS = {
   responsible: 'kvinnofridssamordnare',
   contributors: 'socialförvaltningen, Länsstyrelsen i Dalarnas samordningsfunktion',
   followUp: 'Våldsförebyggandegruppen utvärderar i uppföljningskonferensen.',
-  obstacles: 'Personalomsättningen och verksamhetsförändringar',
+  obstacles: `Personalomsättningen och verksamhetsförändringar, se ${ADDRESS}`,
 };
+
+async function brokenInText(page: Page): Promise<string[]> {
+  const broken = await brokenWords(page);
+  return broken.filter((word) => !ADDRESS.includes(word.replace('|', '')));
+}
 
 test('Columns are as wide as what they hold, and no word is broken inside', async ({ page }) => {
   const activities = planInitiative().activities.map((activity) => ({
@@ -400,7 +408,7 @@ test('Columns are as wide as what they hold, and no word is broken inside', asyn
         await page.setViewportSize({ width, height: 800 });
         await goToView(page, name);
         await expect(page.getByText('samordnaren').first()).toBeVisible();
-        expect(await brokenWords(page)).toEqual([]);
+        expect(await brokenInText(page)).toEqual([]);
         await expectNoSidewaysScroll(page);
       });
   await test.step('on paper', async () => {
@@ -408,7 +416,7 @@ test('Columns are as wide as what they hold, and no word is broken inside', asyn
     // As wide as a sheet that lies down, less its margins.
     await page.setViewportSize({ width: 1032, height: 700 });
     await page.emulateMedia({ media: 'print' });
-    expect(await brokenWords(page)).toEqual([]);
+    expect(await brokenInText(page)).toEqual([]);
     const [wide, room] = await planTable(page).evaluate((table) => [
       table.scrollWidth,
       table.parentElement!.clientWidth,

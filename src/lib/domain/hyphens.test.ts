@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { hyphenated, SOFT_HYPHEN, syllables } from './hyphens.ts';
+import { hyphenated, SOFT_HYPHEN, syllables, unbrokenParts } from './hyphens.ts';
 
 describe('a word that has no room', () => {
   it.each([
@@ -61,6 +61,30 @@ describe('a text whose lines are broken elsewhere', () => {
       fc.property(fc.string(), (text) => {
         fc.pre(!text.includes(SOFT_HYPHEN));
         expect(hyphenated(text).replaceAll(SOFT_HYPHEN, '')).toBe(text);
+      }),
+    );
+  });
+});
+
+describe('what has no place to be parted at', () => {
+  const unbroken = (text: string) =>
+    unbrokenParts(text).flatMap((part) => (part.unbroken ? [part.text] : []));
+
+  it('is an address and the like, and no word', () => {
+    const address = 'https://regiondalarna.example/kvinnofrid?bilaga=2';
+    expect(unbroken(`Enligt verksamhetsförändringarna,\nse ${address} och fil`)).toEqual([address]);
+    for (const text of ['kvinnofridssamordnarna', hyphenated('kvinnofridssamordnarna')])
+      expect(unbroken(text)).toEqual([]);
+  });
+
+  it('says the same with the rest', () => {
+    fc.assert(
+      fc.property(fc.string(), (text) => {
+        expect(
+          unbrokenParts(text)
+            .map((part) => part.text)
+            .join(''),
+        ).toBe(text);
       }),
     );
   });

@@ -36,6 +36,21 @@ export function hyphenated(text: string): string {
   return text.length < LONG ? text : text.replace(/\S+/gu, partedWord);
 }
 
+/** What is longer widens whatever it stands in, as addresses do. */
+const UNBROKEN = 20;
+
+/** The text in parts, those marked that have no syllables to be parted between and more letters than a column has room for. */
+export function unbrokenParts(text: string): readonly { text: string; unbroken: boolean }[] {
+  return text.split(/(\s+)/u).map((part) => ({
+    text: part,
+    unbroken:
+      part.length > UNBROKEN &&
+      part.trim() !== '' &&
+      !part.includes(SOFT_HYPHEN) &&
+      syllables(part).length < 2,
+  }));
+}
+
 function partedWord(word: string): string {
   if (word.length < LONG) return word;
   const known = parted.get(word) ?? syllables(word).join(SOFT_HYPHEN);
