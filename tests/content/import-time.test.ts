@@ -5,6 +5,8 @@ import { afterEach, expect, test, vi } from 'vitest';
 const modules = import.meta.glob<unknown>([
   '../../src/lib/{domain,i18n,state,persistence,exports}/**/*.ts',
   '!../../src/lib/**/*.test.ts',
+  // It can only be begun as a thread; what it needs is among the others.
+  '!../../src/lib/**/*.worker.ts',
   '!../../src/lib/i18n/paraglide/**',
 ]);
 const MAKERS = ['DateTimeFormat', 'NumberFormat', 'ListFormat', 'Collator', 'PluralRules'] as const;

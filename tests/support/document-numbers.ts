@@ -767,7 +767,7 @@ const OUTSIDE: readonly (readonly [string, (typeof LEVELS)[number]])[] = [
   ['⟨level:n⟩', 'not-applicable'],
   ['Inte bedömt än', null],
   // A huvudman may leave its own level out.
-  ['–', null],
+  ['Utan svar', null],
 ];
 
 /** The level that a masked cell names; undefined where it names none. */
@@ -957,8 +957,8 @@ function wrongFigure(
       );
       const rows = text.replace('Diagram med en rad per steg. ', '');
       const said = Array.from(
-        rows.matchAll(/: (⟨level:[a-dun]⟩|Inte bedömt än|Inte angivet)(?=[,.])/gu),
-        (one) => levelIn((one[1] ?? '').replace('Inte angivet', '–')),
+        rows.matchAll(/: (⟨level:[a-dun]⟩|Inte bedömt än|Utan svar)(?=[,.])/gu),
+        (one) => levelIn(one[1] ?? ''),
       );
       if (JSON.stringify(chart.rows.map((row) => row.levels)) !== JSON.stringify(levels))
         return bad('chart');
