@@ -307,10 +307,10 @@ export const MUTATIONS = [
   {
     fault: 'Import overwrites what is here',
     name: 'what another tab wrote while one chose is not read again',
-    file: 'src/lib/state/open-file.ts',
-    find: '    before = await readInitiatives(db, autosave.waiting);\n    const here',
+    file: 'src/lib/state/file/work.ts',
+    find: 'const before = await readInitiatives(db, waiting);',
     replace:
-      '    before = await readInitiatives(db, autosave.waiting);\n    if (choice !== "keep-both") before = [];\n    const here',
+      'const before = (await readInitiatives(db, waiting)).filter(() => choice === "keep-both");',
     test: {
       kind: 'browser',
       file: 'src/lib/state/open-file.browser.test.ts',

@@ -284,12 +284,14 @@ test('Fields, charts, phases and titles stand, whatever is in them', async ({ pa
     await expect(chart.getByRole('img')).toHaveAccessibleName(
       holding(m.report_count_of({ label: '3 På plats', count: 8 })),
     );
+    await chart.scrollIntoViewIfNeeded();
     await expect.poll(async () => (await picture()).length).toBeGreaterThan(5000);
     const before = await picture();
     await page.getByRole('link', { name: 'Hösten 2025' }).click();
     await expect(chart.getByRole('img')).toHaveAccessibleName(
       holding(m.report_count_of({ label: '0 Inte påbörjat', count: 8 })),
     );
+    await chart.scrollIntoViewIfNeeded();
     await expect.poll(picture).not.toBe(before);
   });
 

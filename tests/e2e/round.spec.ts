@@ -361,7 +361,8 @@ test('Each meeting writes what it says, and nothing else, with the day that it w
   await test.step('A meeting that goes on past midnight keeps its day, and what it says gets late', async () => {
     await goToRound(page, dueToday);
     await begin(page);
-    const today = page.locator('dd', { hasText: '25 november 2026' });
+    const due = page.locator('dd', { hasText: '25 november 2026' });
+    const today = due.locator('xpath=ancestor::dl/parent::*');
     await expect(today).not.toContainText(m.plan_late());
     await page.clock.fastForward('14:30:00');
     await expect(today).toContainText(m.plan_late());

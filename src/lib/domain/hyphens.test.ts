@@ -77,6 +77,16 @@ describe('what has no place to be parted at', () => {
       expect(unbroken(text)).toEqual([]);
   });
 
+  it('leaves what is around it whole', () => {
+    const address = 'https://regiondalarna.example/kvinnofrid';
+    expect(unbrokenParts(`Vi läser ${address} på mötet.`).map((part) => part.text)).toEqual([
+      'Vi läser ',
+      address,
+      ' på mötet.',
+    ]);
+    expect(unbrokenParts('Ta fram en gemensam lägesbild.')).toHaveLength(1);
+  });
+
   it('says the same with the rest', () => {
     fc.assert(
       fc.property(fc.string(), (text) => {

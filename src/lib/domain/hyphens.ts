@@ -39,16 +39,28 @@ export function hyphenated(text: string): string {
 /** What is longer widens whatever it stands in, as addresses do. */
 const UNBROKEN = 20;
 
-/** The text in parts, those marked that have no syllables to be parted between and more letters than a column has room for. */
+/**
+ * The text in as few parts as there have to be, those marked that have no syllables to be parted between and more letters than
+ * a column has room for.
+ */
 export function unbrokenParts(text: string): readonly { text: string; unbroken: boolean }[] {
-  return text.split(/(\s+)/u).map((part) => ({
-    text: part,
-    unbroken:
-      part.length > UNBROKEN &&
-      part.trim() !== '' &&
-      !part.includes(SOFT_HYPHEN) &&
-      syllables(part).length < 2,
-  }));
+  const parts: { text: string; unbroken: boolean }[] = [];
+  for (const part of text.split(/(\s+)/u)) {
+    const unbroken = isUnbroken(part);
+    const last = parts.at(-1);
+    if (last && !last.unbroken && !unbroken) last.text += part;
+    else parts.push({ text: part, unbroken });
+  }
+  return parts;
+}
+
+function isUnbroken(part: string): boolean {
+  return (
+    part.length > UNBROKEN &&
+    part.trim() !== '' &&
+    !part.includes(SOFT_HYPHEN) &&
+    syllables(part).length < 2
+  );
 }
 
 function partedWord(word: string): string {
