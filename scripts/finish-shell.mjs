@@ -19,11 +19,16 @@ const PLAIN_ADDRESS =
 
 const START = /<script>\s*\{/;
 const BASE = /base: (new URL\(["']\.["'], location\)\.pathname\.slice\(0, -1\))/;
+const FIRST_SCRIPT = /<link href="[^"]+" rel="modulepreload">/;
 const FIRST_SHEET = /<link href="[^"]+" rel="stylesheet">/;
 /** Its code is in the file that every page begins with (patient-pages.mjs). */
 const LAYOUT = /\s*<link href="[^"]+\/nodes\/0\.[^"]+" rel="modulepreload">/;
-/** The typefaces of every first screen. What is in them of other languages waits until a text needs it. */
-const TYPEFACES = [/^newsreader-swedish\.[^/]+\.woff2$/, /^source-sans-3-latin-wght[^/]+\.woff2$/];
+/**
+ * The typefaces of every first screen. What is in them of other languages waits until a text needs it. What one reads to act is
+ * asked for before the scripts: it is most of the text, and columns follow its words.
+ */
+const BODY = /^source-sans-3-latin-wght[^/]+\.woff2$/;
+const TITLES = /^newsreader-swedish\.[^/]+\.woff2$/;
 
 const SCRIPT = /<script>([\s\S]*?)<\/script>/g;
 const STYLE = /<style>([\s\S]*?)<\/style>/g;
@@ -35,7 +40,7 @@ const STYLE = /<style>([\s\S]*?)<\/style>/g;
 export async function finishShell(out, generated) {
   const file = `${out}/index.html`;
   const before = await readFile(file, 'utf8');
-  if (![BASE, START, FIRST_SHEET, LAYOUT].every((part) => part.test(before)))
+  if (![BASE, START, FIRST_SCRIPT, FIRST_SHEET, LAYOUT].every((part) => part.test(before)))
     throw new Error(`${file} is not the shell that was expected`);
   const known = [...before.matchAll(/href="\/?(_app\/[^"]+)"/g)].map(([, name = '']) => name);
   const routes = filesOfRoutes(
@@ -43,12 +48,13 @@ export async function finishShell(out, generated) {
     JSON.parse(await readFile(`${generated}/output/client/.vite/manifest.json`, 'utf8')),
     known,
   );
-  const typefaces = await typefacesOf(`${out}/_app/immutable/assets`);
+  const assets = await readdir(`${out}/_app/immutable/assets`);
   const html = before
     .replace(LAYOUT, '')
     // After what every page needs, and before any style sheet, which a script would wait for.
     .replace(FIRST_SHEET, (link) => `<script>{${preloading(routes)}}</script>\n\t\t${link}`)
-    .replace('</head>', `${typefaces.map(preloaded).join('')}</head>`)
+    .replace(FIRST_SCRIPT, (link) => `${preloaded(assets, BODY)}\n\t\t${link}`)
+    .replace('</head>', `${preloaded(assets, TITLES)}\n  </head>`)
     .replaceAll('"/_app/', '"./_app/')
     .replace(/<script>\s*\{(?=\s*__sveltekit)/, (start) => `${start}\n\t\t\t\t\t${PLAIN_ADDRESS}`)
     // Links keep to the page as it was opened; files are still looked for in its folder.
@@ -56,19 +62,15 @@ export async function finishShell(out, generated) {
   await writeFile(file, named(html));
 }
 
-/** @param {string} folder */
-async function typefacesOf(folder) {
-  const names = await readdir(folder);
-  return TYPEFACES.map((pattern) => {
-    const name = names.find((one) => pattern.test(one));
-    if (name === undefined) throw new Error(`${folder} has no typeface ${String(pattern)}`);
-    return `./_app/immutable/assets/${name}`;
-  });
+/**
+ * @param {readonly string[]} assets
+ * @param {RegExp} typeface
+ */
+function preloaded(assets, typeface) {
+  const name = assets.find((one) => typeface.test(one));
+  if (name === undefined) throw new Error(`There is no typeface ${String(typeface)}`);
+  return `<link rel="preload" as="font" type="font/woff2" crossorigin href="./_app/immutable/assets/${name}">`;
 }
-
-/** @param {string} href */
-const preloaded = (href) =>
-  `<link rel="preload" as="font" type="font/woff2" crossorigin href="${href}" />\n  `;
 
 /**
  * @param {string} html

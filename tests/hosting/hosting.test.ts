@@ -16,6 +16,7 @@ const BUILD = 'build';
 const { '_app/immutable/*': FOREVER, '*': NEVER } = bucket.cacheControl;
 
 const TYPES: Readonly<Record<string, RegExp>> = {
+  '.bin': /^application\/octet-stream$/u,
   '.css': /^text\/css\b/u,
   '.html': /^text\/html; ?charset=utf-8$/iu,
   '.js': /^(?:text|application)\/javascript\b/u,
@@ -26,7 +27,7 @@ const TYPES: Readonly<Record<string, RegExp>> = {
   '.woff2': /^font\/woff2$/u,
 };
 /** What is compressed already. */
-const PACKED = new Set(['.png', '.woff2']);
+const PACKED = new Set(['.bin', '.png', '.woff2']);
 
 interface Encoding {
   readonly ending: string;
