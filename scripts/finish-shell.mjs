@@ -19,16 +19,11 @@ const PLAIN_ADDRESS =
 
 const START = /<script>\s*\{/;
 const BASE = /base: (new URL\(["']\.["'], location\)\.pathname\.slice\(0, -1\))/;
-const FIRST_SCRIPT = /<link href="[^"]+" rel="modulepreload">/;
 const FIRST_SHEET = /<link href="[^"]+" rel="stylesheet">/;
 /** Its code is in the file that every page begins with (patient-pages.mjs). */
 const LAYOUT = /\s*<link href="[^"]+\/nodes\/0\.[^"]+" rel="modulepreload">/;
-/**
- * The typefaces of every first screen. What is in them of other languages waits until a text needs it. What one reads to act is
- * asked for before the scripts: it is most of the text, and columns follow its words.
- */
-const BODY = /^source-sans-3-latin-wght[^/]+\.woff2$/;
-const TITLES = /^newsreader-swedish\.[^/]+\.woff2$/;
+/** The typefaces of every first screen. What is in them of other languages waits until a text needs it. */
+const TYPEFACES = [/^newsreader-swedish\.[^/]+\.woff2$/, /^source-sans-3-latin-wght[^/]+\.woff2$/];
 
 const SCRIPT = /<script>([\s\S]*?)<\/script>/g;
 const STYLE = /<style>([\s\S]*?)<\/style>/g;
@@ -40,7 +35,7 @@ const STYLE = /<style>([\s\S]*?)<\/style>/g;
 export async function finishShell(out, generated) {
   const file = `${out}/index.html`;
   const before = await readFile(file, 'utf8');
-  if (![BASE, START, FIRST_SCRIPT, FIRST_SHEET, LAYOUT].every((part) => part.test(before)))
+  if (![BASE, START, FIRST_SHEET, LAYOUT].every((part) => part.test(before)))
     throw new Error(`${file} is not the shell that was expected`);
   const known = [...before.matchAll(/href="\/?(_app\/[^"]+)"/g)].map(([, name = '']) => name);
   const routes = filesOfRoutes(
@@ -53,8 +48,7 @@ export async function finishShell(out, generated) {
     .replace(LAYOUT, '')
     // After what every page needs, and before any style sheet, which a script would wait for.
     .replace(FIRST_SHEET, (link) => `<script>{${preloading(routes)}}</script>\n\t\t${link}`)
-    .replace(FIRST_SCRIPT, (link) => `${preloaded(assets, BODY)}\n\t\t${link}`)
-    .replace('</head>', `${preloaded(assets, TITLES)}\n  </head>`)
+    .replace('</head>', `${TYPEFACES.map((one) => preloaded(assets, one)).join('\n  ')}\n  </head>`)
     .replaceAll('"/_app/', '"./_app/')
     .replace(/<script>\s*\{(?=\s*__sveltekit)/, (start) => `${start}\n\t\t\t\t\t${PLAIN_ADDRESS}`)
     // Links keep to the page as it was opened; files are still looked for in its folder.
