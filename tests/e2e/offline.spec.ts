@@ -12,8 +12,9 @@ import {
   copyOf,
   doEverything,
   elsewhere,
-  goneInArchive,
+  heldInArchive,
   hostOf,
+  keptFiles,
   openUntilReady,
   ready,
   visitor,
@@ -200,9 +201,12 @@ test('A version of which a file is missing is not taken, the app works as long a
     const ranges: string[] = [];
 
     await test.step('the network is gone in the middle', async () => {
-      goneInArchive(host, 400_000);
+      heldInArchive(host, 400_000);
       await page.goto(host.url);
       await expect.poll(() => host.asked.some((path) => ARCHIVE.test(path))).toBe(true);
+      const asked = askedBesidesWorker(host).length;
+      await expect.poll(() => keptFiles(page)).toBeGreaterThan(asked);
+      await host.stop();
       await expectNotTaken();
     });
 

@@ -66,18 +66,30 @@ export async function hostOf(directory: string, base = '/'): Promise<Host> {
 /** What a service worker takes most files from on a first visit. It is not one of the app's files. */
 export const ARCHIVE = /\/archive\.[0-9a-f]+\.bin$/u;
 
-/** @param bytes of the archive that come before the host is gone */
-export function goneInArchive(host: Host, bytes: number): void {
+/**
+ * As a slow network does that is gone a moment later. What a browser has not looked at when a connection breaks it throws away,
+ * so whoever stops the host waits until it has.
+ * @param bytes of the archive that come; the rest never does
+ */
+export function heldInArchive(host: Host, bytes: number): void {
   host.spoil = (response) => {
     if (!ARCHIVE.test(response.req.url ?? '')) return;
     const write = response.write.bind(response) as (chunk: Buffer) => boolean;
     let sent = 0;
     response.write = (chunk: Buffer) => {
       sent += chunk.length;
-      if (sent > bytes) void host.stop();
-      return write(chunk);
+      // Whoever writes waits for room.
+      return sent <= bytes && write(chunk);
     };
   };
+}
+
+/** How many files a service worker has on the device so far. */
+export async function keptFiles(page: Page): Promise<number> {
+  return page.evaluate(async () => {
+    const caught = (await caches.keys()).map(async (name) => (await caches.open(name)).keys());
+    return (await Promise.all(caught)).flat().length;
+  });
 }
 
 /** A copy of a build that may be spoilt. */
