@@ -32,6 +32,12 @@ const SCREENS = [
 const scripts = readdirSync(build, { recursive: true, encoding: 'utf8' })
   .filter((name) => name.endsWith('.js'))
   .map((name) => readFileSync(join(build, name)));
+/** What every page begins with. What the page names for its routes is not meant. */
+const beginning = [
+  ...readFileSync(join(build, 'index.html'), 'utf8').matchAll(
+    /<link href="\.([^"]+)" rel="modulepreload">/g,
+  ),
+].map(([, path = '']) => path);
 /** @type {string[]} */
 const faults = [];
 /** @param {number} bytes */
@@ -112,7 +118,7 @@ async function measurePages() {
 
 /** What Kit begins with, and its file for each page, which is small where the page has little of its own. @param {string} path */
 function isKits(path) {
-  return path.includes('/nodes/') || readFileSync(join(build, 'index.html'), 'utf8').includes(path);
+  return path.includes('/nodes/') || beginning.includes(path);
 }
 
 /**

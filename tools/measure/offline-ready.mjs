@@ -4,30 +4,15 @@
 // is: every answer begins 562 ms after its question, and all answers share 1.44 Mbit/s. The browser's six connections to a
 // host are real. The host speaks HTTP/1.1, compresses by brotli and says how long files may be kept, as docs/hosting does.
 import { createServer } from 'node:http';
-import { readFileSync, readdirSync, statSync } from 'node:fs';
-import { extname, join } from 'node:path';
-import { brotliCompressSync } from 'node:zlib';
 import { chromium as playwright } from '@playwright/test';
 import { chromiumShell } from '../../scripts/chromium.mjs';
+import { filesIn } from './first-visit/host.mjs';
 
 const LATENCY_MS = 562;
 const BYTES_PER_MS = 1_440_000 / 8 / 1000;
 const PACKET = 1460;
 /** How much slower the page's processor is made. */
 const CPU = 4;
-
-/** @type {Record<string, string>} */
-const TYPES = {
-  '.css': 'text/css',
-  '.html': 'text/html',
-  '.js': 'text/javascript',
-  '.json': 'application/json',
-  '.png': 'image/png',
-  '.svg': 'image/svg+xml',
-  '.webmanifest': 'application/manifest+json',
-  '.woff2': 'font/woff2',
-};
-const COMPRESSED = /css|html|javascript|json|svg/;
 
 const builds = process.argv.slice(2);
 const browser = await playwright.launch(chromiumShell());
@@ -65,11 +50,7 @@ async function measure(build) {
 
 /** @param {string} build */
 async function slowHost(build) {
-  const files = new Map(
-    readdirSync(build, { recursive: true, encoding: 'utf8' })
-      .filter((path) => statSync(join(build, path)).isFile())
-      .map((path) => [`/${path}`, answerFor(path, readFileSync(join(build, path)))]),
-  );
+  const files = filesIn(build);
   /** @type {string[]} */
   const asked = [];
   let sent = 0;
@@ -96,7 +77,7 @@ async function slowHost(build) {
     asked.push(path);
     const file = files.get(path === '/' ? '/index.html' : path);
     setTimeout(() => {
-      response.writeHead(file ? 200 : 404, file?.headers);
+      response.writeHead(file ? 200 : 404, file && headersOf(path, file));
       response.flushHeaders();
       if (!file) response.end();
       else waiting.push({ body: file.body, response });
@@ -118,20 +99,15 @@ async function slowHost(build) {
   };
 }
 
-/** @param {string} path @param {Buffer} content */
-function answerFor(path, content) {
-  const type = TYPES[extname(path)] ?? 'application/octet-stream';
-  const compressed = COMPRESSED.test(type);
-  const body = compressed ? brotliCompressSync(content) : content;
-  return {
-    body,
-    headers: {
-      'content-type': type,
-      'content-length': body.length,
-      'cache-control': path.startsWith('_app/immutable/')
-        ? 'public, max-age=31536000, immutable'
-        : 'no-cache',
-      ...(compressed && { 'content-encoding': 'br' }),
-    },
-  };
-}
+/**
+ * @param {string} path
+ * @param {import('./first-visit/host.mjs').Answer} file
+ */
+const headersOf = (path, { type, encoding, body }) => ({
+  'content-type': type,
+  'content-length': body.length,
+  'content-encoding': encoding,
+  'cache-control': path.startsWith('/_app/immutable/')
+    ? 'public, max-age=31536000, immutable'
+    : 'no-cache',
+});

@@ -19,8 +19,8 @@ export const PAGE = {
 export const SHIFTS = 0.02;
 
 /**
- * How many times the processor time of a page without script. Twice what was seen on a calm machine: work that is beside may
- * take as much, and what doubles by a change is found.
+ * How many times the processor time of a page without script. Far above what a page takes, since work that is beside lengthens
+ * what is long more than what is short: nothing may fail for being slow, and what multiplies by a change is found.
  */
 export const CPU = 16;
 

@@ -22,7 +22,7 @@ const TYPES = {
   '.woff2': 'font/woff2',
 };
 /** Compressed already. */
-const AS_IT_IS = new Set(['.png', '.woff2']);
+const AS_IT_IS = new Set(['.bin', '.png', '.woff2']);
 /** What a build has compressed itself. Other versions have not, and all are measured alike. */
 const COPY = /\.(?:br|gz)$/;
 

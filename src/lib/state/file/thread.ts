@@ -1,5 +1,6 @@
 // The worker for files as the page has it: started when the first file is opened, and ended when no file is left.
 import script from './file.worker.ts?worker&url';
+import { trustedScript } from '../trusted-script.ts';
 import { errorFrom } from './fault.ts';
 import type { Answer, FromWorker, Place, Task, ToWorker } from './protocol.ts';
 
@@ -38,7 +39,7 @@ export class Thread {
   static start(onended: () => void): Promise<Thread | undefined> {
     return new Promise((resolve) => {
       try {
-        const worker = new Worker(trusted(script), { type: 'module' });
+        const worker = new Worker(trustedScript('iris-file-worker', script), { type: 'module' });
         worker.addEventListener('message', () => resolve(new Thread(worker, onended)), {
           once: true,
         });
@@ -111,19 +112,4 @@ function whole(answer: Answer, { differences, pieces }: Job): Answer {
     met.kind === 'differs' ? { ...met, differences: differences.get(of) ?? [] } : met,
   );
   return { ...answer, incoming } as Answer;
-}
-
-interface TrustedTypes {
-  createPolicy: (
-    name: string,
-    rules: { createScriptURL: (text: string) => string },
-  ) => { createScriptURL: (text: string) => string };
-}
-let policy: ReturnType<TrustedTypes['createPolicy']> | undefined;
-
-/** The content security policy lets no text become the address of a script, but this one. */
-function trusted(address: string): string {
-  const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };
-  policy ??= trustedTypes?.createPolicy('iris-file-worker', { createScriptURL: () => script });
-  return policy?.createScriptURL(address) ?? address;
 }
