@@ -103,11 +103,13 @@ async function slowHost(build) {
  * @param {string} path
  * @param {import('./first-visit/host.mjs').Answer} file
  */
-const headersOf = (path, { type, encoding, body }) => ({
-  'content-type': type,
-  'content-length': body.length,
-  'content-encoding': encoding,
-  'cache-control': path.startsWith('/_app/immutable/')
-    ? 'public, max-age=31536000, immutable'
-    : 'no-cache',
-});
+function headersOf(path, { type, encoding, body }) {
+  return {
+    'content-type': type,
+    'content-length': body.length,
+    'content-encoding': encoding,
+    'cache-control': path.startsWith('/_app/immutable/')
+      ? 'public, max-age=31536000, immutable'
+      : 'no-cache',
+  };
+}
