@@ -4,10 +4,10 @@
 // break in a sub-folder: resolve() gives `/folder#/ny`, which is another page than `/folder/`. Rewritten here, the same
 // build works from any folder without configuration.
 //
-// It also names what is needed first, which Kit does not know: the files of the route (route-preloads.mjs) and the
-// typefaces. The content security policy names each script and style in the page by its hash.
+// It also names what is needed first, which Kit does not know: the files of the route (route-preloads.mjs). The content
+// security policy names each script and style in the page by its hash.
 import { createHash } from 'node:crypto';
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { filesOfRoutes, preloading } from './route-preloads.mjs';
 
 /**
@@ -22,8 +22,6 @@ const BASE = /base: (new URL\(["']\.["'], location\)\.pathname\.slice\(0, -1\))/
 const FIRST_SHEET = /<link href="[^"]+" rel="stylesheet">/;
 /** Its code is in the file that every page begins with (patient-pages.mjs). */
 const LAYOUT = /\s*<link href="[^"]+\/nodes\/0\.[^"]+" rel="modulepreload">/;
-/** The typefaces of every first screen. What is in them of other languages waits until a text needs it. */
-const TYPEFACES = [/^newsreader-swedish\.[^/]+\.woff2$/, /^source-sans-3-latin-wght[^/]+\.woff2$/];
 
 const SCRIPT = /<script>([\s\S]*?)<\/script>/g;
 const STYLE = /<style>([\s\S]*?)<\/style>/g;
@@ -43,27 +41,15 @@ export async function finishShell(out, generated) {
     JSON.parse(await readFile(`${generated}/output/client/.vite/manifest.json`, 'utf8')),
     known,
   );
-  const assets = await readdir(`${out}/_app/immutable/assets`);
   const html = before
     .replace(LAYOUT, '')
     // After what every page needs, and before any style sheet, which a script would wait for.
     .replace(FIRST_SHEET, (link) => `<script>{${preloading(routes)}}</script>\n\t\t${link}`)
-    .replace('</head>', `${TYPEFACES.map((one) => preloaded(assets, one)).join('\n  ')}\n  </head>`)
     .replaceAll('"/_app/', '"./_app/')
     .replace(/<script>\s*\{(?=\s*__sveltekit)/, (start) => `${start}\n\t\t\t\t\t${PLAIN_ADDRESS}`)
     // Links keep to the page as it was opened; files are still looked for in its folder.
     .replace(BASE, 'base: location.pathname,\n\t\t\t\t\t\tassets: $1');
   await writeFile(file, named(html));
-}
-
-/**
- * @param {readonly string[]} assets
- * @param {RegExp} typeface
- */
-function preloaded(assets, typeface) {
-  const name = assets.find((one) => typeface.test(one));
-  if (name === undefined) throw new Error(`There is no typeface ${String(typeface)}`);
-  return `<link rel="preload" as="font" type="font/woff2" crossorigin href="./_app/immutable/assets/${name}">`;
 }
 
 /**

@@ -1,11 +1,13 @@
 import type { ClientInit, HandleClientError } from '@sveltejs/kit';
 import { registerWorker } from '#lib/state/service-worker.ts';
 import { storageTroubleOf } from '#lib/state/storage-error.ts';
+import { askForTypefaces } from '#lib/ui/styles/typefaces.ts';
 import { noteMissingStyles } from '#lib/ui/parts/missing-part.ts';
 import { keepTextsAlive } from '#lib/ui/shell/translated.ts';
 import { followTypedAddresses } from '#lib/ui/shell/typed-address.ts';
 
 export const init: ClientInit = () => {
+  askForTypefaces();
   followTypedAddresses();
   noteMissingStyles();
   keepTextsAlive(document.body);

@@ -13,6 +13,5 @@ export const load: PageLoad = async ({ depends }) => {
     const { default: InitiativeList } = await askedPart(fetchList);
     return { ...library, InitiativeList };
   }
-  const { default: FirstVisit } = await askedPart(() => import('./FirstVisit.svelte'));
-  return { ...library, FirstVisit };
+  return library;
 };

@@ -13,25 +13,25 @@ export function isLocalDate(text: string): boolean {
   return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
 }
 
+const HOUR_MS = 3_600_000;
 const swedish = lazy(() => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm' }));
 
-/** ISO date of the day in Sweden, summer time and all: dates in a plan are Swedish days, also on a laptop that is abroad. */
+/**
+ * ISO date of the day in Sweden, summer time and all: dates in a plan are Swedish days, also on a laptop that is abroad.
+ * Sweden is one hour before UTC or two. Only where the two are of different days has it to be known which, and what knows it
+ * costs more than anything else on a page that opens.
+ */
 export function swedishDate(now: Date): string {
-  return swedish().format(now);
+  const winter = utcDate(now.getTime() + HOUR_MS);
+  const summer = utcDate(now.getTime() + 2 * HOUR_MS);
+  return winter === summer ? winter : swedish().format(now);
 }
+
+const utcDate = (ms: number) => new Date(ms).toISOString().slice(0, 10);
 
 /** @param date ISO date @param days may be negative */
 export function addDays(date: string, days: number): string {
   const day = new Date(`${date}T00:00:00Z`);
   day.setUTCDate(day.getUTCDate() + days);
   return day.toISOString().slice(0, 10);
-}
-
-const HOUR_MS = 3_600_000;
-
-/** The first instant of a Swedish day. The day before may have had 23 or 25 hours, so it is looked for and not counted to. */
-export function startOfSwedishDay(date: string): Date {
-  const utc = Date.parse(`${date}T00:00:00Z`);
-  const inSummer = new Date(utc - 2 * HOUR_MS);
-  return swedishDate(inSummer) === date ? inSummer : new Date(utc - HOUR_MS);
 }

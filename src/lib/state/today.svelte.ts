@@ -1,8 +1,11 @@
 // Which day it is in Sweden, for as long as somebody looks: a page that is open across midnight tells the new day.
 import { createSubscriber } from 'svelte/reactivity';
-import { addDays, startOfSwedishDay, swedishDate } from '../domain/local-date.ts';
+import { swedishDate } from '../domain/local-date.ts';
 
-/** A timer stands still while a computer sleeps, and a clock can be set: so often one looks anyway. */
+/**
+ * One looks whenever the clock is full ten minutes, as it is at midnight. A timer stands still while a computer sleeps, and a
+ * clock can be set, so that it would not be enough to wait for midnight.
+ */
 const LOOK_AGAIN_MS = 600_000;
 
 export class Today {
@@ -28,8 +31,7 @@ export class Today {
       clearTimeout(timer);
       const now = this.#now();
       const date = swedishDate(now);
-      const midnight = startOfSwedishDay(addDays(date, 1)).getTime() - now.getTime();
-      timer = setTimeout(look, Math.min(midnight, LOOK_AGAIN_MS));
+      timer = setTimeout(look, LOOK_AGAIN_MS - (now.getTime() % LOOK_AGAIN_MS));
       if (date === told) return;
       told = date;
       update();
