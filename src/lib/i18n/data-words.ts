@@ -130,6 +130,7 @@ export function dataWords(): DataWords {
       year: m.data_c_year(),
       group: m.data_c_group(),
       value: m.data_c_value(),
+      groupValue: m.data_c_group_value(),
       shown: m.data_c_shown(),
       source: m.data_c_source(),
       retrievedOn: m.data_c_retrieved_on(),

@@ -18,14 +18,18 @@ interface NumberCase extends YearCase {
 
 export function figuresTable(context: DataContext): DataTable {
   const { words } = context;
-  const { columns } = words;
+  const { columns, columnOfGroup } = words;
+  // A total stands in a column of its own: a sum of what stands below each other counts nobody twice.
+  const valueOf = ({ shown, column }: NumberCase, total: boolean) =>
+    (column === 'total') === total ? numeric(shown[column]) : null;
   return tableOf<NumberCase>(
     'nyckeltal-lang',
     words.tables.figures,
     [
       ...yearOf<NumberCase>(context),
       text(columns.group, ({ column }) => words.figureColumnName(column)),
-      number(columns.value, ({ shown, column }) => numeric(shown[column])),
+      number(columnOfGroup('total', columns.value), (one) => valueOf(one, true)),
+      number(columns.groupValue, (one) => valueOf(one, false)),
       text(columns.shown, ({ shown, column }) => whyEmpty(context, shown[column])),
       ...sourceOf<NumberCase>(context),
     ],

@@ -619,18 +619,24 @@ describe('key figures', () => {
   });
   const shown = (fields: Partial<FigureYearFields>) =>
     recordsOf(tableNamed('nyckeltal-lang', initiativeWith({ figures: [persons(fields)] }))).map(
-      (row) => [row['grupp'], row['värde'], row['varför tomt']],
+      (row) => [row['grupp'], row['värde (totalt)'], row['värde (grupp)'], row['varför tomt']],
     );
 
   test('leave the device as they may be shown, and say why a number is not there', () => {
     expect(shown({ girls: 0, boys: 'unknown', other: null })).toEqual([
-      [m.result_figure_total(), null, m.data_shown_withheld()],
-      [m.result_gender_women(), 37, null],
-      [m.result_gender_men(), null, m.data_shown_few()],
-      [m.result_gender_girls(), 0, null],
-      [m.result_gender_boys(), null, m.data_shown_unknown()],
-      [m.result_gender_other(), null, m.data_shown_missing()],
+      [m.result_figure_total(), null, null, m.data_shown_withheld()],
+      [m.result_gender_women(), null, 37, null],
+      [m.result_gender_men(), null, null, m.data_shown_few()],
+      [m.result_gender_girls(), null, 0, null],
+      [m.result_gender_boys(), null, null, m.data_shown_unknown()],
+      [m.result_gender_other(), null, null, m.data_shown_missing()],
     ]);
+  });
+
+  test('have their total beside their groups, so that neither column counts anybody twice', () => {
+    const rows = shown({ total: 64, women: 37, men: 8, girls: 9, boys: 10, other: 0 });
+    expect(rows.map(([, total]) => total)).toEqual([64, null, null, null, null, null]);
+    expect(rows.map(([, , group]) => group)).toEqual([null, 37, 8, 9, 10, 0]);
   });
 
   test('stand wide with one row for each year, and say the same', () => {
@@ -689,7 +695,8 @@ describe('key figures', () => {
             names.includes(String(row['nyckeltal'] ?? '')) &&
             row['enhet'] === m.result_figure_persons()
           )
-            expect([1, 2, 3, 4]).not.toContain(row['värde']);
+            for (const value of [row['värde (totalt)'], row['värde (grupp)']])
+              expect([1, 2, 3, 4]).not.toContain(value);
       }),
     );
   });

@@ -132,6 +132,7 @@ export interface DataWords {
       | 'year'
       | 'group'
       | 'value'
+      | 'groupValue'
       | 'shown'
       | 'source'
       | 'retrievedOn',

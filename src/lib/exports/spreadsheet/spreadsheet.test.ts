@@ -347,7 +347,7 @@ describe('the Excel file', () => {
           ['kort', 'kort', 'x'.repeat(500)],
           ['En text av flera ord som tar två rader i sin kolumn.', 'kort', ''],
           ['Rad ett\nRad två\n\nRad fyra', 'kort', ''],
-          ['ord '.repeat(800), 'kort', ''],
+          ['kort', 'ord '.repeat(800), ''],
           ['kort', 'hur överenskommelsen fungerar', ''],
           ['x'.repeat(100), 'kort', ''],
         ],
@@ -378,6 +378,25 @@ describe('the Excel file', () => {
     expect(part('workbook').match(/Print_Area[^<]*/gu)).toEqual([
       'Print_Area" localSheetId="1">&#39;Tomt&#39;!$A$1:$B$2',
     ]);
+  });
+
+  test('is wider where a text would be higher than any row that Excel has', async () => {
+    const columns = ['short', 'long', 'longer than any'].map((name) => ({
+      ...column('text', name),
+      long: true,
+    }));
+    const [word, rows] = ['samverkan ', 409 / 15];
+    const cells = [word.repeat(20), word.repeat(290), word.repeat(2000)].map((text) => text.trim());
+    const parts = unzipSync(new Uint8Array(await renderXlsx([table(columns, [cells])])));
+    const sheet = strFromU8(parts['xl/worksheets/sheet1.xml'] ?? new Uint8Array());
+    const [short, long, longest] = Array.from(sheet.matchAll(/width="(\d+)"/gu), ([, width]) =>
+      Number(width),
+    );
+    expect(short).toBe(44);
+    // So many whole words have room in a line, and so many lines in a row.
+    expect(Math.floor((long! + 1) / word.length) * Math.floor(rows)).toBeGreaterThanOrEqual(290);
+    expect(long).toBeLessThanOrEqual(longest!);
+    expect(longest).toBe(110);
   });
 
   test('says on every sheet of paper what it is, and in its own data', async () => {

@@ -12,6 +12,21 @@ const LINE = 15;
 /** The most that Excel has. */
 const HIGHEST = 409;
 
+/** A line with more in it is hard to read, and is wider than the paper. */
+const WIDEST = 110;
+
+/**
+ * @param texts of one column
+ * @param width in digits, that it has otherwise
+ * @returns so wide that a row is high enough for each of them, as far as a column can be
+ */
+export function widthForHeight(texts: readonly string[], width: number): number {
+  return texts.reduce((room, text) => {
+    while (room < WIDEST && linesOf(text, room) * LINE > HIGHEST) room += 1;
+    return room;
+  }, width);
+}
+
 /** The attribute, without `customHeight`: a program that measures may say otherwise. Empty where one line is enough. */
 export function heightOf(cells: readonly Cell[], columns: readonly ShownColumn[]): string {
   const lines = columns.map(({ width, hidden }, index) => {

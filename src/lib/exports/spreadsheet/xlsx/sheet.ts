@@ -4,7 +4,7 @@ import type { Cell, Column, DataTable } from '../../../domain/data/table.ts';
 import { looksLikeFormula } from '../formula.ts';
 import * as m from '../../../i18n/paraglide/messages.js';
 import { columnName } from './column-name.ts';
-import { heightOf, type ShownColumn } from './heights.ts';
+import { heightOf, widthForHeight, type ShownColumn } from './heights.ts';
 import { withRestBelow } from './long-rows.ts';
 import { STYLES } from './parts.ts';
 import type { SharedTexts } from './shared-texts.ts';
@@ -60,7 +60,9 @@ function shownColumns(
 ): ShownColumn[] {
   return columns.map(({ name, type, long, about, hidden = false }, index) => {
     const cells = rows.map((row) => row[index]);
-    const width = type === 'text' && !long ? widthFor(cells) : WIDTHS[long ? 'long' : type];
+    const texts = cells.filter((cell) => typeof cell === 'string');
+    const fixed = long ? widthForHeight(texts, WIDTHS.long) : WIDTHS[type];
+    const width = type === 'text' && !long ? widthFor(texts) : fixed;
     return {
       width: Math.max(width, Math.min(WIDEST_WORD, name.length + 4)),
       hidden: hidden || (about === true && new Set(cells).size <= 1),
@@ -69,8 +71,7 @@ function shownColumns(
 }
 
 /** As narrow as the texts allow, and wide enough for their longest word. */
-function widthFor(cells: readonly (Cell | undefined)[]): number {
-  const texts = cells.filter((cell) => typeof cell === 'string');
+function widthFor(texts: readonly string[]): number {
   const longest = (lengths: readonly number[]) =>
     lengths.reduce((most, length) => Math.max(most, length), 0) + 2;
   const word = longest(texts.flatMap((text) => text.split(/\s/u)).map(({ length }) => length));
