@@ -55,7 +55,9 @@ a { color: var(--iris); text-underline-offset: .15em; }
 .gap { border-left: 4px solid var(--iris); padding-left: .9rem; margin: .75rem 0; }
 .prompt { color: var(--slate); font-style: italic; border-left: 2px dotted var(--slate); padding-left: .9rem; margin: .75rem 0; }
 .label { color: var(--slate); font-weight: bold; font-size: .95rem; margin: .75rem 0 0; }
-.answer { margin-bottom: 1rem; }
+.answer { border-left: 2px solid var(--line); padding-left: .9rem; margin: .75rem 0 1rem; }
+.answer > :first-child { margin-top: 0; }
+.answer > :last-child { margin-bottom: 0; }
 ul, ol { padding-left: 1.4rem; margin: .5rem 0 1rem; }
 .signature { max-width: 20rem; margin-top: 3.5rem; padding-top: .25rem; border-top: 1px solid; break-inside: avoid; }
 li { margin-bottom: .35rem; }

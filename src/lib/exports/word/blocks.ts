@@ -1,5 +1,5 @@
 // One block of the report in Word's terms.
-import { Bookmark, HeadingLevel, type ParagraphChild } from 'docx';
+import { Bookmark, HeadingLevel, type IParagraphOptions, type ParagraphChild } from 'docx';
 import type { Block, Tone } from '../../domain/report/model.ts';
 import { textParts } from '../../domain/report/text-parts.ts';
 import { belongsToNext, FEW_FACTS } from '../together.ts';
@@ -7,7 +7,7 @@ import type { Body } from './body.ts';
 import { putContents } from './contents.ts';
 import { putFacts } from './facts.ts';
 import { putFigure } from './figure.ts';
-import { NUMBERS, SIGNATURE_INDENT, styleIds } from './styles.ts';
+import { GROUPS_LIST, NUMBERS, SIGNATURE_INDENT, styleIds } from './styles.ts';
 import { putTable } from './table.ts';
 import { isBlank, plainRuns, runs } from './text.ts';
 
@@ -84,7 +84,7 @@ function putText(text: string, body: Body, withNext: boolean): void {
   const parts = textParts(text);
   for (const [index, part] of parts.entries()) {
     const keepNext = withNext && index === parts.length - 1;
-    if (part.kind === 'list') putList(part, body, keepNext);
+    if (part.kind === 'list') putList(part, body, keepNext, GROUPS_LIST);
     else put(body, part.text, styleIds.answer, { keepNext });
   }
 }
@@ -93,6 +93,7 @@ function putList(
   block: { readonly items: readonly string[]; readonly isNumbered?: boolean },
   body: Body,
   withNext: boolean,
+  paragraph: Pick<IParagraphOptions, 'border' | 'indent'> = {},
 ): void {
   const instance = body.nextList();
   const items = block.items.filter((text) => !isBlank(text));
@@ -102,6 +103,7 @@ function putList(
         ...(block.isNumbered
           ? { style: styleIds.numbered, numbering: { reference: NUMBERS, level: 0, instance } }
           : { style: styleIds.bullet }),
+        ...paragraph,
         ...(withNext && index === items.length - 1 && { keepNext: true }),
       },
       runs(item),

@@ -432,6 +432,28 @@ describe('the Word file', () => {
     ]);
   });
 
+  test('has a bar beside what the group has written, and beside nothing else', async () => {
+    const text = 'Vi behöver:\n- tid\n- mandat\n\nSlut.';
+    const answer = { kind: 'answer', label: 'Etikett', text } as const;
+    const own = { kind: 'list', items: ['Verktygets'] } as const;
+    const { 'word/document.xml': document = '', 'word/styles.xml': styles = '' } = partsOf(
+      await render(titled(own, answer)),
+    );
+    const styled = Array.from(
+      styles.matchAll(/<w:style [^>]*w:styleId="(\w+)".*?<\/w:style>/gsu),
+      ([style, id = '']) => ({ id, bar: /<w:left [^>]*w:color="ccd7e8"/iu.test(style) }),
+    );
+    const barred = styled.filter(({ bar }) => bar).map(({ id }) => id);
+    expect(barred).toEqual(['IrisLabel', 'IrisAnswer']);
+    const paragraphs = (document.match(/<w:p>.*?<\/w:p>/gsu) ?? []).slice(-6);
+    expect(
+      paragraphs.map((paragraph) => {
+        const style = /<w:pStyle w:val="(\w+)"/u.exec(paragraph)?.[1];
+        return barred.includes(style ?? '') || /<w:left [^>]*w:color="ccd7e8"/iu.test(paragraph);
+      }),
+    ).toEqual([false, true, true, true, true, true]);
+  });
+
   test('has a line for each who signs', async () => {
     const report = titled({ kind: 'signatures', items: ['Förste man', 'Andre man', 'Tredje man'] });
     const { 'word/document.xml': document = '' } = partsOf(await render(report));

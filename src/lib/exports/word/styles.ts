@@ -105,6 +105,18 @@ function style(
   };
 }
 
+/** Beside what the group itself has written, as in the other formats: it is told from what the document says. */
+const GROUPS_OWN = {
+  indent: { left: twips(10) },
+  border: { left: rule(palette.irisPale, 16, 8) },
+};
+
+/** The same beside its lists, whose marks stand where its other lines begin. */
+export const GROUPS_LIST = {
+  ...GROUPS_OWN,
+  indent: { left: twips(28), hanging: twips(18) },
+};
+
 export function stylesOf(language: string, textWidth: number, looks: Looks): IStylesOptions {
   const { ink, slate, iris, irisMid, hairline } = palette;
   return {
@@ -157,8 +169,9 @@ export function stylesOf(language: string, textWidth: number, looks: Looks): ISt
       style(styleIds.term, m.word_style_term(), looks.term),
       style(styleIds.label, m.word_style_label(), looks.label, {
         keepNext: true,
+        ...GROUPS_OWN,
       }),
-      style(styleIds.answer, m.word_style_answer(), looks.answer),
+      style(styleIds.answer, m.word_style_answer(), looks.answer, GROUPS_OWN),
       style(styleIds.signature, m.word_style_signature(), looks.signature, {
         keepLines: true,
         indent: { right: SIGNATURE_INDENT },
