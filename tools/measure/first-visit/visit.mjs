@@ -10,13 +10,15 @@ const SLOW_4G = {
 const CPU = 4;
 /** No page of the project changes so late after its last request. */
 const QUIET = 1500;
+/** Nothing waits for one: what is drawn until it comes has the same measures. */
+const TYPEFACE = /\.woff2$/;
 
 /**
  * @typedef {object} Visit
  * @property {string[]} first paths of what was asked for before the page could be used
  * @property {string[]} later paths of what was asked for afterwards, by itself
  * @property {number} requests how many `first` are
- * @property {number} waves the longest chain of those in which each was asked for after the one before had come
+ * @property {number} waves the longest chain of those in which each was asked for after the one before had come, typefaces apart
  * @property {number} usable ms from the address to what a person has come for
  * @property {number} blocked ms over 50 of each task
  * @property {number} cpu ms of all tasks
@@ -57,7 +59,7 @@ export async function visit(context, address, usable) {
     first: before.map(pathOf),
     later: asked.filter((one) => !isFirst(one)).map(pathOf),
     requests: before.length,
-    waves: waves(before),
+    waves: waves(before.filter((one) => !TYPEFACE.test(pathOf(one)))),
     cpu: 1000 * (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? NaN),
     ...seen,
   };
