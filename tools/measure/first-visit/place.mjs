@@ -55,24 +55,38 @@ async function deviceWithExample(browser, url) {
 }
 
 /**
+ * @param {Place} place
+ * @param {import('./pages.mjs').Page} page
+ * @param {{ width: number, height: number }} viewport
+ * @returns {import('@playwright/test').BrowserContextOptions} a device that has never been there, or that has only the example
+ */
+export const deviceFor = ({ device }, page, viewport) => ({
+  ignoreHTTPSErrors: true,
+  // What is fetched for later is not what a page waits for.
+  serviceWorkers: 'block',
+  viewport,
+  locale: 'sv-SE',
+  ...(page.example && { storageState: device.state }),
+});
+
+/**
+ * @param {Place} place
+ * @param {import('./pages.mjs').Page} page
+ */
+export const addressOf = ({ url, device }, page) =>
+  `${url}${page.file ?? ''}${page.at === undefined ? '' : `${device.hash}${page.at}`}`;
+
+/**
  * @param {import('@playwright/test').Browser} browser
  * @param {Place} place
  * @param {import('./pages.mjs').Page} page
  * @param {{ width: number, height: number }} viewport
- * @returns {Promise<import('./visit.mjs').Visit>} the first visit of a browser that has never been there, or that has only the example
+ * @returns {Promise<import('./visit.mjs').Visit>} the first visit of a device as `deviceFor` gives it
  */
-export async function firstVisit(browser, { url, device }, page, viewport) {
-  const context = await browser.newContext({
-    ignoreHTTPSErrors: true,
-    // What is fetched for later is not what a page waits for.
-    serviceWorkers: 'block',
-    viewport,
-    locale: 'sv-SE',
-    ...(page.example && { storageState: device.state }),
-  });
-  const address = `${url}${page.file ?? ''}${page.at === undefined ? '' : `${device.hash}${page.at}`}`;
+export async function firstVisit(browser, place, page, viewport) {
+  const context = await browser.newContext(deviceFor(place, page, viewport));
   try {
-    return await visit(context, address, page.usable);
+    return await visit(context, addressOf(place, page), page.usable);
   } finally {
     await context.close();
   }

@@ -38,9 +38,7 @@ export async function visit(context, address, usable) {
   const devtools = await context.newCDPSession(page);
   const asked = await listen(devtools);
   await devtools.send('Performance.enable');
-  await devtools.send('Network.setCacheDisabled', { cacheDisabled: true });
-  await devtools.send('Network.emulateNetworkConditions', SLOW_4G);
-  await devtools.send('Emulation.setCPUThrottlingRate', { rate: CPU });
+  await slowDown(devtools);
   await page.goto(address, { waitUntil: 'commit' });
   await page.waitForFunction(() => 'usableAt' in globalThis);
   await page.waitForLoadState('networkidle');
@@ -63,6 +61,17 @@ export async function visit(context, address, usable) {
     cpu: 1000 * (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? NaN),
     ...seen,
   };
+}
+
+/**
+ * A slow network and a slow processor, and nothing kept from before.
+ * @param {import('@playwright/test').CDPSession} devtools
+ */
+export async function slowDown(devtools) {
+  await devtools.send('Network.enable');
+  await devtools.send('Network.setCacheDisabled', { cacheDisabled: true });
+  await devtools.send('Network.emulateNetworkConditions', SLOW_4G);
+  await devtools.send('Emulation.setCPUThrottlingRate', { rate: CPU });
 }
 
 /**
