@@ -14,6 +14,7 @@ import { expectNoSidewaysScroll } from '../support/looks.ts';
 import { amount, ANY, like, m } from '../support/messages.ts';
 import { PLACES, visit } from '../support/places.ts';
 import { planInitiative } from '../support/plan.ts';
+import { initiativeOf } from '../support/work-file.ts';
 
 test('Choices and mistakes in a new assessment are told in words', async ({ page }) => {
   await test.step('Without a kommun focus goes to the field, which says what is wrong', async () => {
@@ -127,6 +128,14 @@ test('Level and texts stay where they are and in sight, and steps have names', a
     await page.setViewportSize({ width: 390, height: 844 });
     const here = m.status_phase({ number: 6, name: stepName(6) });
     await expect(path.getByText(here, { exact: true })).toBeVisible();
+  });
+
+  await test.step('At 150 % every level is seen too where kommun and region answer first', async () => {
+    const apart = initiativeOf([2], { mode: 'parties-first' }, {}, 1);
+    await openInitiative(page, apart, undefined, '/steg/6');
+    await page.setViewportSize({ width: 853, height: 480 });
+    for (const { anchor } of instrument.scale.levels)
+      await expect(page.getByText(anchor)).toBeInViewport({ ratio: 1 });
   });
 });
 
@@ -255,7 +264,19 @@ test('Pictures and opinions side by side are told in words', async ({ page }) =>
         await expect(group(name).nth(index)).toBeInViewport({ ratio: 1 });
       }
     }
-    await expect(page.getByText(m.pictures_differ_question())).toBeVisible();
+    const told = page.getByText(m.pictures_differ_question());
+    const bar = page.getByRole('navigation', { name: `${m.walk_previous()}, ${m.walk_next()}` });
+    for (const [width, height] of [
+      [1280, 720],
+      [1024, 768],
+    ] as const) {
+      await page.setViewportSize({ width, height });
+      await expect(told).toBeInViewport({ ratio: 1 });
+      const { y, height: lines } = (await told.boundingBox())!;
+      const { y: top } = (await bar.boundingBox())!;
+      expect(y + lines, `at ${width} × ${height}`).toBeLessThanOrEqual(top);
+    }
+    await page.setViewportSize({ width: 1280, height: 720 });
 
     // A key chooses for the party in whose group one is, else for both together.
     await group(m.picture_municipality()).first().focus();
