@@ -47,6 +47,8 @@ function three(plan = 0) {
       text: 'Försenad sak',
       due: LATE,
       contributors: 'vårdcentralen',
+      followUp:
+        'Rutinen är beslutad i båda ledningsgrupperna och finns på intranätet hos kommun och region. Tre enheter frågas efter ett halvår.',
       obstacles: 'Ingen tid.',
       notes: [
         note(3, { date: '2026-01-15', text: '', due: LATE }),
@@ -68,6 +70,10 @@ async function openRound(page: Page, plans: readonly [Planned, ...Planned[]]): P
 
 const goToRound = (page: Page, { assessments }: Planned) =>
   followTo(page, pathOf('/uppfoljning', assessments[0]!.id));
+
+/** A row of a list, as a pattern. */
+const numbered = (name: string) =>
+  `${m.plan_number_of({ number: 0 }).replace('0', '\\d+')} ${name}`;
 
 const begin = (page: Page) => page.getByRole('button', { name: m.round_begin() }).click();
 const next = (page: Page) =>
@@ -119,10 +125,16 @@ test('A meeting goes through three activities, late first, and tells what it dec
       ),
     ).toBeVisible();
     await expect(main.getByRole('list').getByRole('listitem')).toHaveText([
-      new RegExp(String.raw`^\d+\. Försenad sak.*${m.plan_late()}$`, 'u'),
-      /^\d+\. Någon gång/,
-      /^\d+\. Obestämd sak/,
+      new RegExp(`^${numbered('Försenad sak')}.*${m.plan_late()}$`, 'u'),
+      new RegExp(`^${numbered('Någon gång')}`, 'u'),
+      new RegExp(`^${numbered('Obestämd sak')}`, 'u'),
     ]);
+    // The only number in the row is that of the activity, and says so.
+    const marker = await main
+      .getByRole('listitem')
+      .first()
+      .evaluate((row) => getComputedStyle(row, '::before').content);
+    expect(marker).toBe('none');
     await expectAccessible(page);
   });
 
@@ -149,15 +161,27 @@ test('A meeting goes through three activities, late first, and tells what it dec
   });
 
   await test.step('The main fields and the way on are seen at once on a projector', async () => {
-    for (const part of [
+    const way = page.getByRole('button', { name: m.round_next(), exact: true });
+    const asked = [
       heading(page),
       note(page),
       obstacles(page),
       page.getByRole('group', { name: m.plan_status() }),
       due(page),
-      page.getByRole('button', { name: m.round_next(), exact: true }),
-    ])
-      await expect(part).toBeInViewport({ ratio: 1 });
+    ];
+    for (const [width, height] of [
+      [1024, 768],
+      [1280, 720],
+    ] as const) {
+      await page.setViewportSize({ width, height });
+      for (const part of [...asked, way]) await expect(part).toBeInViewport({ ratio: 1 });
+      // Nor does the way on lie over any of them.
+      const top = (await way.boundingBox())!.y;
+      for (const part of asked) {
+        const { y, height: lines } = (await part.boundingBox())!;
+        expect(y + lines).toBeLessThanOrEqual(top);
+      }
+    }
   });
 
   await test.step('What is said of it is saved as one line', async () => {
