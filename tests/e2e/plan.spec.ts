@@ -410,7 +410,18 @@ test('Columns are as wide as what they hold, and no word is broken inside', asyn
         await expect(page.getByText('samordnaren').first()).toBeVisible();
         expect(await brokenInText(page)).toEqual([]);
         await expectNoSidewaysScroll(page);
+        if (name !== m.plan_view_table()) return;
+        // Status and what changes it are found without scrolling sideways.
+        const change = page.getByRole('main').getByText(m.plan_row_edit(), { exact: true });
+        const { x, width: words } = (await change.first().boundingBox())!;
+        expect(x + words).toBeLessThanOrEqual(width);
       });
+  await test.step('on a sheet that stands, as some browsers have it', async () => {
+    await page.setViewportSize({ width: 680, height: 1016 });
+    await page.emulateMedia({ media: 'print' });
+    expect(await brokenInText(page)).toEqual([]);
+    await page.emulateMedia({ media: null });
+  });
   await test.step('on paper', async () => {
     await goToView(page, m.plan_view_table());
     // As wide as a sheet that lies down, less its margins.
