@@ -10,6 +10,7 @@ import {
   brokenWords,
   clipped,
   expectNoSidewaysScroll,
+  partedFields,
   spaceAsBefore,
   spaceOut,
   targets,
@@ -27,6 +28,9 @@ const DESK = { width: 1280, height: 720 };
 const NARROW = { width: 320, height: 640 };
 /** 400 % on a screen of 1280 by 1024. */
 const ENLARGED = { width: 320, height: 256 };
+/** The room of a sheet of A4 within its margins, in CSS pixels. */
+const STANDING = { width: 680, height: 1016 };
+const LYING = { width: 1032, height: 703 };
 const PHONE = { width: 390, height: 844 };
 const LIGHT = 'rgb(251, 249, 244)';
 
@@ -147,6 +151,17 @@ async function expectFilled(
       if ('forcedColors' in media) await expectAccessibleColours(page);
       await page.emulateMedia({ forcedColors: null, reducedMotion: null, media: null });
     }
+  });
+
+  await test.step('on a sheet no word is broken, no field parted and nothing left folded', async () => {
+    await page.emulateMedia({ media: 'print' });
+    for (const sheet of [STANDING, LYING]) {
+      await page.setViewportSize(sheet);
+      expect(await brokenWords(page)).toEqual([]);
+    }
+    expect(await partedFields(page)).toEqual([]);
+    await expect(page.locator('main details:not([open])').filter({ visible: true })).toHaveCount(0);
+    await page.emulateMedia({ media: null });
   });
 
   for (const viewport of [DESK, NARROW, ENLARGED])

@@ -52,12 +52,14 @@ export async function clipped(page: Page): Promise<string[]> {
   );
 }
 
-/** Words of a page's tables and lists of values that end a line in their middle, without the hyphen that says so. */
+/** Words and days of a page's tables and lists of values that end a line in their middle, without the hyphen that says so. */
 export async function brokenWords(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const SOFT_HYPHEN = '\u00ad';
     const range = document.createRange();
-    return [...document.querySelectorAll('main :is(td, th, caption, dt, dd)')].flatMap((cell) => {
+    return [
+      ...document.querySelectorAll("main :is(td, th, caption, dt, dd, [role='group'] > p)"),
+    ].flatMap((cell) => {
       const texts = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
       const broken: string[] = [];
       for (let node = texts.nextNode(); node; node = texts.nextNode()) {
@@ -65,7 +67,7 @@ export async function brokenWords(page: Page): Promise<string[]> {
         if (!text || !parent?.checkVisibility() || parent.closest('.visually-hidden')) continue;
         // What is small enough for screen readers alone has a line for each letter.
         if (getComputedStyle(parent).clipPath !== 'none') continue;
-        for (const { 0: word, index } of text.matchAll(/[\p{L}\u00ad]{2,}/gu)) {
+        for (const { 0: word, index } of text.matchAll(/[\p{L}\u00ad]{2,}|\d{4}-\d\d-\d\d/gu)) {
           const topOf = (at: number) => {
             range.setStart(node, index + at);
             range.setEnd(node, index + at + 1);
@@ -87,6 +89,16 @@ export async function brokenWords(page: Page): Promise<string[]> {
       return broken;
     });
   });
+}
+
+/** Fields that the end of a sheet could part from their names, or lay over what comes next. */
+export async function partedFields(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('main :is(input, select, textarea)')]
+      .filter((field) => field.checkVisibility())
+      .filter(({ parentElement }) => getComputedStyle(parentElement!).breakInside !== 'avoid')
+      .map((field) => field.outerHTML.slice(0, 120)),
+  );
 }
 
 /** Puts more space between lines, words and letters, by the values of WCAG 1.4.12. */
