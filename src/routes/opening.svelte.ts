@@ -28,6 +28,9 @@ export interface Busy {
   readonly cancel: () => void;
 }
 
+/** How many opened files are told by their names. */
+const MOST_NAMED = 2;
+
 /** What takes no longer than this is over before anybody could read that it goes on. */
 const SOON_MS = 300;
 
@@ -106,9 +109,12 @@ export class Opening {
       count === 1,
     );
     this.#message = [
-      ...this.#added.map(({ name, initiatives }) =>
-        m.open_done({ name, ...amount(initiatives.length) }),
-      ),
+      // Named one by one, many would be a wall to read and to hear; the list below has them all.
+      ...(this.#added.length > MOST_NAMED
+        ? [m.open_done_many({ number: amount(this.#added.length).first })]
+        : this.#added.map(({ name, initiatives }) =>
+            m.open_done({ name, ...amount(initiatives.length) }),
+          )),
       // Whoever has answered a question about one file alone knows that they have cancelled it.
       ...(count > 1 || this.#cancelled.length > 0
         ? this.#left.map((name) => m.open_left({ name }))

@@ -316,6 +316,20 @@ test('What becomes of an activity is told on its page and kept, also when it is 
     await expect(added).toContainText('Nämnden har beslutat om 40 timmar.');
   });
 
+  await test.step('On paper it is read as it stands, with no fields', async () => {
+    await page.emulateMedia({ media: 'print' });
+    const main = page.getByRole('main');
+    await expect(
+      main.locator('input, textarea, select, button').filter({ visible: true }),
+    ).toHaveCount(0);
+    const about = main.locator('dl');
+    for (const value of [m.plan_status_done(), 'socialchef', '28 februari 2027'])
+      await expect(about).toContainText(value);
+    await expect(about).toBeVisible();
+    await expect(main.getByText('Nämnden har beslutat om 40 timmar.')).toBeVisible();
+    await page.emulateMedia({ media: null });
+  });
+
   await test.step('A cancelled activity asks for a reason, shows that it is missing and saves all the same', async () => {
     await openActivity(page, 2);
     await page.getByRole('radio', { name: m.plan_status_cancelled() }).check();

@@ -11,6 +11,7 @@ import {
   clipped,
   expectNoSidewaysScroll,
   partedFields,
+  secretlySideways,
   spaceAsBefore,
   spaceOut,
   targets,
@@ -34,7 +35,7 @@ const LYING = { width: 1032, height: 703 };
 const PHONE = { width: 390, height: 844 };
 const LIGHT = 'rgb(251, 249, 244)';
 
-/** Pages that are made to be printed, with a head of their own on the screen as well. */
+/** Pages that are made to be printed, with a head of their own. */
 const WITH_HEAD = ['', '/laget', '/rapport/[[document]]/[[version]]'].map(
   (place) => `/skattning/[assessment]${place}`,
 );
@@ -119,7 +120,13 @@ async function expectFilled(
       const kommun = await about.textContent();
       const said = page.locator('#app').getByText(kommun!).filter({ visible: true });
       const own = WITH_HEAD.includes(route);
-      if (!own) await expect(said).toHaveCount(1);
+      if (!/rapport/.test(route)) await expect(said).toHaveCount(1);
+      if (route === '/skattning/[assessment]') {
+        const title = await page.getByRole('heading', { level: 1 }).textContent();
+        await expect(page.locator('#app').getByText(title!).filter({ visible: true })).toHaveCount(
+          1,
+        );
+      }
       await page.emulateMedia({ media: 'print' });
       await expect(about).toBeHidden();
       if (!own) await expect(said).toHaveCount(1);
@@ -168,6 +175,7 @@ async function expectFilled(
     await test.step(`at ${viewport.width} × ${viewport.height} nothing scrolls sideways, and focus is seen at every stop`, async () => {
       await page.setViewportSize(viewport);
       await expectNoSidewaysScroll(page);
+      expect(await secretlySideways(page)).toEqual([]);
       expect(await brokenWords(page)).toEqual([]);
       // Enlarged is as wide, and has the least room beside what follows along.
       if (viewport === NARROW) await expectAccessible(page);

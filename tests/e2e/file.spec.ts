@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
 import { followTo } from '../support/follow-to.ts';
 import minimal from '../fixtures/minimal.iris.json' with { type: 'json' };
-import { expectAccessible } from '../support/axe.ts';
+import { expectAccessible, expectAccessibleColours } from '../support/axe.ts';
 import { readDevice } from '../support/device.ts';
 import { read } from '../support/document-page.ts';
 import { given } from '../support/given.ts';
@@ -17,6 +17,7 @@ import {
   levels,
   openInitiative,
 } from '../support/journey.ts';
+import { expectNoSidewaysScroll } from '../support/looks.ts';
 import { PLACES, routes } from '../support/places.ts';
 import { figureOf, yearOf } from '../support/figures.ts';
 import { activityOf, LATE, noteOf } from '../support/plan.ts';
@@ -123,16 +124,52 @@ test('A file that is refused changes nothing and is told with its reason, and a 
   });
 });
 
+/** That the overview says whom it is about: the kommun at the top, and the region with it. */
+async function expectAbout(page: Page, municipality: string): Promise<void> {
+  await expect(page.getByRole('banner').getByText(municipality)).toBeVisible();
+  await expect(page.getByText(m.overview_together({ region: 'Region Dalarna' }))).toBeVisible();
+}
+
 test('A file opens from the smallest to one with questions of its own', async ({ page }) => {
+  await goToStart(page);
+
+  await test.step('A file that takes a while says so by the button, and cancelling is answered at once', async () => {
+    let release = () => {};
+    const held = new Promise<void>((resolve) => (release = resolve));
+    await page.route('**/workers/**', async (route) => {
+      await held;
+      await route.continue();
+    });
+    const viewport = page.viewportSize()!;
+    await page.setViewportSize({ width: 320, height: 640 });
+    await chooseFile(page, payload(fixture('minimal'), 'minimal.iris.json'));
+    const name = 'minimal.iris.json';
+    const progress = page.getByRole('progressbar', { name: m.open_busy({ name }) });
+    await expect(progress).toBeVisible();
+    await expect(page.getByRole('status').getByText(m.open_busy({ name }))).toBeVisible();
+    // Nothing stands between the button that was pressed and what is told of it.
+    const [button, bar] = [page.getByRole('button', { name: m.start_example() }), progress];
+    const gap = (await bar.boundingBox())!.y - (await button.boundingBox())!.y;
+    expect(gap).toBeLessThan(320);
+    await expectNoSidewaysScroll(page);
+    await expectAccessible(page);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await expectAccessibleColours(page);
+    await page.emulateMedia({ colorScheme: null });
+    await page.getByRole('main').getByRole('button', { name: m.cancel() }).click();
+    await expect(progress).toHaveCount(0);
+    await expect(page.getByText(m.open_cancelling())).toBeVisible();
+    await expect(page.getByRole('main')).toBeFocused();
+    release();
+    await expect(page.getByText(m.open_left({ name }))).toBeVisible();
+    await page.unroute('**/workers/**');
+    await page.setViewportSize(viewport);
+  });
+
   await test.step('The smallest file opens', async () => {
-    await goToStart(page);
     await chooseFile(page, payload(fixture('minimal'), 'minimal.iris.json'));
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(minimal.initiatives[0]!.title);
-    await expect(
-      page.getByText(
-        m.overview_subtitle({ municipality: 'Mora kommun', region: 'Region Dalarna' }),
-      ),
-    ).toBeVisible();
+    await expectAbout(page, 'Mora kommun');
     const rows = await readDevice(page);
     expect([rows.initiatives?.length, rows.assessments?.length, rows.ratings?.length]).toEqual([
       1, 1, 1,
@@ -142,11 +179,7 @@ test('A file opens from the smallest to one with questions of its own', async ({
   await test.step('A file with a byte order mark opens: the reading of the county in 2020, with all its fourteen steps', async () => {
     await goToStart(page);
     await chooseFile(page, payload(`\uFEFF${fixture('dalarna-2020')}`));
-    await expect(
-      page.getByText(
-        m.overview_subtitle({ municipality: 'Dalarnas län', region: 'Region Dalarna' }),
-      ),
-    ).toBeVisible();
+    await expectAbout(page, 'Dalarnas län');
     expect((await readDevice(page)).ratings).toHaveLength(1 + 14);
   });
 

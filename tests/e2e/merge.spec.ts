@@ -1,7 +1,7 @@
 // A file that holds another version of what is here: what differs is shown, and nothing is taken without a choice.
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { followTo } from '../support/follow-to.ts';
-import { expectAccessible } from '../support/axe.ts';
+import { expectAccessible, expectAccessibleColours } from '../support/axe.ts';
 import { readDevice, type Rows } from '../support/device.ts';
 import { given } from '../support/given.ts';
 import { instrument, stepName } from '../support/instrument.ts';
@@ -124,6 +124,9 @@ test('Another version of what is here is shown, gives what was chosen, and can b
     ]);
     await expect(dialog.getByText(m.merge_take_newer_hint({ here: 1, file: 2 }))).toBeVisible();
     await expectAccessible(page);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await expectAccessibleColours(page);
+    await page.emulateMedia({ colorScheme: null });
   });
 
   for (const way of [m.cancel(), 'Escape'])

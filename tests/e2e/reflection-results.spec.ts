@@ -94,6 +94,8 @@ test('Activities come in from the plan as suggestions, and are described with fo
       ].join(' · '),
     );
     const table = page.getByRole('table', { name: m.result_table_caption() });
+    const sideways = page.getByRole('region', { name: m.result_table_caption() });
+    expect(await sideways.evaluate((one) => one.scrollWidth - one.clientWidth)).toBe(0);
     await expect(table.getByRole('row').last()).toHaveText(
       new RegExp(`${beginning(m.result_table_sum()).source}\\s*1\\s*0\\s*0\\s*0`, 'u'),
     );

@@ -156,12 +156,12 @@ test.describe('The page about storage', () => {
       .getByRole('main')
       .getByRole('listitem')
       .filter({ has: page.getByRole('link') });
+    // Several kommuner may call it the same.
+    await expect(row).toHaveText(/^\s*Mora kommun/u);
     await expect(row).toContainText(
-      [
-        'Mora kommun',
-        m.storage_assessments(amount(1)),
-        m.start_entry_changed({ date: '17 september 2026' }),
-      ].join(' · '),
+      [m.storage_assessments(amount(1)), m.start_entry_changed({ date: '17 september 2026' })].join(
+        ' · ',
+      ),
     );
     await expect(row).toContainText(m.remind_filed({ date: '17 september 2026' }));
     await expect(page.getByText(m.storage_keep_no())).toBeVisible();

@@ -6,6 +6,19 @@ export async function expectNoSidewaysScroll(page: Page): Promise<void> {
   await expect.poll(() => sideways(page), `${page.url()} scrolls sideways`).toEqual([]);
 }
 
+/** What scrolls sideways within the page without showing that there is more. */
+export async function secretlySideways(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('main [role=region]')]
+      .filter((element) => {
+        const { overflowX, backgroundImage } = getComputedStyle(element);
+        const scrolls = overflowX === 'auto' && element.scrollWidth > element.clientWidth + 1;
+        return scrolls && !backgroundImage.includes('gradient');
+      })
+      .map((element) => element.getAttribute('aria-label') ?? element.className),
+  );
+}
+
 /** What makes the page wider than its window. */
 async function sideways(page: Page): Promise<string[]> {
   return page.evaluate(() => {

@@ -37,11 +37,20 @@ test('the largest difference is told from level to level, step by step', () => {
   ]);
 });
 
-test('that only one has chosen a level is told by what the other answers', () => {
+test('that only one has chosen a level is told by who has, and by what the other answers', () => {
   const one: PicturePair = { step: '4', municipality: 'unknown', region: 1 };
-  const notes = notesOf({ outside: { unknown: [one], 'not-applicable': [] } });
-  expect(notes.map(({ text }) => text)).toEqual([
-    m.pictures_listed({ what: m.pictures_one_level({ answer: '<unknown>' }) }),
+  const other: PicturePair = { step: '9', municipality: 3, region: 'unknown' };
+  const notes = notesOf({
+    outside: { unknown: [one, other], 'not-applicable': [{ ...other, region: 'not-applicable' }] },
+  });
+  const listed = (what: string, step: string) => [
+    m.pictures_listed({ what }),
+    m.walk_title({ number: step, name: 'X' }),
+  ];
+  expect(notes.map(({ text, items }) => [text, items[0]?.split(':')[0]])).toEqual([
+    listed(m.pictures_level_municipality({ answer: '<unknown>' }), '9'),
+    listed(m.pictures_level_region({ answer: '<unknown>' }), '4'),
+    listed(m.pictures_level_municipality({ answer: '<not-applicable>' }), '9'),
   ]);
 });
 

@@ -120,9 +120,15 @@ export function differenceNotes(
   };
   return [
     ...note(m.pictures_apart(amount(distance)), largest),
-    ...(['unknown', 'not-applicable'] as const).flatMap((answer) =>
-      note(m.pictures_one_level({ answer: nameOf(answer) }), outside[answer]),
-    ),
+    ...(['unknown', 'not-applicable'] as const).flatMap((answer) => {
+      const of = { answer: nameOf(answer) };
+      const answeredBy = (party: 'municipality' | 'region') =>
+        outside[answer].filter((pair) => pair[party] === answer);
+      return [
+        ...note(m.pictures_level_municipality(of), answeredBy('region')),
+        ...note(m.pictures_level_region(of), answeredBy('municipality')),
+      ];
+    }),
   ];
 }
 

@@ -10,6 +10,7 @@ import {
   type Pillar,
 } from '../domain/reflection/questions.ts';
 import { formatDate } from './format.ts';
+import { reflectionPartName } from './reflection-codes.ts';
 import { amount } from './number-words.ts';
 import { withoutEnd } from '../domain/without-end.ts';
 import * as m from './paraglide/messages.js';
@@ -81,7 +82,17 @@ export function adoptedWords({ adoptedBy, adoptedOn }: ReportState): string {
   return on ? m.reflect_adopted_on({ on }) : '';
 }
 
-/** "Påbörjad · tre aktiviteter beskrivna, ett svar", "Inget att rapportera" or "Inte påbörjad". */
+/** What the way on is called: the form is begun, a part is, or what is begun is finished. */
+export function nextPartWords(progress: readonly PartProgress[], next: PartProgress): string {
+  const words = progress.every(({ state }) => state === 'empty')
+    ? m.reflect_begin
+    : next.state === 'empty'
+      ? m.reflect_continue
+      : m.reflect_finish;
+  return words({ number: progress.indexOf(next) + 1, name: reflectionPartName(next.part) });
+}
+
+/** "Påbörjad · tre aktiviteter beskrivna, ett svar", "Besvarad · ett svar", "Inget att rapportera" or "Inte påbörjad". */
 export function holdsWords(progress: PartProgress): string {
   if (progress.state === 'empty') return m.reflect_holds_empty();
   if (progress.state === 'nothing') return m.reflect_nothing();
@@ -95,7 +106,7 @@ export function holdsWords(progress: PartProgress): string {
     { count: answers, words: m.reflect_holds_answers },
   ].flatMap(({ count, words }) => (count > 0 ? [words(amount(count))] : []));
   const holds = [...counted, ...commentWords(comments)];
-  const begun = m.reflect_holds_begun();
+  const begun = progress.finished ? m.reflect_holds_finished() : m.reflect_holds_begun();
   return holds.length > 0 ? m.reflect_holds_with({ begun, holds: holds.join(', ') }) : begun;
 }
 

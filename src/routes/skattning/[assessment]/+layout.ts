@@ -8,10 +8,17 @@ import type { LayoutLoad } from './$types';
 export const load: LayoutLoad = async ({ params }) => {
   const session = await askedPart(() => openSession(params.assessment));
   if (!session) error(404, 'No such assessment');
-  /** What the page is about, as it is called now. Told from here, so that the start page fetches none of it. */
-  const about = () => {
+  /**
+   * What the page is about, as it is called now. Told from here, so that the start page fetches none of it.
+   * @param overview which has the title for its heading
+   */
+  const about = (overview: boolean) => {
     const { initiative, assessment } = session;
-    return [placeName(initiative), titleOf(initiative), occasionName(assessment)];
+    return [
+      placeName(initiative),
+      ...(overview ? [] : [titleOf(initiative)]),
+      occasionName(assessment),
+    ];
   };
   return { session, about };
 };
