@@ -31,6 +31,8 @@ const config = {
   kit: {
     adapter: portable ? portableAdapter(`${out}/iris.html`) : adapter(),
     outDir: generated,
+    // The same in every build: what tells one from another stands in the page (scripts/lasting-names.mjs).
+    version: { name: 'iris' },
     // Ids stand after the #, so any static host works and none of them reaches a host's log.
     router: { type: 'hash' },
     output: { bundleStrategy: portable ? 'inline' : 'split' },

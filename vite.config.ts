@@ -3,13 +3,13 @@ import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 import type { ProjectConfig } from 'vitest/node';
-import manifest from './package.json' with { type: 'json' };
 import { tellOfAccessibilityStatement } from './scripts/accessibility-statement.mjs';
 import { chunkGroups } from './scripts/chunk-groups.mjs';
 import { noteBundledPackages } from './scripts/bundled-packages.mjs';
 import { chromiumShell } from './scripts/chromium.mjs';
 import { fuzz } from './tools/run/fuzz-plan.mjs';
 import { messagesFromPseudo, paraglide, pseudo } from './scripts/paraglide-options.mjs';
+import { appVersion, editedPages, lastingNames } from './scripts/lasting-names.mjs';
 import { patientPages } from './scripts/patient-pages.mjs';
 import { checkShippedInstruments } from './scripts/shipped-instruments.mjs';
 import { trimJsPdf } from './scripts/trimmed-jspdf.mjs';
@@ -65,11 +65,11 @@ export default defineConfig({
     checkShippedInstruments(),
     tellOfAccessibilityStatement(),
     noteBundledPackages(),
-    ...(edition === 'hosted' ? [chunkGroups()] : []),
+    ...(edition === 'hosted' ? [chunkGroups(), lastingNames()] : []),
+    ...(process.env.IRIS_PAGES_EDITED ? [editedPages()] : []),
   ],
   define: {
-    // `IRIS_APP_VERSION` lets a test build the app as it will be one day (`npm run build:next`).
-    __APP_VERSION__: JSON.stringify(process.env.IRIS_APP_VERSION ?? manifest.version),
+    __APP_VERSION__: JSON.stringify(appVersion),
     __EDITION__: JSON.stringify(edition),
   },
   resolve: {

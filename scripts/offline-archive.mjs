@@ -9,6 +9,7 @@ import { gzipSync } from 'node:zlib';
 const WORKER = 'service-worker.js';
 const PAGE = 'index.html';
 const IMMUTABLE = '_app/immutable/';
+const NAME = '_app/version.json';
 const LISTING = /(["'`])__IRIS_LISTING__\1/;
 
 /** Fonts and style sheets change least, and so an update is one run of bytes at the end. The worker knows their types. */
@@ -22,6 +23,7 @@ const NAMED = /(?:href=|import\()"\.\/_app\/[^"]*\/([^"/]+)"/g;
  * @param {string} out folder of a finished build
  */
 export async function makeArchive(out) {
+  const build = await nameBuild(out);
   const contents = await readAll(out);
   const first = firstAskedFor(contents);
   const packed = [...contents.keys()]
@@ -34,6 +36,7 @@ export async function makeArchive(out) {
   const inArchive = new Map(packed.map(({ path, bytes }) => [path, bytes.length]));
   const others = [...contents.keys()].filter((path) => !inArchive.has(path)).sort();
   const listing = {
+    build,
     archive: name,
     files: [
       ...others.map((path) => [path, digestOf(contents.get(path))]),
@@ -47,6 +50,25 @@ export async function makeArchive(out) {
     join(out, WORKER),
     worker.replace(LISTING, () => `'${JSON.stringify(listing)}'`),
   );
+}
+
+/**
+ * A build is named by what is in it, in the page and for Kit: the same content is the same build, whenever it was made.
+ * @param {string} out
+ * @returns {Promise<string>}
+ */
+async function nameBuild(out) {
+  const contents = await readAll(out);
+  contents.set(WORKER, await readFile(join(out, WORKER)));
+  contents.delete(NAME);
+  const digest = createHash('sha256');
+  for (const path of [...contents.keys()].sort())
+    digest.update(`${path} ${digestOf(contents.get(path))}\n`);
+  const build = digest.digest('hex').slice(0, 16);
+  const page = contents.get(PAGE)?.toString() ?? '';
+  await writeFile(join(out, PAGE), page.replace('<html', `<html data-build="${build}"`));
+  await writeFile(join(out, NAME), JSON.stringify({ version: build }));
+  return build;
 }
 
 /**

@@ -37,6 +37,11 @@ describe('A page belongs to a version when', () => {
       true,
     );
   });
+  test('by whatever name scripts call it', () => {
+    const names = `{"imports":{"./_app/immutable/entry/any.js":"./_app/immutable/entry/start.AAA.js"}}`;
+    expect(belongsTogether(names, FOLDER, known)).toBe(true);
+    expect(belongsTogether(names.replace('start.AAA', 'start.BBB'), FOLDER, known)).toBe(false);
+  });
   test('not when it loads a file of another version', () => {
     expect(
       belongsTogether(

@@ -24,6 +24,7 @@ export function fileFor(
  * @returns whether every file of the app that the page loads is one of `known`
  */
 export function belongsTogether(page: string, folder: string, known: ReadonlySet<string>): boolean {
-  const loaded = [...page.matchAll(/"(\.\/_app\/[^"]+)"/gu)].map(([, file = '']) => file);
+  // The page also says by what name scripts call a file, which is the name of none.
+  const loaded = [...page.matchAll(/"(\.\/_app\/[^"]+)"(?!:)/gu)].map(([, file = '']) => file);
   return loaded.length > 0 && loaded.every((file) => known.has(new URL(file, folder).href));
 }

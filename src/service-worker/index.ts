@@ -1,7 +1,6 @@
 // Keeps one whole version of IRIS on the device, so that everything works without a network and no page ever gets files
 // of two versions. A new version is fetched whole beside the old one and waits until a page asks for it. See
 // docs/decisions/0011-offline.md.
-import { version } from '$service-worker';
 import { cacheNameOf, isCacheOf, isWhole } from '../lib/state/offline-cache.ts';
 import { fileFor } from './addresses.ts';
 import { fill } from './fill.ts';
@@ -10,10 +9,11 @@ import { filesOf, type Listing } from './listing.ts';
 const worker = globalThis as unknown as ServiceWorkerGlobalScope;
 
 const folder = new URL('./', worker.location.href);
-const cacheName = cacheNameOf(version, folder.pathname);
 /** Written in here when all files of the build are made: scripts/offline-archive.mjs. */
 const LISTING = '__IRIS_LISTING__';
-const files = filesOf(JSON.parse(LISTING) as Listing, folder.href);
+const { build, ...listed } = JSON.parse(LISTING) as Listing;
+const cacheName = cacheNameOf(build, folder.pathname);
+const files = filesOf(listed, folder.href);
 const addresses = new Set([folder.href, ...files.digests.keys()]);
 
 /** The first worker begins when the page says that it is shown. Later pages come from the device, and wait for nothing. */
@@ -72,7 +72,7 @@ async function takeCharge(): Promise<void> {
 }
 
 async function answer(file: string, request: Request): Promise<Response> {
-  whole ??= isWhole(version, folder.pathname);
+  whole ??= isWhole(build, folder.pathname);
   const kept = (await whole) && (await caches.match(file, { cacheName, ignoreVary: true }));
   return kept || fetch(request);
 }

@@ -21,13 +21,15 @@ export interface Files {
 
 /** As scripts/offline-archive.mjs writes it. */
 export interface Listing {
+  /** Name of the build, as the page has it. */
+  readonly build: string;
   readonly archive: string;
   /** Path, digest, and length in the archive where it lies there. */
   readonly files: readonly (readonly [path: string, digest: string, length?: number])[];
 }
 
 /** @param folder address of the folder that IRIS lies in */
-export function filesOf({ archive, files }: Listing, folder: string): Files {
+export function filesOf({ archive, files }: Omit<Listing, 'build'>, folder: string): Files {
   const addressOf = (path: string) => new URL(path, folder).href;
   return {
     digests: new Map(files.map(([path, digest]) => [addressOf(path), digest])),

@@ -9,7 +9,7 @@ import { digestOf, filesOf, type Listing } from '../../src/service-worker/listin
 
 const FOLDER = 'https://host.example/iris/';
 const BUILD: Readonly<Record<string, string>> = {
-  'index.html': `<link href="./_app/immutable/entry/start.A.js"><link href="./_app/immutable/assets/latin.E.woff2">
+  'index.html': `<html lang="sv"><link href="./_app/immutable/entry/start.A.js"><link href="./_app/immutable/assets/latin.E.woff2">
     <script>const files = ["./_app/immutable/chunks/C.js"]; import("./_app/immutable/entry/app.H.js")</script>`,
   'icon.svg': '<svg/>',
   '_app/version.json': '{"version":"A"}',
@@ -63,10 +63,30 @@ test('The archive holds what a first page does not ask for, each file whole, and
       .map((path) => FOLDER + path)
       .sort(),
   );
-  for (const [path, content] of Object.entries(listed)) {
+  const named = { ...listed, '_app/version.json': JSON.stringify({ version: listing.build }) };
+  for (const [path, content] of Object.entries(named)) {
     const bytes = new TextEncoder().encode(content);
     expect(digests.get(FOLDER + path), path).toBe(await digestOf(bytes.buffer));
   }
+});
+
+test('A build has the same name whenever it is made, and another when anything in it is other', async () => {
+  const { build } = (await made()).listing;
+  expect(build).toMatch(/^[\da-f]{16}$/u);
+  const page = () => readFileSync(join(out, 'index.html'), 'utf8');
+  expect(page()).toContain(`data-build="${build}"`);
+  const names = new Set([build]);
+  for (const path of [...Object.keys(BUILD), 'service-worker.js']) {
+    if (path === '_app/version.json') continue;
+    for (const [one, content] of Object.entries(BUILD)) writeFileSync(join(out, one), content);
+    const worker = 'const list=`__IRIS_LISTING__`;';
+    writeFileSync(join(out, 'service-worker.js'), worker);
+    const before = readFileSync(join(out, path), 'utf8');
+    writeFileSync(join(out, path), `${before} `);
+    await makeArchive(out);
+    names.add(/data-build="([^"]+)"/u.exec(page())![1]!);
+  }
+  expect(names.size, 'one for each').toBe(Object.keys(BUILD).length + 1);
 });
 
 test('Its name says what is in it, and it is kept as long as other files with a hash', async () => {
