@@ -6,6 +6,7 @@ import { stepName } from '../support/instrument.ts';
 import { goToPart, openInitiative, pathOf } from '../support/journey.ts';
 import { brokenWords, expectNoSidewaysScroll } from '../support/looks.ts';
 import { activityId, activityOf, FAR, LATE, noteOf, planInitiative } from '../support/plan.ts';
+import { readPdf } from '../support/pdf-read-back.ts';
 import { planNames, planTable } from '../support/plan-page.ts';
 import { initiativeOf, workFileOf } from '../support/work-file.ts';
 import { shownOf } from '#lib/i18n/number-words.ts';
@@ -436,7 +437,14 @@ test('Columns are as wide as what they hold, and no word is broken inside', asyn
   });
 });
 
-test('A plan of 400 activities and 2,000 notes is shown whole, sorted and filtered', async ({
+/** What a screen reader is given, by the browser itself. */
+async function rowsHeard(page: Page): Promise<number> {
+  const client = await page.context().newCDPSession(page);
+  const { nodes } = await client.send('Accessibility.getFullAXTree');
+  return nodes.filter(({ role, ignored }) => role?.value === 'row' && !ignored).length;
+}
+
+test('A plan of 400 activities and 2,000 notes is found, heard, printed, sorted and filtered as a short one is', async ({
   page,
 }) => {
   const activities = Array.from({ length: 400 }, (_, index) =>
@@ -448,15 +456,85 @@ test('A plan of 400 activities and 2,000 notes is shown whole, sorted and filter
       ),
     }),
   );
-  await openInitiative(page, planInitiative({ activities }), undefined, '/plan');
-  await expect(planNames(page)).toHaveCount(400);
-  const counts = `${m.plan_counts_alike({
-    all: m.plan_count_all(amount(400)),
-    state: m.plan_all_open(),
-  })} ${m.doc_plan_late(amount(134))}`;
-  await expect(page.getByText(counts)).toBeVisible();
-  await page.getByRole('button', { name: m.plan_activity(), exact: true }).click();
-  await expect(planNames(page).nth(1)).toHaveText('Aktivitet 2');
-  await page.getByRole('searchbox', { name: m.plan_filter_text() }).fill('aktivitet 399');
+  await openInitiative(page, planInitiative({ activities }));
+  const last = 'Aktivitet 392';
+  const row = planTable(page).getByRole('row').filter({ hasText: last });
+
+  await test.step('All rows are counted from the start and printed, however few are drawn yet', async () => {
+    // Nothing more is drawn by itself.
+    await page.evaluate(() => (window.requestAnimationFrame = () => 0));
+    await goToPart(page, 'plan');
+    await expect(planTable(page)).toHaveAttribute('aria-rowcount', '401');
+    expect(await planNames(page).count()).toBeLessThan(400);
+    const { text } = await readPdf(new Uint8Array(await page.pdf()).buffer);
+    for (const { number } of activities) expect(text).toContain(`Aktivitet ${number}`);
+  });
+
+  await test.step('They come by themselves, and move nothing', async () => {
+    await page.reload();
+    await expect(planNames(page)).toHaveCount(400);
+    await expect(planNames(page).last()).toHaveText(last);
+    expect(await shifted(page)).toBeLessThanOrEqual(0.02);
+    expect(await rowsHeard(page)).toBe(401);
+    const counts = `${m.plan_counts_alike({
+      all: m.plan_count_all(amount(400)),
+      state: m.plan_all_open(),
+    })} ${m.doc_plan_late(amount(134))}`;
+    await expect(page.getByText(counts)).toBeVisible();
+  });
+
+  await test.step('What is far down is found, and the keyboard goes on from row to row', async () => {
+    await expect(row).not.toBeInViewport();
+    expect(await page.evaluate((text) => Reflect.get(window, 'find')(text), last)).toBe(true);
+    await expect(row).toBeInViewport();
+    await row.getByRole('link').focus();
+    await page.keyboard.press('Shift+Tab');
+    await expect(planTable(page).getByRole('button').nth(-2)).toBeFocused();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await expect(row.getByRole('button')).toBeFocused();
+    await expect(row).toBeInViewport();
+  });
+
+  await test.step('Whoever comes back from an activity comes back to its row', async () => {
+    await row.getByRole('link').click();
+    await expect(heading(page)).toHaveText(last);
+    await page.goBack();
+    await expect(row).toBeInViewport();
+  });
+
+  await test.step('Focus stays while it is sorted, and while a row far down is changed', async () => {
+    const sort = page.getByRole('button', { name: m.plan_activity(), exact: true });
+    await sort.press('Enter');
+    await expect(planNames(page).nth(1)).toHaveText('Aktivitet 2');
+    await expect(sort).toBeFocused();
+    await expect(planNames(page)).toHaveCount(400);
+    await row.getByRole('button').click();
+    await page.getByRole('radio', { name: m.plan_status_done() }).check();
+    await page.keyboard.press('Enter');
+    await expect(row.getByRole('button')).toBeFocused();
+  });
+
+  const search = page.getByRole('searchbox', { name: m.plan_filter_text() });
+  await search.click();
+  await search.fill('aktivitet 399');
   await expect(result(page)).toHaveText(shownOf(m.plan_shown, 1, 400, 'common'));
+  await expect(planNames(page)).toHaveText(['Aktivitet 399']);
+  await expect(planTable(page)).toHaveAttribute('aria-rowcount', '2');
 });
+
+/** What has moved by itself since the page came, as the browser measures it. */
+async function shifted(page: Page): Promise<number> {
+  return page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        const observer = new PerformanceObserver((list) => {
+          observer.disconnect();
+          const entries = list.getEntries() as (PerformanceEntry & { value: number })[];
+          resolve(entries.reduce((sum, { value }) => sum + value, 0));
+        });
+        observer.observe({ type: 'layout-shift', buffered: true });
+        setTimeout(() => resolve(0), 500);
+      }),
+  );
+}

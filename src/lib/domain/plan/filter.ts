@@ -58,14 +58,22 @@ function isAt({ step }: Activity, place: string, phases: ReadonlyMap<string, str
   return place === `step:${step}` || place === `phase:${phases.get(step) ?? ''}`;
 }
 
+/** Made once for all letters of a search. */
+const said = new WeakMap<Activity, string>();
+
 function holdsAll(activity: Activity, words: readonly string[]): boolean {
+  const all = said.get(activity) ?? saidBy(activity);
+  said.set(activity, all);
+  return words.every((word) => all.includes(word));
+}
+
+function saidBy(activity: Activity): string {
   const { text, responsible, contributors, followUp, obstacles, reason } = activity;
-  const said = fold(
+  return fold(
     [String(activity.number), text, responsible, contributors, followUp, obstacles, reason].join(
       '\n',
     ),
   );
-  return words.every((word) => said.includes(word));
 }
 
 function fold(text: string): string {
