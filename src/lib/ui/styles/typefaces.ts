@@ -6,6 +6,5 @@ const TYPEFACES = ['Newsreader', 'Source Sans 3'];
  * take from what nobody can do without. What is drawn until they come has the same measures.
  */
 export function askForTypefaces(): void {
-  for (const typeface of TYPEFACES)
-    document.fonts.load(`1em '${typeface}'`).catch(() => undefined);
+  for (const typeface of TYPEFACES) document.fonts.load(`1em '${typeface}'`).catch(() => undefined);
 }
