@@ -84,11 +84,11 @@ export function heldInArchive(host: Host, bytes: number): void {
   };
 }
 
-/** How many files a service worker has on the device so far. */
-export async function keptFiles(page: Page): Promise<number> {
+/** Paths of the files that a service worker has on the device so far. */
+export async function keptFiles(page: Page): Promise<string[]> {
   return page.evaluate(async () => {
     const caught = (await caches.keys()).map(async (name) => (await caches.open(name)).keys());
-    return (await Promise.all(caught)).flat().length;
+    return (await Promise.all(caught)).flat().map(({ url }) => new URL(url).pathname);
   });
 }
 
