@@ -134,7 +134,7 @@ async function table({ latest }, path) {
     return [
       what,
       ...medians.map((ms) => ms.toFixed(0)),
-      ...medians.slice(0, -1).map((ms) => (ms / last).toFixed(2)),
+      ...medians.slice(0, -1).map((ms) => (last > 0 ? (ms / last).toFixed(2) : '–')),
     ];
   });
   const head = ['', ...builds, ...builds.slice(0, -1).map((build) => `${build} × last`)];
