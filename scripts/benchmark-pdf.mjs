@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import { chromium as playwright } from '@playwright/test';
 import { build } from 'vite';
+import { median } from '../tools/measure/timing.mjs';
 import { chromium } from './chromium.mjs';
 import { serve } from './serve.mjs';
 import { trimJsPdf } from './trimmed-jspdf.mjs';
@@ -111,10 +112,4 @@ async function bundle() {
 /** @param {string} bytes */
 function pagesIn(bytes) {
   return bytes.match(/\/Type ?\/Page\b(?!s)/g)?.length ?? 0;
-}
-
-/** @param {readonly number[]} numbers */
-function median(numbers) {
-  const sorted = [...numbers].sort((a, b) => a - b);
-  return /** @type {number} */ (sorted[Math.floor(sorted.length / 2)]);
 }

@@ -3,6 +3,7 @@
 // data may cost at most twelve times the time. Needs a finished build.
 import { readFileSync } from 'node:fs';
 import { chromium as playwright } from '@playwright/test';
+import { median, untilPainted } from '../tools/measure/timing.mjs';
 import { chromium } from './chromium.mjs';
 import { largeWorkFile } from './large-work-file.mjs';
 import { serve } from './serve.mjs';
@@ -204,40 +205,4 @@ async function opening(page, { path, ready }, file) {
   await ready(page).waitFor();
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
   return Date.now() - begun;
-}
-
-/**
- * @param {Page} page
- * @param {'keydown' | 'click'} event
- * @param {() => Promise<void> | undefined} act
- * @returns {Promise<number>} milliseconds from the event to the next picture
- */
-async function untilPainted(page, event, act) {
-  const painted = page.evaluate(
-    (type) =>
-      new Promise((resolve) => {
-        addEventListener(
-          type,
-          ({ timeStamp }) =>
-            requestAnimationFrame(() => {
-              // After the picture, not before it: a message is delivered when the frame is done.
-              const { port1, port2 } = new MessageChannel();
-              port1.onmessage = () => resolve(performance.now() - timeStamp);
-              port2.postMessage(null);
-            }),
-          { capture: true, once: true },
-        );
-      }),
-    event,
-  );
-  // The listener has to be there first.
-  await page.evaluate(() => undefined);
-  await act();
-  return /** @type {Promise<number>} */ (painted);
-}
-
-/** @param {readonly number[]} numbers */
-function median(numbers) {
-  const sorted = [...numbers].sort((a, b) => a - b);
-  return /** @type {number} */ (sorted[Math.floor(sorted.length / 2)]);
 }

@@ -10,6 +10,7 @@ import { chromium as playwright } from '@playwright/test';
 import { chromium } from '../../scripts/chromium.mjs';
 import { largeWorkFile } from '../../scripts/large-work-file.mjs';
 import { serve } from '../../scripts/serve.mjs';
+import { median, untilPainted } from './timing.mjs';
 
 /** @typedef {import('@playwright/test').Page} Page */
 
@@ -125,7 +126,7 @@ async function table({ latest }, path) {
         const { ms, longest } = await opening(page, `/skattning/${latest}${at}`, usable);
         note(`${name}: open`, build, ms);
         note(`${name}: longest task afterwards`, build, longest);
-        for (const act of acts) note(`${name}: ${act.name}`, build, await untilPainted(page, act));
+        for (const act of acts) note(`${name}: ${act.name}`, build, await timeOf(page, act));
       }
   for (const { close } of places) await close();
   const rows = [...times].map(([what, all]) => {
@@ -231,38 +232,13 @@ async function opening(page, address, usable) {
 /**
  * @param {Page} page
  * @param {Act} act
- * @returns {Promise<number>} milliseconds from the event to the next picture
+ * @returns {Promise<number>} ms
  */
-async function untilPainted(page, { event, on, key }) {
+async function timeOf(page, { event, on, key }) {
   if (key) await page.locator(on).focus();
-  const painted = page.evaluate(
-    (type) =>
-      new Promise((resolve) => {
-        addEventListener(
-          type,
-          ({ timeStamp }) =>
-            requestAnimationFrame(() => {
-              // After the picture, not before it: a message is delivered when the frame is done.
-              const { port1, port2 } = new MessageChannel();
-              port1.onmessage = () => resolve(performance.now() - timeStamp);
-              port2.postMessage(null);
-            }),
-          { capture: true, once: true },
-        );
-      }),
-    event,
+  const ms = await untilPainted(page, event, () =>
+    key ? page.keyboard.press(key) : page.locator(on).click(),
   );
-  // The listener has to be there first.
-  await page.evaluate(() => undefined);
-  if (key) await page.keyboard.press(key);
-  else await page.locator(on).click();
-  const ms = /** @type {number} */ (await painted);
   await page.waitForTimeout(CALM_MS);
   return ms;
-}
-
-/** @param {readonly number[]} numbers */
-function median(numbers) {
-  const sorted = [...numbers].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? NaN;
 }

@@ -1,6 +1,7 @@
 // Where first visits are measured: builds on hosts, and devices that have the example or nothing.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { median as medianOf } from '../timing.mjs';
 import { answerOf, filesIn, host } from './host.mjs';
 import { FLOOR, FLOOR_STYLE, withoutScript } from './pages.mjs';
 import { visit } from './visit.mjs';
@@ -99,8 +100,7 @@ export async function firstVisit(browser, place, page, viewport) {
  * @returns {number}
  */
 export function median(visits, what) {
-  const sorted = visits.map((one) => one[what]).sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? NaN;
+  return medianOf(visits.map((one) => one[what]));
 }
 
 /**
