@@ -132,6 +132,11 @@ describe('the HTML file', () => {
     expect(textOf(html)).toContain('Vi behöver: tid mandat Först Sedan Slut.');
   });
 
+  test('has a bar beside what the group has written', async () => {
+    const html = await render(titled({ kind: 'answer', label: 'Etikett', text: 'Text.' }));
+    expect(html).toMatch(/^\.answer \{ border-left: 2px solid /mu);
+  });
+
   test('gives tables a caption and header cells of column and row', async () => {
     const html = await render(
       titled({
