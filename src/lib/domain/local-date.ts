@@ -18,8 +18,8 @@ const swedish = lazy(() => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/
 
 /**
  * ISO date of the day in Sweden, summer time and all: dates in a plan are Swedish days, also on a laptop that is abroad.
- * Sweden is one hour before UTC or two. Only where the two are of different days has it to be known which, and what knows it
- * costs more than anything else on a page that opens.
+ * Sweden is one hour before UTC or two. Only where the two are of different days has it to be known which, for
+ * which the browser has to read its tables.
  */
 export function swedishDate(now: Date): string {
   const winter = utcDate(now.getTime() + HOUR_MS);
