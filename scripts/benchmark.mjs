@@ -126,10 +126,10 @@ const VIEWS = [
     act: press(['ArrowUp', 'ArrowDown']),
   },
   {
-    name: 'Underlag till styrgruppen: skriva beslut',
-    path: at('/laget'),
+    name: 'Förbered mötet: skriva beslut',
+    path: at('/forbered'),
     ready: heading,
-    prepare: (page) => page.getByRole('textbox').focus(),
+    prepare: (page) => page.getByRole('textbox').first().focus(),
     event: 'keydown',
     act: press(['x']),
   },
